@@ -1,0 +1,34 @@
+/* The list of diagnostics. */
+#include "diagnostic.h"
+
+#include "text.h"
+
+struct diagnostics diagnostics_create(struct arena *arena)
+{
+    return (struct diagnostics){.arena = arena};
+}
+
+struct diagnostic *diagnostic_report(struct diagnostics *diagnostics, enum diagnostic_severity severity,
+                                     const char *word, struct place place, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = text_format_list(diagnostics->arena, format, arguments);
+    va_end(arguments);
+
+    struct diagnostic *diagnostic = list_add(diagnostics->arena, &diagnostics->list);
+    *diagnostic = (struct diagnostic){.severity = severity, .word = word, .place = place, .message = message};
+    diagnostics->counts[severity]++;
+    return diagnostic;
+}
+
+bool diagnostics_failed(const struct diagnostics *diagnostics)
+{
+    return diagnostics->counts[DIAGNOSTIC_ERROR] > 0;
+}
+
+const char *diagnostic_severity_name(enum diagnostic_severity severity)
+{
+    static const char *const names[] = {"error", "refused", "question", "note"};
+    return names[severity];
+}

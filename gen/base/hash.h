@@ -1,0 +1,41 @@
+/* Hashes, and a map from text to anything.
+ *
+ * Two hashes: a fast 64-bit one for maps and interface hashes (FNV-1a, stable across platforms and versions),
+ * and SHA-256 for the manifest, which people may check with sha256sum. */
+#ifndef BASE_HASH_H
+#define BASE_HASH_H
+
+#include "arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Starts a 64-bit hash, and adds bytes to one. */
+#define HASH_START UINT64_C(0xcbf29ce484222325)
+uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length);
+uint64_t hash_text(uint64_t hash, const char *text);
+
+/* SHA-256 of bytes as 64 lower-case hexadecimal digits, in ARENA. */
+char *hash_sha256(struct arena *arena, const void *bytes, size_t length);
+
+/* One pair of a map. */
+struct map_entry {
+    const char *key;
+    void *value;
+};
+
+/* A map from text to pointers that keeps the order of insertion: entries[0 .. count). Zeroed is empty. */
+struct map {
+    struct map_entry *entries;
+    size_t count, capacity;
+    uint32_t *slots;
+    size_t slot_count;
+};
+
+/* The value of KEY, or NULL. */
+void *map_get(const struct map *map, const char *key);
+
+/* Sets the value of KEY, new or old. KEY is kept, not copied: it must live as long as the map. */
+void map_set(struct arena *arena, struct map *map, const char *key, void *value);
+
+#endif

@@ -1,0 +1,27 @@
+/* Growing arrays of any type, in an arena.
+ *
+ *     LIST(struct field) fields = {0};
+ *     struct field *field = list_add(arena, &fields);      a new zeroed item
+ *     for (size_t i = 0; i < fields.count; i++) use(&fields.items[i]);
+ *
+ * Adding may move the items: keep indices, or a list of pointers, across additions. */
+#ifndef BASE_LIST_H
+#define BASE_LIST_H
+
+#include "arena.h"
+
+#define LIST(type)              \
+    struct {                    \
+        type *items;            \
+        size_t count, capacity; \
+    }
+
+/* A new zeroed item at the end of *LIST. */
+#define list_add(arena, list)                                                                                     \
+    ((list)->items = list_grow(arena, (list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items),    \
+     &(list)->items[(list)->count++])
+
+/* Room for one more item of SIZE bytes: ITEMS itself or a larger copy of it. For list_add() alone. */
+void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+#endif

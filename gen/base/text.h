@@ -1,0 +1,46 @@
+/* Text that is being built, and the few questions asked of finished text.
+ *
+ * Finished text is `const char *`, NUL-terminated, owned by an arena. `struct text` is only for building. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include "arena.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+
+/* A growing text. `data` is never NULL and always ends with a NUL that `length` does not count. */
+struct text {
+    struct arena *arena;
+    char *data;
+    size_t length, capacity;
+};
+
+/* An empty text whose memory comes from ARENA. */
+struct text text_create(struct arena *arena);
+
+/* Appends bytes, a NUL-terminated text, one character, or a printf-style format. */
+void text_append_bytes(struct text *text, const char *bytes, size_t length);
+void text_append(struct text *text, const char *more);
+void text_append_char(struct text *text, char character);
+void text_append_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Cuts the text back to LENGTH, which must not be more than it has. */
+void text_cut(struct text *text, size_t length);
+
+/* A finished text made by a printf-style format. */
+char *text_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *text_format_list(struct arena *arena, const char *format, va_list arguments);
+
+/* Comparisons; both sides may be NULL, and NULL equals only NULL. */
+bool text_equal(const char *a, const char *b);
+bool text_starts_with(const char *text, const char *prefix);
+bool text_ends_with(const char *text, const char *suffix);
+
+/* Whether TEXT is a C identifier: ASCII letters, digits, underscores and UTF-8 beyond ASCII, no digit first. */
+bool text_is_identifier(const char *text);
+
+/* Whether BYTES are valid UTF-8. */
+bool text_is_utf8(const char *bytes, size_t length);
+
+#endif
