@@ -1,0 +1,148 @@
+/* Attributes are children of their declaration's cursor; most declarations have none, and are not visited for them. */
+#include "attributes.h"
+
+#include "annotations.h"
+#include "comment.h"
+
+#include "../base/text.h"
+
+#include <string.h>
+
+struct visit {
+    struct reader *reader;
+    struct fact_list *facts;
+    bool has_label;
+};
+
+const char *attributes_doc(const struct reader *reader, CXCursor cursor)
+{
+    CXString raw = reader->clang->Cursor_getRawCommentText(cursor);
+    const char *text = comment_text(reader->arena, reader->clang->getCString(raw));
+    reader->clang->disposeString(raw);
+    return text;
+}
+
+static bool same_place(struct place a, struct place b)
+{
+    return a.line == b.line && a.column == b.column && text_equal(a.file, b.file);
+}
+
+static bool has_fact(const struct fact_list *facts, const struct fact *wanted)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (same_place(facts->items[i].place, wanted->place) && text_equal(facts->items[i].facet, wanted->facet) &&
+            text_equal(facts->items[i].path, wanted->path))
+            return true;
+    return false;
+}
+
+static void add_fact(struct reader *reader, struct fact_list *out, const struct fact *fact)
+{
+    if (!has_fact(out, fact))
+        *list_add(reader->arena, out) = *fact;
+}
+
+static void read_annotation(struct visit *visit, CXCursor cursor)
+{
+    struct reader *reader = visit->reader;
+    const char *text = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    if (!text_starts_with(text, "bg:"))
+        return;
+    struct spot spot = reader_spot(reader, cursor);
+    struct annotation annotation = {.text = text + strlen("bg:"),
+                                    .place = reader_place(reader, cursor),
+                                    .source = spot.file && spot.file->own ? spot.file->own->source : NULL,
+                                    .offset = spot.offset};
+    struct fact_list facts = {0};
+    annotations_read(&facts, reader->arena, &annotation, reader->diagnostics);
+    for (size_t i = 0; i < facts.count; i++)
+        add_fact(reader, visit->facts, &facts.items[i]);
+}
+
+static enum CXChildVisitResult visit_child(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct visit *visit = data;
+    (void)parent;
+    enum CXCursorKind kind = visit->reader->clang->getCursorKind(cursor);
+    if (kind == CXCursor_AnnotateAttr)
+        read_annotation(visit, cursor);
+    visit->has_label |= kind == CXCursor_AsmLabelAttr;
+    return CXChildVisit_Continue;
+}
+
+void attributes_read_facts(struct reader *reader, CXCursor cursor, struct fact_list *out)
+{
+    struct visit visit = {.reader = reader, .facts = out};
+    if (reader->clang->Cursor_hasAttrs(cursor))
+        reader->clang->visitChildren(cursor, visit_child, &visit);
+}
+
+void attributes_read_nullability(struct reader *reader, CXType type, const char *path, struct place place,
+                                 struct fact_list *out)
+{
+    if (type.kind != CXType_Attributed)
+        return;
+    enum CXTypeNullabilityKind kind = reader->clang->Type_getNullability(type);
+    if (kind != CXTypeNullability_NonNull && kind != CXTypeNullability_Nullable)
+        return;
+    const char *word = kind == CXTypeNullability_NonNull ? "never" : "ok";
+    struct fact fact = {.path = path,
+                        .facet = "null",
+                        .value = {.kind = FACT_WORD, .text = word},
+                        .origin = FACT_ATTRIBUTE,
+                        .place = place};
+    add_fact(reader, out, &fact);
+}
+
+static void read_availability(struct reader *reader, CXCursor cursor, struct declaration *declaration)
+{
+    int is_deprecated = 0, is_unavailable = 0;
+    CXString message, reason;
+    reader->clang->getCursorPlatformAvailability(cursor, &is_deprecated, &message, &is_unavailable, &reason, NULL, 0);
+    const char *deprecated = reader_text(reader, message);
+    const char *unavailable = reader_text(reader, reason);
+    declaration->is_deprecated = is_deprecated != 0;
+    declaration->deprecated = is_deprecated && *deprecated ? deprecated : NULL;
+    if (is_unavailable)
+        declaration->refusal =
+            (struct refusal){"unavailable",
+                             text_format(reader->arena, "the header makes it unavailable%s%s",
+                                         *unavailable ? ": " : "", unavailable),
+                             declaration->place};
+}
+
+/* An asm label is the linker's name as it is; only Mach-O's own underscore comes before all others. */
+static void read_symbol(struct reader *reader, CXCursor cursor, struct declaration *declaration)
+{
+    const char *symbol = reader_text(reader, reader->clang->Cursor_getMangling(cursor));
+    if (*symbol == '\001')
+        symbol++; /* LLVM's mark for "no prefix" */
+    declaration->symbol = text_equal(symbol, declaration->name) ? NULL : symbol;
+}
+
+void attributes_read(struct reader *reader, CXCursor cursor, struct declaration *declaration)
+{
+    declaration->place = reader_place(reader, cursor);
+    declaration->doc = attributes_doc(reader, cursor);
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return;
+    struct visit visit = {.reader = reader, .facts = &declaration->facts};
+    reader->clang->visitChildren(cursor, visit_child, &visit);
+    read_availability(reader, cursor, declaration);
+    if (visit.has_label)
+        read_symbol(reader, cursor, declaration);
+}
+
+/* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is to
+ * look for the word where a declaration is printed. */
+bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
+{
+    const struct clang *clang = reader->clang;
+    const char *type = reader_text(reader, clang->getTypeSpelling(clang->getCursorType(cursor)));
+    if (text_ends_with(type, "__attribute__((noreturn))"))
+        return true;
+    if (!clang->Cursor_hasAttrs(cursor))
+        return false;
+    const char *printed = reader_text(reader, clang->getCursorPrettyPrinted(cursor, NULL));
+    return strstr(printed, "_Noreturn") || strstr(printed, "[[noreturn]]") || strstr(printed, "((noreturn))");
+}

@@ -1,0 +1,161 @@
+/* First the markers are cut off, line by line; then what all lines have in common goes. */
+#include "comment.h"
+
+#include "../base/list.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+struct line {
+    const char *start, *end;
+    bool is_first; /* of its comment: what stands behind the opening marker has no margin */
+};
+
+struct lines {
+    struct line *items;
+    size_t count, capacity;
+};
+
+static const char *skip_blanks(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    return at;
+}
+
+static void add_line(struct arena *arena, struct lines *lines, const char *start, const char *end, bool is_first)
+{
+    while (end > start && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
+        end--;
+    struct line *line = list_add(arena, lines);
+    *line = (struct line){start, end, is_first};
+}
+
+/* Behind the opening marker at AT: the slash and star or slashes, more of them, '!' and '<'. */
+static const char *behind_marker(const char *at, const char *end)
+{
+    const char repeated = at[1];
+    at += 2;
+    while (at < end && (*at == repeated || *at == '!'))
+        at++;
+    return at < end && *at == '<' ? at + 1 : at;
+}
+
+/* Whether every line behind the first begins with a star: only then stars are a margin, not a list. */
+static bool has_margin(const struct lines *lines, size_t from)
+{
+    bool found = false;
+    for (size_t i = from; i < lines->count; i++) {
+        const char *at = skip_blanks(lines->items[i].start, lines->items[i].end);
+        if (at < lines->items[i].end && *at != '*')
+            return false;
+        found |= at < lines->items[i].end;
+    }
+    return found;
+}
+
+static void cut_margin(struct lines *lines, size_t from)
+{
+    for (size_t i = from; i < lines->count; i++) {
+        struct line *line = &lines->items[i];
+        line->start = skip_blanks(line->start, line->end);
+        while (line->start < line->end && *line->start == '*')
+            line->start++;
+    }
+}
+
+/* Splits the block comment at AT into lines; the end of it. */
+static const char *add_block(struct arena *arena, struct lines *lines, const char *at)
+{
+    const char *close = strstr(at + 2, "*/");
+    const char *behind = close ? close + 2 : at + strlen(at);
+    const char *end = close ? close : behind;
+    size_t first = lines->count;
+    at = behind_marker(at, end);
+    while (end > at && end[-1] == '*')
+        end--;
+    for (bool is_first = true; at <= end; is_first = false) {
+        const char *line_end = memchr(at, '\n', (size_t)(end - at));
+        add_line(arena, lines, at, line_end ? line_end : end, is_first);
+        if (!line_end)
+            break;
+        at = line_end + 1;
+    }
+    if (has_margin(lines, first + 1))
+        cut_margin(lines, first + 1);
+    return behind;
+}
+
+static const char *add_line_comment(struct arena *arena, struct lines *lines, const char *at)
+{
+    const char *end = at + strcspn(at, "\n");
+    add_line(arena, lines, behind_marker(at, end), end, false);
+    return end;
+}
+
+/* A line that is only drawn: "**********". */
+static bool is_ornament(const struct line *line)
+{
+    const char *at = skip_blanks(line->start, line->end);
+    size_t length = (size_t)(line->end - at);
+    return length > 2 && strspn(at, "*/") >= length;
+}
+
+static bool is_empty(const struct line *line)
+{
+    return skip_blanks(line->start, line->end) == line->end || is_ornament(line);
+}
+
+/* The indentation that all lines share, but for lines behind an opening marker. */
+static size_t common_indentation(const struct lines *lines)
+{
+    size_t common = SIZE_MAX;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->items[i];
+        size_t indentation = (size_t)(skip_blanks(line->start, line->end) - line->start);
+        if (!line->is_first && !is_empty(line) && indentation < common)
+            common = indentation;
+    }
+    return common == SIZE_MAX ? 0 : common;
+}
+
+/* Writes the lines to OUT, which has room for the whole comment; the length of what is there then. */
+static size_t join(char *out, const struct lines *lines)
+{
+    size_t indentation = common_indentation(lines), blank = 0, length = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->items[i];
+        if (is_empty(line)) {
+            blank += !is_ornament(line);
+            continue;
+        }
+        for (size_t ends = length ? 1 + (blank > 0) : 0; ends; ends--)
+            out[length++] = '\n';
+        const char *start = line->is_first ? skip_blanks(line->start, line->end) : line->start + indentation;
+        memcpy(out + length, start, (size_t)(line->end - start));
+        length += (size_t)(line->end - start);
+        blank = 0;
+    }
+    return length;
+}
+
+const char *comment_text(struct arena *arena, const char *raw)
+{
+    if (!raw)
+        return NULL;
+    char *out = arena_allocate(arena, strlen(raw) + 1);
+    struct arena_mark scratch = arena_mark(arena);
+    struct lines lines = {0};
+    while (*raw) {
+        if (raw[0] == '/' && raw[1] == '*')
+            raw = add_block(arena, &lines, raw);
+        else if (raw[0] == '/' && raw[1] == '/')
+            raw = add_line_comment(arena, &lines, raw);
+        else
+            raw++;
+    }
+    size_t length = join(out, &lines);
+    arena_release(arena, scratch);
+    return length ? out : NULL;
+}

@@ -1,0 +1,15 @@
+/* The text of a C comment: its markers removed, its words and Doxygen commands as they are. */
+#ifndef FRONT_COMMENT_H
+#define FRONT_COMMENT_H
+
+#include "../base/arena.h"
+
+/* The text of one comment, or of several with only blanks between them, as the source has them:
+ *
+ *     "/" "**< Opens a store.\n *\n *   @param out  it *" "/"    ->    "Opens a store.\n\n  @param out  it"
+ *
+ * The margin of stars, the common indentation, blank lines at both ends and lines of nothing but stars or slashes go.
+ * NULL if RAW is NULL or nothing is left. */
+const char *comment_text(struct arena *arena, const char *raw);
+
+#endif

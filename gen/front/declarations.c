@@ -1,0 +1,316 @@
+/* One function a kind of declaration. Own declarations are read where they stand, a record where it is defined; what they
+ * reach in other headers right after them. */
+#include "declarations.h"
+
+#include "attributes.h"
+#include "types.h"
+#include "values.h"
+
+#include "../base/text.h"
+
+static void fill(struct reader *reader, struct shell *shell);
+
+/* --- functions and variables --- */
+
+static const char *name_of(const struct reader *reader, CXCursor cursor)
+{
+    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    return text_is_identifier(name) ? name : NULL;
+}
+
+static void read_parameter(struct reader *reader, struct declaration *function, CXCursor cursor,
+                           const struct type *type)
+{
+    struct member *parameter = list_add(reader->arena, &function->members);
+    parameter->name = name_of(reader, cursor);
+    parameter->type = type;
+    parameter->place = reader_place(reader, cursor);
+    attributes_read_facts(reader, cursor, &parameter->facts);
+    attributes_read_nullability(reader, reader->clang->getCursorType(cursor), "", parameter->place,
+                                &parameter->facts);
+}
+
+static void read_parameters(struct reader *reader, struct declaration *function, CXCursor cursor)
+{
+    int count = reader->clang->Cursor_getNumArguments(cursor);
+    for (int i = 0; i < count && (size_t)i < function->type->parameter_count; i++)
+        read_parameter(reader, function, reader->clang->Cursor_getArgument(cursor, (unsigned)i),
+                       function->type->parameters[i]);
+}
+
+static void read_function(struct reader *reader, struct declaration *function, CXCursor cursor)
+{
+    const struct clang *clang = reader->clang;
+    CXType type = clang->getCursorType(cursor);
+    CXType plain = types_plain(reader, type);
+    function->name = reader_text(reader, clang->getCursorSpelling(cursor));
+    attributes_read(reader, cursor, function);
+    function->type = types_read_function(reader, plain);
+    read_parameters(reader, function, cursor);
+    attributes_read_nullability(reader, clang->getResultType(plain), "return", function->place, &function->facts);
+    enum CX_StorageClass storage = clang->Cursor_getStorageClass(cursor);
+    function->is_inline =
+        storage == CX_SC_Static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
+    function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
+    if (!types_has_c_convention(reader, plain))
+        function->refusal = (struct refusal){"calling-convention", "it has a calling convention of its own",
+                                             function->place};
+}
+
+/* A later declaration of a function completes the first: its comment, its parameters' names, more facts. */
+static void merge_function(struct reader *reader, struct declaration *function, CXCursor cursor)
+{
+    if (!function->doc)
+        function->doc = attributes_doc(reader, cursor);
+    attributes_read_facts(reader, cursor, &function->facts);
+    for (size_t i = 0; i < function->members.count; i++) {
+        struct member *parameter = &function->members.items[i];
+        CXCursor again = reader->clang->Cursor_getArgument(cursor, (unsigned)i);
+        if (reader->clang->Cursor_isNull(again))
+            return;
+        if (!parameter->name)
+            parameter->name = name_of(reader, again);
+        attributes_read_facts(reader, again, &parameter->facts);
+    }
+}
+
+/* A `static const` with a value is a constant; without, and any other static, a copy for each C file. */
+static void read_variable(struct reader *reader, struct declaration *variable, CXCursor cursor)
+{
+    const struct clang *clang = reader->clang;
+    CXType type = clang->getCursorType(cursor);
+    variable->name = reader_text(reader, clang->getCursorSpelling(cursor));
+    attributes_read(reader, cursor, variable);
+    variable->type = types_read(reader, type);
+    bool is_static = clang->Cursor_getStorageClass(cursor) == CX_SC_Static;
+    if (is_static && type_canonical(variable->type)->is_const && values_read(reader, cursor, variable))
+        variable->kind = DECLARATION_CONSTANT;
+    else if (is_static)
+        variable->refusal = (struct refusal){"static-variable", "each C file has a copy of its own: there is no symbol",
+                                             variable->place};
+    else if (clang->getCursorTLSKind(cursor) != CXTLS_None)
+        variable->refusal = (struct refusal){"thread-local", "each thread has a copy of its own", variable->place};
+}
+
+/* --- records --- */
+
+struct record_visit {
+    struct reader *reader;
+    struct declaration *record;
+};
+
+static bool is_tag(enum CXCursorKind kind)
+{
+    return kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl || kind == CXCursor_EnumDecl;
+}
+
+/* Records and enums defined inside come before the one that holds them. */
+static enum CXChildVisitResult visit_nested(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct record_visit *visit = data;
+    (void)parent;
+    if (!is_tag(visit->reader->clang->getCursorKind(cursor)))
+        return CXChildVisit_Continue;
+    struct shell *shell = reader_shell(visit->reader, cursor);
+    if (visit->reader->clang->equalCursors(cursor, shell->cursor) && !shell->is_filled) {
+        shell->declaration->parent = visit->record;
+        fill(visit->reader, shell);
+    }
+    return CXChildVisit_Continue;
+}
+
+/* Also finds the nameless fields that anonymous structs and unions are. */
+static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data)
+{
+    struct record_visit *visit = data;
+    struct reader *reader = visit->reader;
+    struct member *field = list_add(reader->arena, &visit->record->members);
+    field->name = name_of(reader, cursor);
+    field->type = types_read(reader, reader->clang->getCursorType(cursor));
+    field->place = reader_place(reader, cursor);
+    field->doc = attributes_doc(reader, cursor);
+    long long offset = reader->clang->Cursor_getOffsetOfField(cursor);
+    field->offset = offset > 0 ? (uint64_t)offset : 0;
+    field->is_bitfield = reader->clang->Cursor_isBitField(cursor) != 0;
+    if (field->is_bitfield)
+        field->width = (unsigned)reader->clang->getFieldDeclBitWidth(cursor);
+    attributes_read_facts(reader, cursor, &field->facts);
+    return CXVisit_Continue;
+}
+
+static bool is_packed(const struct declaration *record)
+{
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *field = &record->members.items[i];
+        uint64_t natural = type_natural_align(field->type);
+        if (!field->is_bitfield && natural && (field->offset % (8 * natural) || record->type->align < natural))
+            return true;
+    }
+    return false;
+}
+
+static void read_record(struct reader *reader, struct shell *shell)
+{
+    struct record_visit visit = {reader, shell->declaration};
+    attributes_read(reader, shell->cursor, shell->declaration);
+    if (!shell->declaration->is_complete)
+        return;
+    reader->clang->visitChildren(shell->cursor, visit_nested, &visit);
+    reader->clang->Type_visitFields(reader->clang->getCursorType(shell->cursor), visit_field, &visit);
+    shell->declaration->is_packed = is_packed(shell->declaration);
+}
+
+/* --- enums --- */
+
+static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct record_visit *visit = data;
+    struct reader *reader = visit->reader;
+    (void)parent;
+    if (reader->clang->getCursorKind(cursor) != CXCursor_EnumConstantDecl)
+        return CXChildVisit_Continue;
+    struct member *enumerator = list_add(reader->arena, &visit->record->members);
+    enumerator->name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    enumerator->place = reader_place(reader, cursor);
+    enumerator->doc = attributes_doc(reader, cursor);
+    enumerator->value =
+        values_integer(visit->record->type, (uint64_t)reader->clang->getEnumConstantDeclValue(cursor));
+    attributes_read_facts(reader, cursor, &enumerator->facts);
+    return CXChildVisit_Continue;
+}
+
+static void read_enum(struct reader *reader, struct shell *shell)
+{
+    struct record_visit visit = {reader, shell->declaration};
+    attributes_read(reader, shell->cursor, shell->declaration);
+    reader->clang->visitChildren(shell->cursor, visit_enumerator, &visit);
+}
+
+/* --- typedefs --- */
+
+struct parameter_visit {
+    const struct clang *clang;
+    struct arena *arena;
+    LIST(CXCursor) found;
+};
+
+static enum CXChildVisitResult visit_parameter(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct parameter_visit *visit = data;
+    (void)parent;
+    if (visit->clang->getCursorKind(cursor) == CXCursor_ParmDecl)
+        *list_add(visit->arena, &visit->found) = cursor;
+    return CXChildVisit_Continue;
+}
+
+/* The names of the parameters, which a type does not keep. A function that returns a function pointer has that one's
+ * parameters first: the last ones count. */
+static void read_signature(struct reader *reader, struct shell *shell)
+{
+    const struct type *type = type_canonical(shell->declaration->type);
+    if (type->kind == TYPE_POINTER)
+        type = type_canonical(type->of);
+    if (type->kind != TYPE_FUNCTION)
+        return;
+    struct parameter_visit visit = {reader->clang, reader->arena, {0}};
+    reader->clang->visitChildren(shell->cursor, visit_parameter, &visit);
+    if (visit.found.count < type->parameter_count)
+        return; /* a typedef of a typedef */
+    const CXCursor *cursors = visit.found.items + (visit.found.count - type->parameter_count);
+    for (size_t i = 0; i < type->parameter_count; i++)
+        read_parameter(reader, shell->declaration, cursors[i], type->parameters[i]);
+}
+
+/* `typedef struct a { ... } a;` has one comment, before the typedef: it is the record's, too. */
+static void share_doc(const struct declaration *declaration)
+{
+    struct declaration *tag = declaration->type->declaration;
+    bool is_same = tag && tag->kind != DECLARATION_TYPEDEF &&
+                   (text_equal(tag->name, declaration->name) || text_equal(tag->typedef_name, declaration->name));
+    if (is_same && !tag->doc)
+        tag->doc = declaration->doc;
+}
+
+static void read_typedef(struct reader *reader, struct shell *shell)
+{
+    attributes_read(reader, shell->cursor, shell->declaration);
+    read_signature(reader, shell);
+    share_doc(shell->declaration);
+}
+
+/* --- in which order --- */
+
+static void finish(struct reader *reader, struct shell *shell)
+{
+    if (shell->declaration->is_own)
+        *list_add(reader->arena, &reader->finished_own) = shell;
+    else
+        *list_add(reader->arena, &reader->finished_reached) = shell;
+}
+
+static void fill(struct reader *reader, struct shell *shell)
+{
+    shell->is_filled = true;
+    switch (shell->declaration->kind) {
+    case DECLARATION_RECORD: read_record(reader, shell); break;
+    case DECLARATION_ENUM: read_enum(reader, shell); break;
+    case DECLARATION_TYPEDEF: read_typedef(reader, shell); break;
+    case DECLARATION_FUNCTION: read_function(reader, shell->declaration, shell->cursor); break;
+    default: read_variable(reader, shell->declaration, shell->cursor); break;
+    }
+    finish(reader, shell);
+}
+
+/* Fills what was named since: all of it at the end, else only what is not own, since an own one has a place of its own. */
+static void drain(struct reader *reader, bool is_end)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < reader->pending.count; i++) {
+        struct shell *shell = reader->pending.items[i];
+        if (shell->is_filled)
+            continue;
+        if (shell->declaration->is_own && !is_end)
+            reader->pending.items[kept++] = shell;
+        else
+            fill(reader, shell);
+    }
+    reader->pending.count = kept;
+}
+
+static bool is_read_here(enum CXCursorKind kind)
+{
+    return is_tag(kind) || kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl || kind == CXCursor_TypedefDecl;
+}
+
+/* A forward declaration of what is defined elsewhere says nothing; of what is defined nowhere, it is all there is. */
+static bool is_the_one(struct reader *reader, struct shell *shell, CXCursor cursor)
+{
+    if (!is_tag(reader->clang->getCursorKind(cursor)))
+        return true;
+    if (!shell->declaration->is_complete && !shell->declaration->is_own) {
+        shell->cursor = cursor;
+        reader_locate(reader, shell);
+    }
+    return !shell->declaration->is_complete || reader->clang->equalCursors(shell->cursor, cursor);
+}
+
+void declarations_visit(struct reader *reader, CXCursor cursor)
+{
+    if (!is_read_here(reader->clang->getCursorKind(cursor)))
+        return;
+    struct spot spot = reader_spot(reader, cursor);
+    if (!spot.file || !spot.file->own)
+        return;
+    struct shell *shell = reader_shell(reader, cursor);
+    if (shell->is_filled && shell->declaration->kind == DECLARATION_FUNCTION)
+        merge_function(reader, shell->declaration, cursor);
+    if (shell->is_filled || !is_the_one(reader, shell, cursor))
+        return;
+    fill(reader, shell);
+    drain(reader, false);
+}
+
+void declarations_finish(struct reader *reader)
+{
+    drain(reader, true);
+}

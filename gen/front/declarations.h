@@ -1,0 +1,13 @@
+/* The parser's declarations as the model's. */
+#ifndef FRONT_DECLARATIONS_H
+#define FRONT_DECLARATIONS_H
+
+#include "reader.h"
+
+/* Reads a declaration at the top of the parsed text: an own one into reader->own, others not before a type needs them. */
+void declarations_visit(struct reader *reader, CXCursor cursor);
+
+/* Reads what types named and no own file declares at its top. */
+void declarations_finish(struct reader *reader);
+
+#endif

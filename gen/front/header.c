@@ -1,0 +1,332 @@
+/* The steps of a read: look at the files, find the own ones and their macros, parse once, walk once. */
+#include "header.h"
+
+#include "complaints.h"
+#include "declarations.h"
+#include "macros.h"
+#include "order.h"
+#include "types.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+/* What the steps share. */
+struct header {
+    struct arena *arena;
+    const struct header_options *options;
+    struct diagnostics *diagnostics;
+    struct clang clang;
+    struct own_options own_options;
+    struct own own;
+    struct macros *macros;
+    struct reader reader;
+    struct text main;
+    LIST(const char *) arguments;
+};
+
+/* --- the input --- */
+
+static bool fail(struct header *header, const char *word, const char *path, const char *message)
+{
+    diagnostic_report(header->diagnostics, DIAGNOSTIC_ERROR, word, (struct place){.file = path}, "%s", message);
+    return false;
+}
+
+static bool is_blank(const struct source *source)
+{
+    return strspn(source->text, " \t\r\n\f\v") == source->length;
+}
+
+static bool check_text(struct header *header, const char *path, const struct source *source)
+{
+    if (memchr(source->text, '\0', source->length))
+        return fail(header, "not-text", path, "this is no header: it holds binary data");
+    if (is_blank(source))
+        return fail(header, "empty-header", path, "the header is empty");
+    *list_add(header->arena, &header->own_options.headers) = source;
+    return true;
+}
+
+static bool check_path(struct header *header, const char *path)
+{
+    if (strpbrk(path, "\"\\\n"))
+        return fail(header, "missing-file", path, "C cannot include a file with a quote, backslash or line end in its name");
+    const struct source *source = source_read(header->arena, path);
+    if (source)
+        return check_text(header, path, source);
+    if (errno == ENOENT)
+        return fail(header, "missing-file", path, "there is no such file");
+    if (errno == EISDIR)
+        return fail(header, "not-a-file", path, "this is a folder, not a header");
+    return fail(header, "unreadable-file", path, text_format(header->arena, "it cannot be read: %s", strerror(errno)));
+}
+
+static bool check_input(struct header *header)
+{
+    bool is_fine = true;
+    for (size_t i = 0; i < header->options->paths.count; i++)
+        is_fine &= check_path(header, header->options->paths.items[i]);
+    if (header->options->text)
+        is_fine &= check_text(header, header->options->text->name, header->options->text);
+    return is_fine;
+}
+
+/* --- the search path, for knowing own files --- */
+
+/* The folder that an argument of the parser adds to the search path, or NULL. */
+static const char *added_folder(const char *argument, const char *next)
+{
+    static const char *const options[] = {"-I", "-isystem", "-iquote", "-idirafter"};
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        if (text_equal(argument, options[i]))
+            return next;
+        if (text_starts_with(argument, options[i]))
+            return argument + strlen(options[i]);
+    }
+    return NULL;
+}
+
+static void add_system_dir(struct header *header, const char *dir)
+{
+    if (access(dir, X_OK) == 0)
+        *list_add(header->arena, &header->own_options.system_dirs) = dir;
+}
+
+static void find_search_path(struct header *header)
+{
+    struct arena *arena = header->arena;
+    const struct header_options *options = header->options;
+    for (size_t i = 0; i < options->include_dirs.count; i++)
+        *list_add(arena, &header->own_options.include_dirs) = options->include_dirs.items[i];
+    for (size_t i = 0; i < options->clang.count; i++) {
+        const char *next = i + 1 < options->clang.count ? options->clang.items[i + 1] : NULL;
+        const char *folder = added_folder(options->clang.items[i], next);
+        if (folder)
+            *list_add(arena, &header->own_options.include_dirs) = folder;
+    }
+    if (header->clang.resource_dir)
+        add_system_dir(header, text_format(arena, "%s/include", header->clang.resource_dir));
+    struct utsname machine;
+    const char *cpu = uname(&machine) == 0 ? machine.machine : "";
+    const char *triple = options->target ? options->target : text_format(arena, "%s-linux-gnu", cpu);
+    add_system_dir(header, "/usr/local/include");
+    add_system_dir(header, text_format(arena, "/usr/include/%s", triple));
+    add_system_dir(header, "/usr/include");
+}
+
+static void find_own(struct header *header)
+{
+    const struct header_options *options = header->options;
+    find_search_path(header);
+    for (size_t i = 0; i < options->own.count; i++)
+        *list_add(header->arena, &header->own_options.globs) = options->own.items[i];
+    own_find(&header->own, header->arena, &header->own_options);
+    for (size_t i = 0; i < header->own.files.count; i++)
+        header->reader.has_lines |= header->own.files.items[i]->directives.has_lines;
+}
+
+/* --- the parse --- */
+
+/* What literals are, in the order of enum literal_type. */
+static const char *const literal_types[LITERAL_TYPE_COUNT] = {
+    "int ", "unsigned ", "long ", "unsigned long ", "long long ", "unsigned long long ", "float ", "double ",
+    "const char *"};
+
+static const char literal_prefix[] = "bg_literal_";
+
+/* The text that is parsed. A header given as text is named from the root on: so libclang finds it in memory. */
+static void write_main(struct header *header)
+{
+    header->main = text_create(header->arena);
+    for (size_t i = 0; i < LITERAL_TYPE_COUNT; i++)
+        text_append_format(&header->main, "extern %s%s%zu;\n", literal_types[i], literal_prefix, i);
+    for (size_t i = 0; i < header->options->paths.count; i++)
+        text_append_format(&header->main, "#include \"%s\"\n", header->options->paths.items[i]);
+    if (header->options->text)
+        text_append_format(&header->main, "#include \"%s\"\n",
+                           own_file(&header->own, header->options->text->name)->absolute);
+    macros_append_probes(&header->main, header->macros);
+}
+
+static void add_argument(struct header *header, const char *argument)
+{
+    *list_add(header->arena, &header->arguments) = argument;
+}
+
+static void add_prefixed(struct header *header, const char *prefix, const char *argument)
+{
+    add_argument(header, text_format(header->arena, "%s%s", prefix, argument));
+}
+
+/* Without a sysroot of its own, another target must not see this machine's headers. */
+static void add_target(struct header *header)
+{
+    const struct header_options *options = header->options;
+    if (!options->target)
+        return;
+    add_prefixed(header, "--target=", options->target);
+    for (size_t i = 0; i < options->clang.count; i++)
+        if (text_starts_with(options->clang.items[i], "--sysroot") ||
+            text_starts_with(options->clang.items[i], "-isysroot"))
+            return;
+    add_argument(header, "-nostdlibinc");
+    add_argument(header, "-ffreestanding");
+}
+
+static void gather_arguments(struct header *header)
+{
+    static const char *const always[] = {"-xc", "-std=gnu17", "-w", "-ferror-limit=0", "-fno-spell-checking",
+                                         "-fparse-all-comments", "-DBRIDGEGEN=1"};
+    const struct header_options *options = header->options;
+    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+        add_argument(header, always[i]);
+    if (header->clang.resource_dir) {
+        add_argument(header, "-resource-dir");
+        add_argument(header, header->clang.resource_dir);
+    }
+    add_target(header);
+    for (size_t i = 0; i < options->include_dirs.count; i++)
+        add_prefixed(header, "-I", options->include_dirs.items[i]);
+    for (size_t i = 0; i < options->defines.count; i++)
+        add_prefixed(header, "-D", options->defines.items[i]);
+    for (size_t i = 0; i < options->undefines.count; i++)
+        add_prefixed(header, "-U", options->undefines.items[i]);
+    for (size_t i = 0; i < options->clang.count; i++)
+        add_argument(header, options->clang.items[i]);
+}
+
+static CXTranslationUnit parse(struct header *header, CXIndex index)
+{
+    struct CXUnsavedFile files[2] = {{READER_MAIN, header->main.data, header->main.length}};
+    const struct source *text = header->options->text;
+    if (text)
+        files[1] = (struct CXUnsavedFile){own_file(&header->own, text->name)->absolute, text->text, text->length};
+    CXTranslationUnit unit = NULL;
+    unsigned flags = CXTranslationUnit_SkipFunctionBodies | CXTranslationUnit_IncludeAttributedTypes;
+    header->clang.parseTranslationUnit2(index, READER_MAIN, header->arguments.items, (int)header->arguments.count, files,
+                                        text ? 2 : 1, flags, &unit);
+    return unit;
+}
+
+/* --- the walk --- */
+
+static void mark_read(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData data)
+{
+    (void)stack, (void)depth;
+    const struct known_file *known = reader_file(data, file);
+    if (known && known->own)
+        known->own->was_read = true;
+}
+
+/* "x86_64-pc-linux-gnu" -> "x86_64-linux-gnu": the vendor of a PC says nothing. */
+static const char *short_target(struct arena *arena, const char *triple)
+{
+    static const char *const vendors[] = {"-pc-", "-unknown-"};
+    for (size_t i = 0; i < sizeof vendors / sizeof *vendors; i++) {
+        const char *vendor = strstr(triple, vendors[i]);
+        if (vendor)
+            return text_format(arena, "%.*s-%s", (int)(vendor - triple), triple, vendor + strlen(vendors[i]));
+    }
+    return triple;
+}
+
+static void read_target(struct reader *reader)
+{
+    CXTargetInfo target = reader->clang->getTranslationUnitTargetInfo(reader->unit);
+    const char *triple = reader_text(reader, reader->clang->TargetInfo_getTriple(target));
+    int bits = reader->clang->TargetInfo_getPointerWidth(target);
+    reader->clang->TargetInfo_dispose(target);
+    reader->model->target = short_target(reader->arena, triple);
+    reader->types = type_table_create(reader->arena, bits > 0 ? (unsigned)bits / 8 : sizeof(void *));
+}
+
+/* A variable of the tool's own text: the type of a literal, or a probe. */
+static void visit_main(struct header *header, CXCursor cursor)
+{
+    struct reader *reader = &header->reader;
+    if (reader->clang->getCursorKind(cursor) != CXCursor_VarDecl)
+        return;
+    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    size_t length = strlen(literal_prefix);
+    if (text_starts_with(name, literal_prefix) && name[length] >= '0' && name[length] < '0' + LITERAL_TYPE_COUNT)
+        reader->literal_types[name[length] - '0'] = types_read(reader, reader->clang->getCursorType(cursor));
+    else
+        macros_visit(reader, header->macros, cursor);
+}
+
+static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct header *header = data;
+    (void)parent;
+    struct spot spot = reader_spot(&header->reader, cursor);
+    if (spot.file && spot.file->is_main)
+        visit_main(header, cursor);
+    else if (spot.file && spot.file->own)
+        declarations_visit(&header->reader, cursor);
+    return CXChildVisit_Continue;
+}
+
+static void fill_library(struct header *header)
+{
+    struct library *library = &header->reader.model->library;
+    for (size_t i = 0; i < header->own_options.headers.count; i++)
+        *list_add(header->arena, &library->headers) =
+            own_include_name(&header->own, header->own_options.headers.items[i]->name);
+    for (size_t i = 0; i < header->own.files.count; i++)
+        if (header->own.files.items[i]->was_read)
+            *list_add(header->arena, &library->own_files) = header->own.files.items[i]->path;
+}
+
+static bool walk(struct header *header)
+{
+    struct reader *reader = &header->reader;
+    size_t errors = header->diagnostics->counts[DIAGNOSTIC_ERROR];
+    if (!complaints_report(reader))
+        return false;
+    read_target(reader);
+    reader->clang->getInclusions(reader->unit, mark_read, reader);
+    reader->clang->visitChildren(reader->clang->getTranslationUnitCursor(reader->unit), visit, header);
+    declarations_finish(reader);
+    macros_read(reader, header->macros);
+    order_declarations(reader);
+    fill_library(header);
+    if (!reader->finished_own.count && !reader->finished_constants.count)
+        return fail(header, "empty-header", header->own.files.items[0]->path,
+                    "the header declares nothing that another language could use");
+    return header->diagnostics->counts[DIAGNOSTIC_ERROR] == errors;
+}
+
+static bool parse_and_walk(struct header *header)
+{
+    const struct clang *clang = &header->clang;
+    CXIndex index = clang->createIndex(0, 0);
+    header->reader.unit = parse(header, index);
+    bool is_read = header->reader.unit ? walk(header)
+                                       : fail(header, "clang-arguments", NULL,
+                                              "libclang refuses to parse; look at the arguments given to it");
+    if (header->reader.unit)
+        clang->disposeTranslationUnit(header->reader.unit);
+    clang->disposeIndex(index);
+    return is_read;
+}
+
+bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
+                 struct diagnostics *diagnostics)
+{
+    struct header header = {.arena = arena, .options = options, .diagnostics = diagnostics};
+    if (!check_input(&header) || !clang_open(&header.clang, arena, options->libclang, diagnostics))
+        return false;
+    find_own(&header);
+    header.macros = macros_find(arena, &header.own);
+    write_main(&header);
+    gather_arguments(&header);
+    header.reader.clang = &header.clang;
+    header.reader.arena = arena;
+    header.reader.model = out;
+    header.reader.diagnostics = diagnostics;
+    header.reader.own = &header.own;
+    return parse_and_walk(&header);
+}

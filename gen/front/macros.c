@@ -1,0 +1,300 @@
+/* What would harm other probes is turned away before the parse: one unclosed brace swallows all that follow it, and a macro
+ * that doubles itself thirty times never ends. */
+#include "macros.h"
+
+#include "comment.h"
+#include "values.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A definition and the file it is in. */
+struct definition {
+    const struct own_file *file;
+    const struct directive *directive;
+};
+
+enum verdict {
+    VERDICT_NONE,   /* not thought about yet */
+    VERDICT_UNDER_WAY,
+    VERDICT_SAFE,
+    VERDICT_HARMFUL
+};
+
+struct macro {
+    const char *name;
+    LIST(struct definition) definitions;
+    bool is_undefined;    /* somewhere */
+    bool is_guard;
+    bool is_plain;        /* a literal, surely in force */
+    enum verdict verdict;
+    unsigned long tokens; /* of its expansion, at most */
+    CXCursor probe;
+    bool has_probe, was_probed;
+};
+
+struct macros {
+    struct arena *arena;
+    struct map by_name;
+    LIST(struct macro *) list;
+    unsigned depth; /* of the macros that are being judged */
+};
+
+static const char probe_prefix[] = "bg_probe_";
+
+enum { MOST_TOKENS = 10000, DEEPEST = 200 };
+
+/* --- which macros there are --- */
+
+static struct macro *macro_of(struct macros *macros, const char *name)
+{
+    struct macro *macro = map_get(&macros->by_name, name);
+    if (macro)
+        return macro;
+    macro = arena_new(macros->arena, struct macro);
+    macro->name = name;
+    map_set(macros->arena, &macros->by_name, name, macro);
+    *list_add(macros->arena, &macros->list) = macro;
+    return macro;
+}
+
+static void collect(struct macros *macros, const struct own_file *file)
+{
+    for (size_t i = 0; i < file->directives.list.count; i++) {
+        const struct directive *directive = &file->directives.list.items[i];
+        if (directive->kind == DIRECTIVE_DEFINE)
+            *list_add(macros->arena, &macro_of(macros, directive->name)->definitions) =
+                (struct definition){file, directive};
+        else if (directive->kind == DIRECTIVE_UNDEF)
+            macro_of(macros, directive->name)->is_undefined = true;
+    }
+    if (file->directives.guard)
+        macro_of(macros, file->directives.guard)->is_guard = true;
+}
+
+/* --- which of them are worth a probe --- */
+
+static bool is_word_start(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c & 0x80;
+}
+
+static bool is_word(char c)
+{
+    return is_word_start(c) || (c >= '0' && c <= '9');
+}
+
+/* The length of the token at AT; a number takes its letters, dots and signed exponents with it. */
+static size_t token_length(const char *at)
+{
+    size_t length = 1;
+    if (*at == '"' || *at == '\'') {
+        while (at[length] && at[length] != *at)
+            length += at[length] == '\\' && at[length + 1] ? 2 : 1;
+        return length + (at[length] == *at);
+    }
+    if (is_word(*at) || (*at == '.' && at[1] >= '0' && at[1] <= '9'))
+        while (is_word(at[length]) || (at[length] == '.' && !is_word_start(*at)))
+            length++;
+    return length;
+}
+
+/* Words that begin no value: what a body beginning with one is for, is not a constant. */
+static bool begins_no_value(const char *body)
+{
+    static const char *const words[] = {
+        "__attribute__", "__attribute", "__declspec", "__extension__", "__asm__", "asm",      "auto",   "break",  "case",
+        "char",          "const",       "continue",   "default",       "do",      "double",   "else",   "enum",   "extern",
+        "float",         "for",         "goto",       "if",            "inline",  "__inline", "__inline__", "int", "long",
+        "register",      "restrict",    "__restrict", "return",        "short",   "signed",   "static", "struct", "switch",
+        "typedef",       "union",       "unsigned",   "void",          "volatile", "while",   "_Bool",  "_Noreturn", "_Pragma"};
+    size_t length = token_length(body);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == length && strncmp(body, words[i], length) == 0)
+            return true;
+    return false;
+}
+
+static bool is_harmful(struct macros *macros, struct macro *macro);
+
+/* Whether a body, all that it expands to included, could reach beyond its probe or be too much. Adds its tokens. */
+static bool is_harmful_body(struct macros *macros, const char *body, unsigned long *tokens)
+{
+    int depth = 0;
+    for (const char *at = body; *at; at += token_length(at)) {
+        if (*at == ' ')
+            continue;
+        ++*tokens;
+        depth += (*at == '(' || *at == '[') - (*at == ')' || *at == ']');
+        if (strchr("{};#\\@`", *at) || depth < 0 || (*at == ',' && depth == 0))
+            return true;
+        struct macro *inner = NULL;
+        if (is_word_start(*at))
+            inner = map_get(&macros->by_name, arena_copy(macros->arena, at, token_length(at)));
+        if (inner && is_harmful(macros, inner))
+            return true;
+        *tokens += inner ? inner->tokens : 0;
+        if (*tokens > MOST_TOKENS)
+            return true;
+    }
+    return depth != 0;
+}
+
+/* All definitions count: which one holds is not known yet. Arguments of function-like macros are few; a body is weighed as
+ * if it used none. */
+static bool is_harmful(struct macros *macros, struct macro *macro)
+{
+    if (macro->verdict != VERDICT_NONE)
+        return macro->verdict == VERDICT_HARMFUL;
+    macro->verdict = VERDICT_UNDER_WAY;
+    bool is_bad = ++macros->depth > DEEPEST;
+    for (size_t i = 0; i < macro->definitions.count && !is_bad; i++) {
+        const struct directive *directive = macro->definitions.items[i].directive;
+        unsigned long tokens = 0;
+        is_bad = is_harmful_body(macros, directive->body, &tokens);
+        macro->tokens = tokens > macro->tokens ? tokens : macro->tokens;
+    }
+    macros->depth--;
+    macro->verdict = is_bad ? VERDICT_HARMFUL : VERDICT_SAFE;
+    return is_bad;
+}
+
+static const struct definition *last_definition(const struct macro *macro)
+{
+    return &macro->definitions.items[macro->definitions.count - 1];
+}
+
+/* A macro that is its own name only says that an enumerator exists; one of the implementation's names is not the
+ * library's. */
+static bool may_be_constant(const struct macro *macro)
+{
+    if (macro->is_guard || !macro->definitions.count || text_starts_with(macro->name, "__"))
+        return false;
+    for (size_t i = 0; i < macro->definitions.count; i++) {
+        const struct directive *directive = macro->definitions.items[i].directive;
+        if (!directive->is_function && *directive->body && !text_equal(directive->body, macro->name) &&
+            !begins_no_value(directive->body))
+            return true;
+    }
+    return false;
+}
+
+static bool is_plain(struct macros *macros, const struct macro *macro)
+{
+    const struct directive *directive = last_definition(macro)->directive;
+    return macro->definitions.count == 1 && !macro->is_undefined && !directive->is_conditional &&
+           !directive->is_function &&
+           literal_read(macros->arena, directive->body, sizeof(int64_t)).kind != LITERAL_NONE;
+}
+
+struct macros *macros_find(struct arena *arena, const struct own *own)
+{
+    struct macros *macros = arena_new(arena, struct macros);
+    macros->arena = arena;
+    for (size_t i = 0; i < own->files.count; i++)
+        collect(macros, own->files.items[i]);
+    for (size_t i = 0; i < macros->list.count; i++) {
+        struct macro *macro = macros->list.items[i];
+        if (!may_be_constant(macro))
+            continue;
+        macro->is_plain = is_plain(macros, macro);
+        macro->has_probe = !macro->is_plain && !is_harmful(macros, macro);
+    }
+    return macros;
+}
+
+/* --- the probes --- */
+
+void macros_append_probes(struct text *out, const struct macros *macros)
+{
+    for (size_t i = 0; i < macros->list.count; i++) {
+        const char *name = macros->list.items[i]->name;
+        if (macros->list.items[i]->has_probe)
+            text_append_format(out, "#ifdef %s\n__auto_type %s%zu = %s;\n#endif\n", name, probe_prefix, i, name);
+    }
+}
+
+void macros_visit(struct reader *reader, struct macros *macros, CXCursor variable)
+{
+    CXString spelling = reader->clang->getCursorSpelling(variable);
+    const char *name = reader->clang->getCString(spelling);
+    if (text_starts_with(name, probe_prefix)) {
+        size_t index = strtoul(name + strlen(probe_prefix), NULL, 10);
+        if (index < macros->list.count) {
+            macros->list.items[index]->probe = variable;
+            macros->list.items[index]->was_probed = true;
+        }
+    }
+    reader->clang->disposeString(spelling);
+}
+
+/* --- the constants --- */
+
+static struct literal literal_of(const struct reader *reader, const struct definition *definition)
+{
+    unsigned long_size = (unsigned)reader->literal_types[LITERAL_LONG]->size;
+    return literal_read(reader->arena, definition->directive->body, long_size);
+}
+
+static bool same_value(const struct literal *literal, const struct declaration *constant)
+{
+    switch (literal->kind) {
+    case LITERAL_INTEGER: return constant->constant == CONSTANT_INTEGER && literal->bits == constant->integer.bits;
+    case LITERAL_FLOAT: return constant->constant == CONSTANT_FLOAT && literal->number == constant->number;
+    case LITERAL_TEXT:
+        return constant->constant == CONSTANT_TEXT && literal->length == constant->text_length &&
+               memcmp(literal->text, constant->text, literal->length) == 0;
+    default: return false;
+    }
+}
+
+/* Of several definitions the last one whose value is plainly the one that holds; else the last. */
+static const struct definition *definition_in_force(const struct reader *reader, const struct macro *macro,
+                                                    const struct declaration *constant)
+{
+    for (size_t i = macro->definitions.count; i-- > 0 && macro->definitions.count > 1;) {
+        struct literal literal = literal_of(reader, &macro->definitions.items[i]);
+        if (same_value(&literal, constant))
+            return &macro->definitions.items[i];
+    }
+    return last_definition(macro);
+}
+
+static void add_constant(struct reader *reader, const struct macro *macro, struct declaration *constant)
+{
+    const struct definition *definition = definition_in_force(reader, macro, constant);
+    const struct own_file *file = definition->file;
+    constant->name = macro->name;
+    constant->is_own = true;
+    constant->file = own_include_name(reader->own, file->path);
+    constant->place = reader_place_at(reader, file, definition->directive->offset);
+    constant->doc = comment_text(reader->arena, definition->directive->comment);
+    struct shell *shell = arena_new(reader->arena, struct shell);
+    *shell = (struct shell){.declaration = constant,
+                            .is_filled = true,
+                            .absolute = file->absolute,
+                            .offset = definition->directive->offset};
+    *list_add(reader->arena, &reader->finished_constants) = shell;
+}
+
+/* Makes the constant of a macro; false if it is none. */
+static bool read_constant(struct reader *reader, const struct macro *macro, struct declaration *out)
+{
+    out->kind = DECLARATION_CONSTANT;
+    if (!macro->is_plain)
+        return macro->was_probed && values_read(reader, macro->probe, out);
+    struct literal literal = literal_of(reader, last_definition(macro));
+    if (literal.kind == LITERAL_NONE || !last_definition(macro)->file->was_read)
+        return false;
+    values_set_literal(reader, &literal, out);
+    return true;
+}
+
+void macros_read(struct reader *reader, const struct macros *macros)
+{
+    for (size_t i = 0; i < macros->list.count; i++) {
+        struct declaration *constant = arena_new(reader->arena, struct declaration);
+        if (read_constant(reader, macros->list.items[i], constant))
+            add_constant(reader, macros->list.items[i], constant);
+    }
+}

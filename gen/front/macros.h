@@ -1,0 +1,33 @@
+/* Object-like macros that are constants, read in the same parse as the header.
+ *
+ * The tool's own text includes the header and then has a probe for each macro whose value is not plain to see:
+ *
+ *     #ifdef KV_LIMIT
+ *     __auto_type bg_probe_7 = KV_LIMIT;
+ *     #endif
+ *
+ * At the end of the text the last definition holds, and what is undefined is gone. A probe that the parser refuses is no
+ * constant. Plain literals defined once and unconditionally need no probe. */
+#ifndef FRONT_MACROS_H
+#define FRONT_MACROS_H
+
+#include "reader.h"
+
+#include "../base/text.h"
+
+struct macros;
+
+/* Finds the macros of the own files that may be constants. */
+struct macros *macros_find(struct arena *arena, const struct own *own);
+
+/* Appends the probes to the text that is parsed; not before the header is included in it. */
+void macros_append_probes(struct text *out, const struct macros *macros);
+
+/* Notes a variable of the tool's own text if it is a probe. */
+void macros_visit(struct reader *reader, struct macros *macros, CXCursor variable);
+
+/* The constants, own_file by own_file in the order of their definitions: shells with offsets, filled. `was_read` of the
+ * own files must be set. */
+void macros_read(struct reader *reader, const struct macros *macros);
+
+#endif

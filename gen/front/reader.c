@@ -1,0 +1,217 @@
+/* Shells are found by a hash of their first declaration's cursor; files by address, the one asked last first. */
+#include "reader.h"
+
+#include "types.h"
+
+#include "../base/text.h"
+
+#include <string.h>
+
+enum { FIRST_SLOTS = 512 };
+
+const char *reader_text(const struct reader *reader, CXString string)
+{
+    return clang_text(reader->clang, reader->arena, string);
+}
+
+/* --- places --- */
+
+const struct known_file *reader_file(struct reader *reader, CXFile file)
+{
+    if (!file)
+        return NULL;
+    if (reader->last_file < reader->files.count && reader->files.items[reader->last_file]->file == file)
+        return reader->files.items[reader->last_file];
+    for (size_t i = 0; i < reader->files.count; i++) {
+        if (reader->files.items[i]->file == file) {
+            reader->last_file = i;
+            return reader->files.items[i];
+        }
+    }
+    struct known_file *known = arena_new(reader->arena, struct known_file);
+    *list_add(reader->arena, &reader->files) = known;
+    const char *path = reader_text(reader, reader->clang->getFileName(file));
+    known->file = file;
+    known->path = own_clean_path(reader->arena, path);
+    known->include_name = own_include_name(reader->own, path);
+    known->is_main = text_equal(known->path, READER_MAIN);
+    known->own = known->is_main ? NULL : own_file(reader->own, path);
+    reader->last_file = reader->files.count - 1;
+    return known;
+}
+
+struct spot reader_spot(struct reader *reader, CXCursor cursor)
+{
+    CXFile file;
+    unsigned line, column, offset;
+    reader->clang->getExpansionLocation(reader->clang->getCursorLocation(cursor), &file, &line, &column, &offset);
+    return (struct spot){reader_file(reader, file), line, column, offset};
+}
+
+/* PLACE, or where the #line before LOCATION says that it is. */
+static struct place presumed(struct reader *reader, CXSourceLocation location, struct place place)
+{
+    if (!reader->has_lines)
+        return place;
+    CXString name;
+    reader->clang->getPresumedLocation(location, &name, &place.line, &place.column);
+    const char *file = reader_text(reader, name);
+    if (*file)
+        place.file = own_clean_path(reader->arena, file);
+    return place;
+}
+
+struct place reader_place(struct reader *reader, CXCursor cursor)
+{
+    struct spot spot = reader_spot(reader, cursor);
+    if (!spot.file)
+        return (struct place){0};
+    return presumed(reader, reader->clang->getCursorLocation(cursor),
+                    (struct place){spot.file->path, spot.line, spot.column});
+}
+
+struct place reader_place_at(struct reader *reader, const struct own_file *file, size_t offset)
+{
+    struct place place = source_place(file->source, offset);
+    place.file = file->path;
+    CXFile parsed = reader->clang->getFile(reader->unit, file->path);
+    if (!parsed)
+        return place;
+    return presumed(reader, reader->clang->getLocationForOffset(reader->unit, parsed, (unsigned)offset), place);
+}
+
+/* --- shells --- */
+
+static void place_shell(const struct reader *reader, struct shell **slots, size_t slot_count, struct shell *shell)
+{
+    size_t at = reader->clang->hashCursor(shell->key) & (slot_count - 1);
+    while (slots[at])
+        at = (at + 1) & (slot_count - 1);
+    slots[at] = shell;
+}
+
+static void grow(struct reader *reader)
+{
+    size_t count = reader->slot_count ? reader->slot_count * 2 : FIRST_SLOTS;
+    struct shell **slots = arena_allocate(reader->arena, count * sizeof *slots);
+    for (size_t i = 0; i < reader->slot_count; i++)
+        if (reader->slots[i])
+            place_shell(reader, slots, count, reader->slots[i]);
+    reader->slots = slots;
+    reader->slot_count = count;
+}
+
+static struct shell *find(const struct reader *reader, CXCursor key)
+{
+    if (!reader->slot_count)
+        return NULL;
+    size_t at = reader->clang->hashCursor(key) & (reader->slot_count - 1);
+    for (; reader->slots[at]; at = (at + 1) & (reader->slot_count - 1))
+        if (reader->clang->equalCursors(reader->slots[at]->key, key))
+            return reader->slots[at];
+    return NULL;
+}
+
+/* The names of a record or enum. libclang's words for what has no tag differ between versions; the USR does not:
+ *
+ *     struct a {}           c:@S@a
+ *     typedef struct {} a   c:@SA@a */
+static void name_tag(struct reader *reader, struct declaration *declaration, CXCursor cursor)
+{
+    if (reader->clang->Cursor_isAnonymous(cursor))
+        return;
+    const char *usr = reader_text(reader, reader->clang->getCursorUSR(cursor));
+    const char *name = strrchr(usr, '@');
+    if (!name)
+        return;
+    bool has_no_tag = name - usr >= 3 && name[-1] == 'A' && strchr("SUE", name[-2]) && name[-3] == '@';
+    *(has_no_tag ? &declaration->typedef_name : &declaration->name) = name + 1;
+}
+
+static enum declaration_kind kind_of(enum CXCursorKind kind)
+{
+    switch (kind) {
+    case CXCursor_FunctionDecl: return DECLARATION_FUNCTION;
+    case CXCursor_TypedefDecl: return DECLARATION_TYPEDEF;
+    case CXCursor_EnumDecl: return DECLARATION_ENUM;
+    case CXCursor_VarDecl: return DECLARATION_VARIABLE;
+    default: return DECLARATION_RECORD;
+    }
+}
+
+static void type_record_shell(struct reader *reader, struct shell *shell)
+{
+    struct declaration *declaration = shell->declaration;
+    CXType type = reader->clang->getCursorType(shell->cursor);
+    uint64_t size = types_size(reader, type), align = types_align(reader, type);
+    declaration->is_union = reader->clang->getCursorKind(shell->cursor) == CXCursor_UnionDecl;
+    name_tag(reader, declaration, shell->cursor);
+    shell->type = declaration->type = type_record(reader->types, declaration, size, align);
+}
+
+static void type_enum_shell(struct reader *reader, struct shell *shell)
+{
+    struct declaration *declaration = shell->declaration;
+    CXType type = reader->clang->getCursorType(shell->cursor);
+    CXType underlying = reader->clang->getEnumDeclIntegerType(shell->cursor);
+    name_tag(reader, declaration, shell->cursor);
+    const struct type *of = underlying.kind == CXType_Invalid ? NULL : types_read(reader, underlying);
+    shell->type = declaration->type =
+        type_enum(reader->types, declaration, of, types_size(reader, type), types_align(reader, type));
+}
+
+/* The one typedef that is built in and means something: the compiler's va_list. */
+static void type_typedef_shell(struct reader *reader, struct shell *shell)
+{
+    struct declaration *declaration = shell->declaration;
+    CXType type = reader->clang->getCursorType(shell->cursor);
+    uint64_t size = types_size(reader, type), align = types_align(reader, type);
+    declaration->name = reader_text(reader, reader->clang->getCursorSpelling(shell->cursor));
+    if (text_equal(declaration->name, "__builtin_va_list")) {
+        shell->type = declaration->type = type_va_list(reader->types, size, align);
+        shell->is_filled = true;
+        return;
+    }
+    declaration->type = types_read(reader, reader->clang->getTypedefDeclUnderlyingType(shell->cursor));
+    shell->type = type_typedef(reader->types, declaration, declaration->type, size, align);
+}
+
+void reader_locate(struct reader *reader, struct shell *shell)
+{
+    struct spot spot = reader_spot(reader, shell->cursor);
+    shell->offset = spot.offset;
+    if (!spot.file)
+        return;
+    shell->declaration->is_own = spot.file->own != NULL;
+    shell->declaration->file = spot.file->include_name;
+    shell->absolute = spot.file->own ? spot.file->own->absolute : NULL;
+}
+
+struct shell *reader_shell(struct reader *reader, CXCursor cursor)
+{
+    CXCursor key = reader->clang->getCanonicalCursor(cursor);
+    struct shell *shell = find(reader, key);
+    if (shell)
+        return shell;
+    if (reader->shell_count * 2 >= reader->slot_count)
+        grow(reader);
+    shell = arena_new(reader->arena, struct shell);
+    shell->declaration = arena_new(reader->arena, struct declaration);
+    shell->declaration->kind = kind_of(reader->clang->getCursorKind(cursor));
+    CXCursor definition = reader->clang->getCursorDefinition(cursor);
+    bool is_tag = shell->declaration->kind == DECLARATION_RECORD || shell->declaration->kind == DECLARATION_ENUM;
+    shell->cursor = is_tag && !reader->clang->Cursor_isNull(definition) ? definition : cursor;
+    shell->declaration->is_complete = is_tag && !reader->clang->Cursor_isNull(definition);
+    shell->key = key;
+    place_shell(reader, reader->slots, reader->slot_count, shell);
+    reader->shell_count++;
+    reader_locate(reader, shell);
+    switch (shell->declaration->kind) {
+    case DECLARATION_RECORD: type_record_shell(reader, shell); break;
+    case DECLARATION_ENUM: type_enum_shell(reader, shell); break;
+    case DECLARATION_TYPEDEF: type_typedef_shell(reader, shell); break;
+    default: return shell; /* no type names it */
+    }
+    *list_add(reader->arena, &reader->pending) = shell;
+    return shell;
+}

@@ -1,0 +1,85 @@
+/* What the readers of one parse share: the parser, the model under construction, and who knows which cursor already.
+ *
+ * Internal to front/. Declarations come in two lists: `own`, in source order, and `reached`, of other headers, in the order
+ * reached. A declaration is made empty when a type first names it and filled once, so that types may name each other in
+ * circles and no chain of types makes the reader recurse. */
+#ifndef FRONT_READER_H
+#define FRONT_READER_H
+
+#include "clang.h"
+#include "literal.h"
+#include "own.h"
+
+#include "../model/type.h"
+
+/* A declaration and the cursor it is read from. */
+struct shell {
+    struct declaration *declaration;
+    const struct type *type; /* record, enum, typedef: what it is as a type */
+    CXCursor cursor;      /* the definition if there is one */
+    CXCursor key;         /* the first declaration, which all others share */
+    bool is_filled;
+    size_t offset;        /* in its file, to give constants their place among own declarations */
+    const char *absolute; /* that file; NULL if it is not own */
+};
+
+/* A file the parser told of. */
+struct known_file {
+    CXFile file;
+    const char *path;     /* clean, as it can be opened */
+    const char *include_name;
+    struct own_file *own; /* NULL: somebody else's */
+    bool is_main;         /* the tool's own text, which includes the header */
+};
+
+struct reader {
+    const struct clang *clang;
+    struct arena *arena;
+    struct model *model;
+    struct type_table *types;
+    struct diagnostics *diagnostics;
+    struct own *own;
+    CXTranslationUnit unit;
+    const struct type *literal_types[LITERAL_TYPE_COUNT]; /* what literals are on the target */
+    bool has_lines;        /* some own file has #line: places are what these say */
+
+    struct shell **slots;  /* hash set of shells by key */
+    size_t slot_count, shell_count;
+    LIST(struct shell *) pending;  /* made, not filled */
+    LIST(struct shell *) finished_own, finished_reached, finished_constants;
+    LIST(struct known_file *) files;
+    size_t last_file;      /* index of the file asked last */
+};
+
+/* Where a cursor's name stands in a file: through macros, at their use. */
+struct spot {
+    const struct known_file *file; /* NULL: nowhere (built in) */
+    unsigned line, column;
+    size_t offset;
+};
+
+struct spot reader_spot(struct reader *reader, CXCursor cursor);
+
+/* The name of the tool's own text. */
+#define READER_MAIN "bridgegen-main.c"
+
+/* The place of a cursor for people: as its file says, #line included. */
+struct place reader_place(struct reader *reader, CXCursor cursor);
+
+/* The shell of a record, enum, typedef or function; made if it is new. What types alone have named so far is in
+ * `pending`. */
+struct shell *reader_shell(struct reader *reader, CXCursor cursor);
+
+/* The place of an offset in an own file, the same way. */
+struct place reader_place_at(struct reader *reader, const struct own_file *file, size_t offset);
+
+/* Says from a shell's cursor in which file it is and whether that is own. */
+void reader_locate(struct reader *reader, struct shell *shell);
+
+/* The text of a string of the parser, in the reader's arena. */
+const char *reader_text(const struct reader *reader, CXString string);
+
+/* What is known of a file; NULL for NULL. */
+const struct known_file *reader_file(struct reader *reader, CXFile file);
+
+#endif

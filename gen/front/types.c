@@ -1,0 +1,176 @@
+/* One function a family of types. Kinds of types and declarations count here, never how libclang spells a type: spellings
+ * differ from version to version. */
+#include "types.h"
+
+#include "../base/text.h"
+
+#include <string.h>
+
+uint64_t types_size(const struct reader *reader, CXType type)
+{
+    long long size = reader->clang->Type_getSizeOf(type);
+    return size > 0 ? (uint64_t)size : 0;
+}
+
+uint64_t types_align(const struct reader *reader, CXType type)
+{
+    long long align = reader->clang->Type_getAlignOf(type);
+    return align > 0 ? (uint64_t)align : 0;
+}
+
+struct qualifiers {
+    bool is_const, is_volatile, is_restrict;
+};
+
+static void collect(const struct reader *reader, CXType type, struct qualifiers *out)
+{
+    out->is_const |= reader->clang->isConstQualifiedType(type) != 0;
+    out->is_volatile |= reader->clang->isVolatileQualifiedType(type) != 0;
+    out->is_restrict |= reader->clang->isRestrictQualifiedType(type) != 0;
+}
+
+/* Removes one layer after another, collecting the qualifiers on the way. */
+static CXType peel(const struct reader *reader, CXType type, struct qualifiers *out)
+{
+    for (;;) {
+        collect(reader, type, out);
+        CXType inner = type;
+        if (type.kind == CXType_Elaborated)
+            inner = reader->clang->Type_getNamedType(type);
+        else if (type.kind == CXType_Attributed)
+            inner = reader->clang->Type_getModifiedType(type);
+        else if (type.kind == CXType_Unexposed || type.kind == CXType_Auto)
+            inner = reader->clang->getCanonicalType(type);
+        if (inner.kind == CXType_Invalid || inner.kind == type.kind)
+            return type;
+        type = inner;
+    }
+}
+
+CXType types_plain(const struct reader *reader, CXType type)
+{
+    struct qualifiers ignored = {0};
+    return peel(reader, type, &ignored);
+}
+
+struct builtin {
+    enum type_kind kind;
+    const char *name;
+    bool is_signed;
+};
+
+/* The types that are keywords; `kind` TYPE_UNSUPPORTED with no name: this is none of them. */
+static struct builtin builtin_of(enum CXTypeKind kind)
+{
+    switch (kind) {
+    case CXType_Void: return (struct builtin){TYPE_VOID, "void", false};
+    case CXType_Bool: return (struct builtin){TYPE_BOOL, "_Bool", false};
+    case CXType_Char_S: return (struct builtin){TYPE_INTEGER, "char", true};
+    case CXType_Char_U: return (struct builtin){TYPE_INTEGER, "char", false};
+    case CXType_SChar: return (struct builtin){TYPE_INTEGER, "signed char", true};
+    case CXType_UChar: return (struct builtin){TYPE_INTEGER, "unsigned char", false};
+    case CXType_Short: return (struct builtin){TYPE_INTEGER, "short", true};
+    case CXType_UShort: return (struct builtin){TYPE_INTEGER, "unsigned short", false};
+    case CXType_Int: return (struct builtin){TYPE_INTEGER, "int", true};
+    case CXType_UInt: return (struct builtin){TYPE_INTEGER, "unsigned int", false};
+    case CXType_Long: return (struct builtin){TYPE_INTEGER, "long", true};
+    case CXType_ULong: return (struct builtin){TYPE_INTEGER, "unsigned long", false};
+    case CXType_LongLong: return (struct builtin){TYPE_INTEGER, "long long", true};
+    case CXType_ULongLong: return (struct builtin){TYPE_INTEGER, "unsigned long long", false};
+    case CXType_Float: return (struct builtin){TYPE_FLOAT, "float", true};
+    case CXType_Double: return (struct builtin){TYPE_FLOAT, "double", true};
+    case CXType_LongDouble: return (struct builtin){TYPE_UNSUPPORTED, "long double", true};
+    case CXType_Int128: return (struct builtin){TYPE_UNSUPPORTED, "__int128", true};
+    case CXType_UInt128: return (struct builtin){TYPE_UNSUPPORTED, "unsigned __int128", false};
+    case CXType_Float128: return (struct builtin){TYPE_UNSUPPORTED, "__float128", true};
+    case CXType_Float16:
+    case CXType_Half: return (struct builtin){TYPE_UNSUPPORTED, "_Float16", true};
+    case CXType_BFloat16: return (struct builtin){TYPE_UNSUPPORTED, "__bf16", true};
+    case CXType_Complex: return (struct builtin){TYPE_UNSUPPORTED, "_Complex", false};
+    case CXType_Vector:
+    case CXType_ExtVector: return (struct builtin){TYPE_UNSUPPORTED, "vector", false};
+    case CXType_Atomic: return (struct builtin){TYPE_UNSUPPORTED, "_Atomic", false};
+    case CXType_BlockPointer: return (struct builtin){TYPE_UNSUPPORTED, "block", false};
+    default: return (struct builtin){TYPE_UNSUPPORTED, NULL, false};
+    }
+}
+
+/* A type known by its keyword; what is not even that is named as the parser words it (_BitInt, what is yet to come). */
+static const struct type *read_builtin(struct reader *reader, CXType type)
+{
+    struct builtin builtin = builtin_of(type.kind);
+    uint64_t size = types_size(reader, type), align = types_align(reader, type);
+    switch (builtin.kind) {
+    case TYPE_VOID: return type_void(reader->types);
+    case TYPE_BOOL: return type_bool(reader->types);
+    case TYPE_INTEGER: return type_integer(reader->types, builtin.name, builtin.is_signed, size, align);
+    case TYPE_FLOAT: return type_float(reader->types, builtin.name, size, align);
+    default:
+        if (!builtin.name)
+            builtin.name = reader_text(reader, reader->clang->getTypeSpelling(type));
+        return type_unsupported(reader->types, builtin.name, size, align);
+    }
+}
+
+static const struct type *read_array(struct reader *reader, CXType type)
+{
+    const struct type *element = types_read(reader, reader->clang->getArrayElementType(type));
+    uint64_t count = TYPE_COUNT_OPEN;
+    if (type.kind == CXType_ConstantArray)
+        count = (uint64_t)reader->clang->getArraySize(type);
+    return type_array(reader->types, element, count);
+}
+
+bool types_has_c_convention(const struct reader *reader, CXType type)
+{
+    enum CXCallingConv convention = reader->clang->getFunctionTypeCallingConv(type);
+    return convention == CXCallingConv_Default || convention == CXCallingConv_C ||
+           convention == CXCallingConv_AAPCS || convention == CXCallingConv_AAPCS_VFP;
+}
+
+const struct type *types_read_function(struct reader *reader, CXType type)
+{
+    type = types_plain(reader, type);
+    int count = reader->clang->getNumArgTypes(type);
+    const struct type *result = types_read(reader, reader->clang->getResultType(type));
+    LIST(const struct type *) parameters = {0};
+    for (int i = 0; i < count; i++) {
+        const struct type *parameter = types_read(reader, reader->clang->getArgType(type, (unsigned)i));
+        *list_add(reader->arena, &parameters) = type_decayed(parameter);
+    }
+    bool is_prototype = type.kind == CXType_FunctionProto;
+    return type_function(reader->types, result, parameters.items, parameters.count,
+                         is_prototype && reader->clang->isFunctionTypeVariadic(type), !is_prototype);
+}
+
+/* A pointer to a function of another convention must not be taken for one of C's. */
+static const struct type *read_function(struct reader *reader, CXType type)
+{
+    if (!types_has_c_convention(reader, type))
+        return type_unsupported(reader->types, "function of another calling convention", 0, 0);
+    return types_read_function(reader, type);
+}
+
+static const struct type *read_unqualified(struct reader *reader, CXType type)
+{
+    switch (type.kind) {
+    case CXType_Pointer:
+        return type_pointer(reader->types, types_read(reader, reader->clang->getPointeeType(type)));
+    case CXType_ConstantArray:
+    case CXType_IncompleteArray:
+    case CXType_VariableArray: return read_array(reader, type);
+    case CXType_FunctionProto:
+    case CXType_FunctionNoProto: return read_function(reader, type);
+    case CXType_Record:
+    case CXType_Enum:
+    case CXType_Typedef: return reader_shell(reader, reader->clang->getTypeDeclaration(type))->type;
+    default: return read_builtin(reader, type);
+    }
+}
+
+const struct type *types_read(struct reader *reader, CXType type)
+{
+    struct qualifiers qualifiers = {0};
+    const struct type *read = read_unqualified(reader, peel(reader, type, &qualifiers));
+    return type_qualified(read, qualifiers.is_const, qualifiers.is_volatile, qualifiers.is_restrict);
+}

@@ -1,0 +1,81 @@
+/* Declarations inside others. */
+#include "definition.h"
+
+#include "../base/text.h"
+#include "type.h"
+
+const struct declaration *definition_innermost(const struct type *type)
+{
+    while (type && !type->declaration)
+        type = type->of;
+    return type ? type->declaration : NULL;
+}
+
+bool definition_is_nameless(const struct declaration *declaration)
+{
+    return declaration && !declaration->name && !declaration->typedef_name &&
+           (declaration->kind == DECLARATION_RECORD || declaration->kind == DECLARATION_ENUM);
+}
+
+static const char *address(struct arena *arena, const struct declaration *declaration)
+{
+    return text_format(arena, "%p", (const void *)declaration);
+}
+
+static void note_user(struct definitions *out, struct arena *arena, const struct type *type, struct declaration *user)
+{
+    const struct declaration *declaration = definition_innermost(type);
+    if (definition_is_nameless(declaration))
+        map_set(arena, &out->users, address(arena, declaration), user);
+}
+
+void definitions_find(struct definitions *out, struct arena *arena, const struct model *model)
+{
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        struct declaration *declaration = model->declarations.items[i];
+        if (declaration->kind == DECLARATION_TYPEDEF)
+            map_set(arena, &out->typedefs, declaration->name, declaration);
+        if (declaration->kind == DECLARATION_TYPEDEF || declaration->kind == DECLARATION_VARIABLE)
+            note_user(out, arena, declaration->type, declaration);
+        for (size_t j = 0; declaration->kind == DECLARATION_RECORD && j < declaration->members.count; j++)
+            note_user(out, arena, declaration->members.items[j].type, declaration);
+    }
+}
+
+bool definitions_is_inside(const struct definitions *definitions, struct arena *arena,
+                           const struct declaration *declaration)
+{
+    if (definition_is_nameless(declaration))
+        return declaration->kind == DECLARATION_RECORD ||
+               map_get(&definitions->users, address(arena, declaration)) != NULL;
+    const struct declaration *of = declaration->type ? declaration->type->declaration : NULL;
+    return declaration->kind == DECLARATION_TYPEDEF && of && of->kind != DECLARATION_TYPEDEF && !of->name &&
+           text_equal(of->typedef_name, declaration->name);
+}
+
+const struct declaration *definitions_typedef(const struct definitions *definitions,
+                                              const struct declaration *declaration)
+{
+    return declaration->typedef_name ? map_get(&definitions->typedefs, declaration->typedef_name) : NULL;
+}
+
+uint64_t definition_alignment(const struct declaration *record)
+{
+    uint64_t natural = 1;
+    for (size_t i = 0; !record->is_packed && i < record->members.count; i++) {
+        uint64_t align = record->members.items[i].type->align;
+        natural = align > natural ? align : natural;
+    }
+    return record->type->align > natural ? record->type->align : 0;
+}
+
+bool definition_is_small(const struct type *underlying)
+{
+    static const char *const names[] = {"char",   "signed char", "unsigned char", "short",   "unsigned short",
+                                        "int8_t", "uint8_t",     "int16_t",       "uint16_t"};
+    const struct type *type = type_canonical(underlying);
+    for (size_t i = 0; !type->size && i < sizeof names / sizeof *names; i++)
+        if (text_equal(type->name, names[i]))
+            return true;
+    return type->size == 1 || type->size == 2;
+}

@@ -1,0 +1,38 @@
+/* Which declarations are written by themselves, and which inside another: questions that both ways of writing a model, as
+ * JSON and as C, ask alike. */
+#ifndef MODEL_DEFINITION_H
+#define MODEL_DEFINITION_H
+
+#include "../base/hash.h"
+#include "model.h"
+
+struct definitions {
+    struct map typedefs; /* name -> typedef */
+    struct map users;    /* address of a nameless declaration -> one that has it in its type */
+};
+
+/* Looks through a model. Names are kept, not copied. */
+void definitions_find(struct definitions *out, struct arena *arena, const struct model *model);
+
+/* Whether DECLARATION is written as part of another one: a nameless one where it is used, a typedef together with the
+ * tagless record or enum that it names. */
+bool definitions_is_inside(const struct definitions *definitions, struct arena *arena,
+                           const struct declaration *declaration);
+
+/* The typedef that names a record or enum without a tag; NULL if it has none or the model lacks it. */
+const struct declaration *definitions_typedef(const struct definitions *definitions,
+                                              const struct declaration *declaration);
+
+/* The declaration that a type is made of, through pointers, arrays and results; NULL if it is built in. */
+const struct declaration *definition_innermost(const struct type *type);
+
+/* Whether it is a record or enum without tag and typedef; NULL is not. */
+bool definition_is_nameless(const struct declaration *declaration);
+
+/* The alignment of a record that its fields do not ask for; 0 if they do. */
+uint64_t definition_alignment(const struct declaration *record);
+
+/* Whether an enum of this type is smaller than C would make it. */
+bool definition_is_small(const struct type *underlying);
+
+#endif

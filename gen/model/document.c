@@ -1,0 +1,231 @@
+/* Reading a spec as a whole: its format, its library, its declarations, then what is said about these from outside. */
+#include "document.h"
+
+#include "fact_json.h"
+
+#include <string.h>
+
+/* --- facts by path and error schemes --- */
+
+/* The declaration at the start of a path, and how long its name is there: "kv_read" or "enum kv_mode". */
+static struct declaration *declaration_at(const struct document *document, const char *path, size_t *length)
+{
+    static const char *const keywords[] = {"struct ", "union ", "enum "};
+    size_t start = 0;
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+        if (text_starts_with(path, keywords[i]))
+            start = strlen(keywords[i]);
+    *length = start + strcspn(path + start, ".");
+    const char *name = arena_copy(document->strict.arena, path + start, *length - start);
+    return map_get(start ? &document->tags : &document->names, name);
+}
+
+/* The list that facts at a path belong to, and the rest of the path. NULL if there is no such declaration. A callback's
+ * parameters have no list of their own. */
+static struct fact_list *list_at(const struct document *document, const char *path, const char **rest)
+{
+    size_t length = 0;
+    struct declaration *declaration = declaration_at(document, path, &length);
+    if (!declaration)
+        return NULL;
+    *rest = path[length] ? path + length + 1 : "";
+    for (size_t i = 0; declaration->kind != DECLARATION_TYPEDEF && i < declaration->members.count; i++) {
+        struct member *member = &declaration->members.items[i];
+        size_t name_length = member->name ? strlen(member->name) : 0;
+        if (!name_length || strncmp(*rest, member->name, name_length) != 0)
+            continue;
+        if ((*rest)[name_length] && (*rest)[name_length] != '.')
+            continue;
+        *rest += name_length + ((*rest)[name_length] == '.');
+        return &member->facts;
+    }
+    return &declaration->facts;
+}
+
+static void read_facts_at(struct document *document, const struct json *value)
+{
+    struct strict *strict = &document->strict;
+    const char *rest = "";
+    struct fact_list *list = list_at(document, value->name, &rest);
+    if (!list) {
+        strict_fail(strict, "document-name", value->name_place, "no declaration here has the path \"%s\"", value->name);
+        return;
+    }
+    size_t first = list->count;
+    if (!strict_expect(strict, value, JSON_OBJECT) || !fact_json_read(list, strict->arena, value, strict->diagnostics)) {
+        strict->failed = true;
+        return;
+    }
+    for (size_t i = first; *rest && i < list->count; i++)
+        list->items[i].path =
+            text_format(strict->arena, "%s%s%s", rest, *list->items[i].path ? "." : "", list->items[i].path);
+}
+
+static void add_fact(struct document *document, struct declaration *declaration, const char *facet,
+                     const struct json *value)
+{
+    struct json object = {.kind = JSON_OBJECT};
+    struct json member = *value;
+    member.name = facet;
+    member.next = NULL;
+    object.first = &member;
+    struct strict *strict = &document->strict;
+    if (!fact_json_read(&declaration->facts, strict->arena, &object, strict->diagnostics))
+        strict->failed = true;
+}
+
+/* "errors": { "kv": { "scheme": "status", "type": "enum kv_status", "ok": ["KV_OK"], "message": "kv_message" } } says what
+ * the facts errors, ok and message of the enum say. */
+static void read_scheme(struct document *document, const struct json *scheme)
+{
+    static const char *const names[] = {"scheme", "type", "ok", "message", NULL};
+    struct strict *strict = &document->strict;
+    if (!strict_check(strict, scheme, "an error scheme", names))
+        return;
+    const char *kind = strict_text(strict, scheme, "scheme", true);
+    const char *type = strict_text(strict, scheme, "type", true);
+    if (!kind || !type)
+        return;
+    size_t length = 0;
+    struct declaration *declaration = declaration_at(document, type, &length);
+    if (!text_equal(kind, "status")) {
+        strict_fail(strict, "document-value", json_member(scheme, "scheme")->place, "there is no error scheme \"%s\"", kind);
+        strict_advise(strict, "it is status");
+    } else if (!declaration || type[length]) {
+        strict_fail(strict, "document-name", json_member(scheme, "type")->place, "no enum here is \"%s\"", type);
+    } else {
+        struct json name = {.kind = JSON_STRING, .text = scheme->name, .place = scheme->name_place,
+                            .name_place = scheme->name_place};
+        add_fact(document, declaration, "errors", &name);
+        if (json_member(scheme, "ok"))
+            add_fact(document, declaration, "ok", json_member(scheme, "ok"));
+        if (json_member(scheme, "message"))
+            add_fact(document, declaration, "message", json_member(scheme, "message"));
+    }
+}
+
+static void read_each(struct document *document, const struct json *root, const char *name,
+                      void (*read)(struct document *document, const struct json *value))
+{
+    const struct json *object = strict_member(&document->strict, root, name, JSON_OBJECT, false);
+    for (const struct json *value = object ? object->first : NULL; value; value = value->next)
+        read(document, value);
+}
+
+/* --- the library and the whole --- */
+
+struct texts {
+    const char **items;
+    size_t count, capacity;
+};
+
+/* Appends the strings of an array member. They end up in build files and on command lines, so nothing but printable
+ * characters passes. */
+static void read_texts(struct document *document, struct texts *out, const struct json *object, const char *name)
+{
+    struct strict *strict = &document->strict;
+    const struct json *array = strict_member(strict, object, name, JSON_ARRAY, false);
+    for (const struct json *item = array ? array->first : NULL; item; item = item->next) {
+        if (!strict_expect(strict, item, JSON_STRING))
+            return;
+        bool is_clean = *item->text;
+        for (const char *at = item->text; *at; at++)
+            is_clean = is_clean && (unsigned char)*at >= ' ' && *at != 0x7f;
+        if (is_clean)
+            *list_add(strict->arena, out) = item->text;
+        else
+            strict_fail(strict, "document-value", item->place, "this must be text of one line and not empty");
+    }
+}
+
+/* The lists of model.h are each a type of their own. */
+#define READ_TEXTS(document, out, object, name)                                               \
+    do {                                                                                      \
+        struct texts texts_read = {0};                                                        \
+        read_texts(document, &texts_read, object, name);                                      \
+        for (size_t text_index = 0; text_index < texts_read.count; text_index++)              \
+            *list_add((document)->strict.arena, out) = texts_read.items[text_index];          \
+    } while (0)
+
+static void read_link(struct document *document, struct link *out, const struct json *library)
+{
+    static const char *const names[] = {"libraries", "library_dirs", "pkg_config", "sources", "include", "defines", NULL};
+    struct strict *strict = &document->strict;
+    const struct json *link = strict_member(strict, library, "link", JSON_OBJECT, false);
+    if (!link || !strict_check(strict, link, "link", names))
+        return;
+    READ_TEXTS(document, &out->libraries, link, "libraries");
+    READ_TEXTS(document, &out->library_dirs, link, "library_dirs");
+    READ_TEXTS(document, &out->sources, link, "sources");
+    READ_TEXTS(document, &out->include_dirs, link, "include");
+    READ_TEXTS(document, &out->defines, link, "defines");
+    out->pkg_config = strict_text(strict, link, "pkg_config", false);
+}
+
+/* A header is a path that can stand between the brackets of #include. */
+static void check_headers(struct document *document, const struct json *library, const char *name)
+{
+    const struct json *array = json_member(library, name);
+    for (const struct json *item = array && array->kind == JSON_ARRAY ? array->first : NULL; item; item = item->next) {
+        bool is_path = item->kind == JSON_STRING && !strpbrk(item->text, "<>\"\\\n") && *item->text != '/' &&
+                       !strstr(item->text, "..");
+        if (!is_path)
+            strict_fail(&document->strict, "document-value", item->place,
+                        "a header is a relative path without .. and quotes");
+    }
+}
+
+static void read_library(struct document *document, const struct json *root)
+{
+    static const char *const names[] = {"name", "version", "prefixes", "headers", "includes", "link", NULL};
+    struct strict *strict = &document->strict;
+    const struct json *object = strict_member(strict, root, "library", JSON_OBJECT, true);
+    if (!object || !strict_check(strict, object, "library", names))
+        return;
+    struct library *library = &document->spec->model.library;
+    library->name = strict_name(strict, object, "name", true);
+    library->version = strict_text(strict, object, "version", false);
+    READ_TEXTS(document, &library->prefixes, object, "prefixes");
+    READ_TEXTS(document, &library->headers, object, "headers");
+    READ_TEXTS(document, &document->spec->includes.list, object, "includes");
+    document->spec->includes.place = json_member(object, "includes") ? json_member(object, "includes")->place : object->place;
+    check_headers(document, object, "headers");
+    check_headers(document, object, "includes");
+    read_link(document, &library->link, object);
+}
+
+/* Whether this is a spec in a format that is known here. */
+static bool check_format(struct document *document, const struct json *root)
+{
+    struct strict *strict = &document->strict;
+    uint64_t format = 0;
+    if (!strict_expect(strict, root, JSON_OBJECT) || !strict_member(strict, root, "bridgegen", JSON_NUMBER, true) ||
+        !strict_number(strict, &format, root, "bridgegen", UINT32_MAX))
+        return false;
+    if (format != DOCUMENT_FORMAT) {
+        strict_fail(strict, "document-format", json_member(root, "bridgegen")->place,
+                    "this document has format %llu; format %d is what this version reads", (unsigned long long)format,
+                    DOCUMENT_FORMAT);
+        strict_advise(strict, format > DOCUMENT_FORMAT ? "a newer bridgegen wrote it: update this one" : NULL);
+        return false;
+    }
+    const char *kind = strict_text(strict, root, "kind", true);
+    if (!kind || text_equal(kind, "spec"))
+        return kind != NULL;
+    return strict_fail(strict, "document-value", json_member(root, "kind")->place, "this is \"%s\", not a \"spec\"", kind);
+}
+
+bool spec_document_read(struct spec *out, struct arena *arena, const struct source *source,
+                        struct diagnostics *diagnostics)
+{
+    static const char *const names[] = {"bridgegen", "kind", "library", "errors", "declarations", "facts", NULL};
+    struct document document = {.strict = {.arena = arena, .diagnostics = diagnostics}, .spec = out};
+    const struct json *root = json_read(arena, source, diagnostics);
+    if (!root || !check_format(&document, root) || !strict_check(&document.strict, root, "a spec", names))
+        return false;
+    read_library(&document, root);
+    document_read_declarations(&document, root);
+    read_each(&document, root, "errors", read_scheme);
+    read_each(&document, root, "facts", read_facts_at);
+    return !document.strict.failed;
+}

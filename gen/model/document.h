@@ -1,0 +1,24 @@
+/* What the readers of one document share. Internal to the reading half of model_json. */
+#ifndef MODEL_DOCUMENT_H
+#define MODEL_DOCUMENT_H
+
+#include "model_json.h"
+#include "strict.h"
+#include "type_text.h"
+
+/* A document under way. */
+struct document {
+    struct strict strict;
+    struct spec *spec;
+    struct type_scope scope;
+    struct map tags;     /* name -> record or enum */
+    struct map names;    /* name -> function, typedef, constant or variable of the document */
+    struct map typedefs; /* name -> typedef, of the document or of others */
+    struct declaration *bare;       /* what a bare struct, union or enum means now, or NULL */
+    bool bare_is_new, bare_is_used; /* it is being defined; a type named it */
+};
+
+/* Reads "declarations" of the document ROOT; what is wrong is reported. */
+void document_read_declarations(struct document *document, const struct json *root);
+
+#endif

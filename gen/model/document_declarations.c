@@ -1,0 +1,406 @@
+/* Reading declarations. Tags are registered first, so that a record may be used before its declaration; then every one is
+ * read in order. Each wrong declaration is reported, none stops the reading of the next. */
+#include "document.h"
+
+#include "fact_json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool read_float(struct document *document, struct declaration *out, const struct json *value)
+{
+    char *end = NULL;
+    out->constant = CONSTANT_FLOAT;
+    out->number = strtod(value->text, &end);
+    if (*value->text && strchr("+-.0123456789in", *value->text) && !*end)
+        return true;
+    return strict_fail(&document->strict, "document-value", value->place, "\"%s\" is not a number", value->text);
+}
+
+static bool read_bytes(struct document *document, struct declaration *out, const struct json *value)
+{
+    size_t length = strlen(value->text);
+    if (length % 2 || strspn(value->text, "0123456789abcdef") != length)
+        return strict_fail(&document->strict, "document-value", value->place, "\"bytes\" must be pairs of the digits 0-9 and a-f");
+    char *bytes = arena_allocate(document->strict.arena, length / 2 + 1);
+    for (size_t i = 0; i < length / 2; i++)
+        bytes[i] = (char)strtoul(arena_copy(document->strict.arena, value->text + 2 * i, 2), NULL, 16);
+    out->text = bytes;
+    out->text_length = length / 2;
+    return true;
+}
+
+/* --- types --- */
+
+static struct declaration *add_foreign(struct document *document, enum declaration_kind kind, const char *name)
+{
+    struct declaration *declaration = arena_new(document->strict.arena, struct declaration);
+    declaration->kind = kind;
+    declaration->name = name;
+    return declaration;
+}
+
+/* A bare keyword means the definition that stands beside it. */
+static struct declaration *find_bare(struct document *document, enum declaration_kind kind, bool is_union)
+{
+    struct declaration *bare = document->bare;
+    if (!bare || bare->kind != kind)
+        return NULL;
+    if (document->bare_is_new)
+        bare->is_union = is_union;
+    document->bare_is_used = true;
+    return bare->is_union == is_union ? bare : NULL;
+}
+
+/* What a name in a type stands for. A name that nobody declares must come from an included header; whether it does, the
+ * compiler will say. */
+static struct declaration *find(void *context, enum declaration_kind kind, bool is_union, const char *name)
+{
+    struct document *document = context;
+    if (!name)
+        return find_bare(document, kind, is_union);
+    struct map *map = kind == DECLARATION_TYPEDEF ? &document->typedefs : &document->tags;
+    struct declaration *declaration = map_get(map, name);
+    if (!declaration) {
+        declaration = add_foreign(document, kind, name);
+        declaration->is_union = is_union;
+        if (kind == DECLARATION_TYPEDEF)
+            declaration->type = type_unsupported(document->scope.table, name, 0, 0);
+        map_set(document->strict.arena, map, name, declaration);
+    }
+    return declaration->kind == kind && declaration->is_union == is_union ? declaration : NULL;
+}
+
+static struct type_read read_type_text(struct document *document, const struct json *object, const char *name)
+{
+    const struct json *member = strict_member(&document->strict, object, name, JSON_STRING, true);
+    if (!member)
+        return (struct type_read){0};
+    struct type_read read = type_text_read(&document->scope, member->text);
+    if (!read.type)
+        strict_fail(&document->strict, "document-unknown-type", member->place, "the type \"%s\" is wrong at its %zu. character: %s",
+                    member->text, read.offset + 1, read.message);
+    return read;
+}
+
+static void read_parts(struct document *document, struct declaration *out, const struct json *object);
+
+/* "type", and the definition of its bare keyword if there is one; that of PREVIOUS, if not. */
+static struct type_read read_type(struct document *document, const struct json *object, struct declaration *previous)
+{
+    bool is_enum = json_member(object, "values") != NULL;
+    document->bare_is_new = is_enum || json_member(object, "fields");
+    document->bare_is_used = false;
+    document->bare = previous;
+    if (document->bare_is_new) {
+        document->bare = add_foreign(document, is_enum ? DECLARATION_ENUM : DECLARATION_RECORD, NULL);
+        document->bare->is_own = true;
+        document->bare->place = object->place;
+    }
+    struct declaration *bare = document->bare;
+    bool is_new = document->bare_is_new;
+    struct type_read read = read_type_text(document, object, "type");
+    bool is_used = document->bare_is_used;
+    if (is_new && read.type && !is_used)
+        strict_fail(&document->strict, "document-member", object->place,
+                    "\"%s\" stands only beside a type with a bare struct, union or enum", is_enum ? "values" : "fields");
+    if (is_new && is_used)
+        read_parts(document, bare, object);
+    document->bare_is_used = is_used;
+    return read;
+}
+
+/* --- declarations --- */
+
+static void read_facts(struct document *document, struct fact_list *out, const struct json *object)
+{
+    const struct json *facts = strict_member(&document->strict, object, "facts", JSON_OBJECT, false);
+    if (facts && !fact_json_read(out, document->strict.arena, facts, document->strict.diagnostics))
+        document->strict.failed = true;
+}
+
+static void read_enumerators(struct document *document, struct declaration *out, const struct json *object)
+{
+    static const char *const names[] = {"name", "value", "facts", "doc", NULL};
+    const struct json *item = strict_objects(&document->strict, object, "values", "an enumerator", names);
+    for (; item; item = item->next) {
+        struct member *member = list_add(document->strict.arena, &out->members);
+        *member = (struct member){.name = strict_name(&document->strict, item, "name", true),
+                                  .place = item->place,
+                                  .doc = strict_text(&document->strict, item, "doc", false)};
+        const struct json *value = strict_member(&document->strict, item, "value", JSON_STRING, true);
+        if (value)
+            strict_integer(&document->strict, &member->value, value);
+        read_facts(document, &member->facts, item);
+    }
+}
+
+static struct declaration *nameless(const struct type *type)
+{
+    while (type && !type->declaration)
+        type = type->of;
+    return type && !type->declaration->name ? type->declaration : NULL;
+}
+
+static void read_fields(struct document *document, struct declaration *out, const struct json *object)
+{
+    static const char *const names[] = {"name",   "type",  "packed", "align", "fields",
+                                        "values", "bits",  "facts",  "doc",   NULL};
+    const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
+    struct declaration *previous = NULL;
+    for (; item; item = item->next) {
+        struct member member = {.name = strict_name(&document->strict, item, "name", false),
+                                .type = read_type(document, item, previous).type,
+                                .place = item->place,
+                                .doc = strict_text(&document->strict, item, "doc", false)};
+        uint64_t width = 0;
+        member.is_bitfield = strict_number(&document->strict, &width, item, "bits", 64);
+        member.width = (unsigned)width;
+        read_facts(document, &member.facts, item);
+        *list_add(document->strict.arena, &out->members) = member;
+        previous = nameless(member.type);
+    }
+}
+
+static uint64_t read_alignment(struct document *document, const struct json *object)
+{
+    uint64_t align = 0;
+    if (strict_number(&document->strict, &align, object, "align", 1 << 20) && (!align || align & (align - 1)))
+        strict_fail(&document->strict, "document-value", json_member(object, "align")->place,
+                    "an alignment is a power of two");
+    return align;
+}
+
+/* The parts of a record or enum. */
+static void read_parts(struct document *document, struct declaration *out, const struct json *object)
+{
+    if (out->kind == DECLARATION_ENUM) {
+        out->type = type_enum(document->scope.table, out, NULL, 0, 0);
+        read_enumerators(document, out, object);
+        return;
+    }
+    out->type = type_record(document->scope.table, out, 0, read_alignment(document, object));
+    out->is_packed = strict_truth(&document->strict, object, "packed");
+    out->is_complete = true;
+    read_fields(document, out, object);
+}
+
+static void read_record(struct document *document, struct declaration *out, const struct json *object)
+{
+    bool is_opaque = strict_truth(&document->strict, object, "opaque");
+    if (is_opaque && json_member(object, "fields"))
+        strict_fail(&document->strict, "document-member", json_member(object, "fields")->name_place,
+                    "what is opaque has no fields");
+    else if (is_opaque)
+        out->type = type_record(document->scope.table, out, 0, 0);
+    else
+        read_parts(document, out, object);
+}
+
+/* An enum of a type smaller than int; C itself has no way to say more. */
+static void read_enum(struct document *document, struct declaration *out, const struct json *object)
+{
+    const struct type *type = json_member(object, "type") ? read_type_text(document, object, "type").type : NULL;
+    const struct type *canonical = type ? type_canonical(type) : NULL;
+    if (canonical && canonical->kind != TYPE_INTEGER && canonical->kind != TYPE_UNSUPPORTED)
+        strict_fail(&document->strict, "document-value", json_member(object, "type")->place, "the type of an enum is an integer");
+    out->type = type_enum(document->scope.table, out, type, 0, 0);
+    read_enumerators(document, out, object);
+}
+
+/* `struct { ... }` alone gets the typedef's name for its own. */
+static void read_typedef(struct document *document, struct declaration *out, const struct json *object)
+{
+    struct type_read read = read_type(document, object, NULL);
+    if (!read.type)
+        return;
+    out->type = read.type;
+    if (document->bare_is_used && read.type->declaration && !read.type->is_const && !read.type->is_volatile)
+        read.type->declaration->typedef_name = out->name;
+    for (size_t i = 0; i < read.name_count; i++)
+        *list_add(document->strict.arena, &out->members) = (struct member){.name = read.names[i], .place = object->place};
+    map_set(document->strict.arena, &document->typedefs, out->name, out);
+}
+
+static void read_variable(struct document *document, struct declaration *out, const struct json *object)
+{
+    out->type = read_type(document, object, NULL).type;
+}
+
+static void read_function(struct document *document, struct declaration *out, const struct json *object)
+{
+    static const char *const names[] = {"name", "type", "facts", "doc", NULL};
+    const struct type *result = read_type_text(document, object, "returns").type;
+    const struct json *item = strict_objects(&document->strict, object, "params", "a parameter", names);
+    LIST(const struct type *) types = {0};
+    for (; item; item = item->next) {
+        struct member member = {.name = strict_name(&document->strict, item, "name", false),
+                                .type = read_type_text(document, item, "type").type,
+                                .place = item->place,
+                                .doc = strict_text(&document->strict, item, "doc", false)};
+        read_facts(document, &member.facts, item);
+        *list_add(document->strict.arena, &out->members) = member;
+        *list_add(document->strict.arena, &types) = member.type;
+    }
+    if (!document->strict.failed)
+        out->type = type_function(document->scope.table, result, types.items, types.count,
+                                  strict_truth(&document->strict, object, "variadic"), strict_truth(&document->strict, object, "unprototyped"));
+    out->is_inline = strict_truth(&document->strict, object, "inline");
+    out->is_noreturn = strict_truth(&document->strict, object, "noreturn");
+}
+
+static void read_constant(struct document *document, struct declaration *out, const struct json *object)
+{
+    out->type = read_type_text(document, object, "type").type;
+    if (!out->type)
+        return;
+    const struct type *type = type_canonical(out->type);
+    const struct json *bytes = strict_member(&document->strict, object, "bytes", JSON_STRING, false);
+    const struct json *value = strict_member(&document->strict, object, "value", JSON_STRING, !bytes);
+    bool is_text = type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY;
+    out->constant = is_text ? CONSTANT_TEXT : CONSTANT_INTEGER;
+    if (bytes && (value || !is_text)) {
+        strict_fail(&document->strict, "document-member", bytes->name_place, "\"bytes\" stands in place of the value of a text");
+    } else if (bytes) {
+        read_bytes(document, out, bytes);
+    } else if (value && is_text) {
+        out->text = value->text;
+        out->text_length = strlen(value->text);
+    } else if (value && (type->kind == TYPE_FLOAT || (type->kind == TYPE_UNSUPPORTED && strpbrk(value->text, ".en")))) {
+        read_float(document, out, value);
+    } else if (value) {
+        strict_integer(&document->strict, &out->integer, value);
+    }
+}
+
+static void read_rest(struct document *document, struct declaration *out, const struct json *object)
+{
+    const struct json *deprecated = json_member(object, "deprecated");
+    out->is_deprecated = deprecated && deprecated->kind != JSON_FALSE;
+    if (deprecated && deprecated->kind == JSON_STRING)
+        out->deprecated = deprecated->text;
+    else if (deprecated)
+        strict_truth(&document->strict, object, "deprecated");
+    out->doc = strict_text(&document->strict, object, "doc", false);
+    out->symbol = strict_text(&document->strict, object, "symbol", false);
+    strict_text(&document->strict, object, "at", false);
+    read_facts(document, &out->facts, object);
+}
+
+/* One kind of declaration: the member that names it, its other members, its reader. */
+struct form {
+    const char *key, *what;
+    enum declaration_kind kind;
+    void (*read)(struct document *document, struct declaration *out, const struct json *object);
+    const char *const *names;
+};
+
+#define REST "facts", "deprecated", "doc", "at", NULL
+static const struct form forms[] = {
+    {"function", "a function", DECLARATION_FUNCTION, read_function,
+     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn", "symbol", REST}},
+    {"struct", "a struct", DECLARATION_RECORD, read_record,
+     (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
+    {"union", "a union", DECLARATION_RECORD, read_record,
+     (const char *const[]){"union", "opaque", "packed", "align", "fields", REST}},
+    {"enum", "an enum", DECLARATION_ENUM, read_enum, (const char *const[]){"enum", "type", "values", REST}},
+    {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
+     (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", REST}},
+    {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
+     (const char *const[]){"constant", "type", "value", "bytes", REST}},
+    {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
+     (const char *const[]){"variable", "type", "packed", "align", "fields", "values", "symbol", REST}},
+};
+#undef REST
+
+static const struct form *form_of(struct document *document, const struct json *object)
+{
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (json_member(object, forms[i].key))
+            return &forms[i];
+    strict_fail(&document->strict, "document-missing", object->place, "this does not say what it declares");
+    strict_advise(&document->strict, "one member is function, struct, union, enum, typedef, constant or variable");
+    return NULL;
+}
+
+/* Makes the declaration of an object and enters its name. NULL after reporting what is wrong with it. */
+static struct declaration *declare(struct document *document, const struct json *object, const struct form *form)
+{
+    struct strict *strict = &document->strict;
+    bool is_tag = form->kind == DECLARATION_RECORD || form->kind == DECLARATION_ENUM;
+    struct map *map = is_tag ? &document->tags : &document->names;
+    bool is_nameless = form->kind == DECLARATION_ENUM && json_member(object, form->key)->kind == JSON_NULL;
+    const char *name = is_nameless ? NULL : strict_name(strict, object, form->key, true);
+    if (!name && !is_nameless)
+        return NULL;
+    const struct declaration *earlier = name ? map_get(map, name) : NULL;
+    if (earlier) {
+        strict_fail(strict, "document-duplicate", object->place, "`%s` is declared a second time", name);
+        strict->diagnostics->list.items[strict->diagnostics->list.count - 1].peer = earlier->place;
+        return NULL;
+    }
+    struct declaration *declaration = add_foreign(document, form->kind, name);
+    declaration->is_own = true;
+    declaration->is_union = text_equal(form->key, "union");
+    declaration->place = object->place;
+    if (name)
+        map_set(strict->arena, map, name, declaration);
+    return declaration;
+}
+
+/* The object with its form and its declaration. */
+struct declared {
+    const struct json *object;
+    const struct form *form;
+    struct declaration *declaration;
+};
+
+struct declared_list {
+    struct declared *items;
+    size_t count, capacity;
+};
+
+static void declare_all(struct document *document, struct declared_list *out, const struct json *array)
+{
+    for (const struct json *object = array->first; object; object = object->next) {
+        struct strict *strict = &document->strict;
+        const struct form *form = strict_expect(strict, object, JSON_OBJECT) ? form_of(document, object) : NULL;
+        if (!form || !strict_check(strict, object, form->what, form->names))
+            continue;
+        struct declaration *declaration = declare(document, object, form);
+        if (declaration)
+            *list_add(strict->arena, out) = (struct declared){object, form, declaration};
+    }
+}
+
+/* A typedef that names its own record or enum: that is what is declared, with all that was said. */
+static struct declaration *definition_of(struct declaration *declaration)
+{
+    struct declaration *of = declaration->type ? declaration->type->declaration : NULL;
+    if (declaration->kind != DECLARATION_TYPEDEF || !of || !of->typedef_name || of->typedef_name != declaration->name)
+        return declaration;
+    of->facts = declaration->facts;
+    of->doc = declaration->doc;
+    of->is_deprecated = declaration->is_deprecated;
+    of->deprecated = declaration->deprecated;
+    return of;
+}
+
+void document_read_declarations(struct document *document, const struct json *root)
+{
+    struct arena *arena = document->strict.arena;
+    document->scope = (struct type_scope){.table = type_table_create(arena, sizeof(void *)),
+                                          .arena = arena,
+                                          .context = document,
+                                          .find = find};
+    const struct json *array = strict_member(&document->strict, root, "declarations", JSON_ARRAY, true);
+    struct declared_list all = {0};
+    if (array)
+        declare_all(document, &all, array);
+    for (size_t i = 0; i < all.count; i++) {
+        struct declared *item = &all.items[i];
+        item->form->read(document, item->declaration, item->object);
+        read_rest(document, item->declaration, item->object);
+        *list_add(arena, &document->spec->model.declarations) = definition_of(item->declaration);
+    }
+}

@@ -1,0 +1,21 @@
+/* Facts as members of JSON objects, both ways: `BG(out, key.len=n, ok=[A, B])` is
+ *
+ *     { "out": true, "key.len": "n", "ok": ["A", "B"] }
+ *
+ * An identifier is a word, an integer a number, what computes (`n * 2`) an expression; any other text is a string. Whether
+ * such a fact exists and may stand there is not asked here but in facts/store. */
+#ifndef MODEL_FACT_JSON_H
+#define MODEL_FACT_JSON_H
+
+#include "../base/json.h"
+#include "../facts/fact.h"
+
+/* Adds the member "facts" to OBJECT, with what LISTS (COUNT of them) hold in order; no member if they are empty. */
+void fact_json_write(struct arena *arena, struct json *object, const struct fact_list *const *lists, size_t count);
+
+/* Appends the members of OBJECT as facts of origin FACT_SPEC. Members that begin with `?` are open questions and passed
+ * over. False after reporting "document-type", "document-name" or "document-value". */
+bool fact_json_read(struct fact_list *out, struct arena *arena, const struct json *object,
+                    struct diagnostics *diagnostics);
+
+#endif

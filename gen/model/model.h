@@ -1,0 +1,144 @@
+/* The interface model: what a C header declares, as plain data in the run's arena.
+ *
+ * Made by front/, completed by passes/, read by everybody. This file is data only: what a type means is model/type,
+ * how it is written as C text model/type_text, as JSON model/model_json. */
+#ifndef MODEL_MODEL_H
+#define MODEL_MODEL_H
+
+#include "../base/list.h"
+#include "../base/source.h"
+#include "../facts/fact.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct declaration;
+
+enum type_kind {
+    TYPE_VOID,
+    TYPE_BOOL,
+    TYPE_INTEGER,    /* every integer type of C up to 64 bits; `name` tells them apart ("unsigned long") */
+    TYPE_FLOAT,      /* float and double */
+    TYPE_POINTER,
+    TYPE_ARRAY,
+    TYPE_FUNCTION,
+    TYPE_RECORD,     /* struct and union */
+    TYPE_ENUM,
+    TYPE_TYPEDEF,
+    TYPE_VA_LIST,
+    TYPE_UNSUPPORTED /* what C has and no target can say: `name` is what it is ("long double") */
+};
+
+/* The count of an array whose length the header leaves open: `int a[]`. */
+#define TYPE_COUNT_OPEN UINT64_MAX
+
+/* A type. Interned: two equal types are one pointer (model/type). */
+struct type {
+    enum type_kind kind;
+    bool is_const, is_volatile, is_restrict;
+    bool is_signed;          /* integer: as it is on the target, also for plain char */
+    bool is_variadic;        /* function */
+    bool is_unprototyped;    /* function declared with () */
+    const char *name;        /* void, bool, integer, float: the C keywords, canonical; unsupported: what it is */
+    uint64_t size, align;    /* bytes; 0 for void, functions and incomplete types */
+    const struct type *of;   /* pointee, element, result, underlying type of a typedef or enum */
+    uint64_t count;          /* array: elements, or TYPE_COUNT_OPEN */
+    const struct type *const *parameters; /* function */
+    size_t parameter_count;
+    struct declaration *declaration;      /* record, enum, typedef */
+};
+
+/* An enumerator, constant or field width is exact: 64 bits and a sign. */
+struct integer {
+    uint64_t bits;     /* two's complement when negative */
+    bool is_negative;
+};
+
+/* A field, an enumerator or a parameter, in declaration order. */
+struct member {
+    const char *name;        /* NULL: unnamed parameter, anonymous struct or union member, padding bit-field */
+    const struct type *type; /* of an enumerator: NULL */
+    struct place place;
+    const char *doc;         /* the comment's text, markers removed; NULL if none */
+    struct fact_list facts;  /* from annotations on this member */
+    uint64_t offset;         /* field: in bits from the record's start */
+    bool is_bitfield;
+    unsigned width;          /* bit-field: in bits */
+    struct integer value;    /* enumerator */
+};
+
+enum declaration_kind {
+    DECLARATION_FUNCTION,
+    DECLARATION_RECORD,
+    DECLARATION_ENUM,
+    DECLARATION_TYPEDEF,
+    DECLARATION_CONSTANT, /* an object-like macro with a value */
+    DECLARATION_VARIABLE
+};
+
+enum constant_kind { CONSTANT_INTEGER, CONSTANT_FLOAT, CONSTANT_TEXT };
+
+/* Why a declaration cannot be carried over; `word` NULL: it can. */
+struct refusal {
+    const char *word;
+    const char *reason;
+    struct place place;
+};
+
+/* A declaration of the header, or one of another header that an own declaration reaches. */
+struct declaration {
+    enum declaration_kind kind;
+    const char *name;        /* NULL: an anonymous record or enum without a typedef of its own */
+    const char *typedef_name;/* record, enum without a tag: the typedef that names it */
+    struct place place;
+    const char *file;        /* the header as a consumer would include it, for snapshots */
+    bool is_own;             /* the library's own, not merely reached */
+    bool is_reached;         /* own, or needed by an own one (passes/reach) */
+    const char *doc;
+    bool is_deprecated;
+    const char *deprecated;  /* the message, or NULL */
+    struct fact_list facts;  /* from annotations on the declaration, paths relative to it */
+    struct refusal refusal;
+
+    const struct type *type; /* function: its type; record, enum: itself; typedef: underlying; constant, variable: its type */
+    LIST(struct member) members; /* parameters, fields or enumerators */
+
+    bool is_union, is_complete;  /* record */
+    bool is_packed;              /* record: some field lies below its natural alignment */
+    struct declaration *parent;  /* record or enum declared inside a record */
+    const char *label;           /* record, enum without any name: one made of where it stands (passes/names) */
+
+    const char *symbol;      /* function, variable: the linker's name when it is not the C name, else NULL */
+    bool is_inline;          /* function: static or inline, no symbol to link to */
+    bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
+
+    enum constant_kind constant;
+    struct integer integer;      /* constant */
+    double number;               /* constant */
+    const char *text;            /* constant: the bytes, with a NUL after them */
+    size_t text_length;
+};
+
+/* How the C library is found and built; paths relative to the folder of the input. */
+struct link {
+    LIST(const char *) libraries, library_dirs, sources, include_dirs, defines;
+    const char *pkg_config;
+};
+
+struct library {
+    const char *name;        /* "kv": a C identifier */
+    const char *version;     /* "0.0.0" if nobody says */
+    LIST(const char *) prefixes; /* "kv_", "KV_": longest first */
+    LIST(const char *) headers;  /* as a consumer includes them */
+    LIST(const char *) own_files;/* every header that holds own declarations, as paths that can be opened */
+    struct link link;
+};
+
+struct model {
+    struct library library;
+    const char *target;      /* "x86_64-linux-gnu" */
+    LIST(struct declaration *) declarations; /* in source order, nested ones before the record that holds them */
+    uint64_t hash;           /* of the canonical interface, set last */
+};
+
+#endif

@@ -1,0 +1,439 @@
+/* Declarations as C, a line at a time:
+ *
+ *     / ** Opens an empty store. * /
+ *     KV_BG(ctor=Store, err=kv)
+ *     enum kv_status kv_open(const char *name KV_BG(null=never), kv **out KV_BG(out, own=give)); */
+#include "model_header.h"
+
+#include "../base/hash.h"
+#include "constant_text.h"
+#include "definition.h"
+#include "type.h"
+#include "type_text.h"
+
+#include <string.h>
+
+enum { WIDTH = 110 };
+
+struct writer {
+    struct text *out;
+    struct arena *arena;
+    const struct model *model;
+    const struct model_header_options *options;
+    struct definitions definitions;
+    struct map declared; /* records of which C has heard: tag -> declaration */
+};
+
+/* --- texts from people --- */
+
+/* What would begin or end a comment is pulled apart; a compiler that sees a newline in other bytes would lose count. */
+static void append_comment(struct text *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        char next = i + 1 < length ? text[i + 1] : '\0';
+        bool is_control = (unsigned char)text[i] < ' ' && text[i] != '\t';
+        text_append_char(out, is_control ? ' ' : text[i]);
+        if ((text[i] == '*' && next == '/') || (text[i] == '/' && next == '*'))
+            text_append_char(out, ' ');
+    }
+}
+
+static void write_doc(struct writer *writer, const char *indent, const char *doc)
+{
+    if (!doc || !*doc)
+        return;
+    struct text *out = writer->out;
+    bool is_short = !strchr(doc, '\n') && strlen(doc) + strlen(indent) + 7 <= WIDTH;
+    text_append_format(out, is_short ? "%s/** " : "%s/**\n", indent);
+    for (const char *line = doc;; line++) {
+        size_t length = strcspn(line, "\n");
+        if (!is_short)
+            text_append_format(out, "%s *%s", indent, length ? " " : "");
+        append_comment(out, line, length);
+        text_append(out, is_short ? " */\n" : "\n");
+        line += length;
+        if (!*line)
+            break;
+    }
+    if (!is_short)
+        text_append_format(out, "%s */\n", indent);
+}
+
+static void mark(struct writer *writer, struct place place)
+{
+    if (writer->options->marks && place.file)
+        *list_add(writer->arena, writer->options->marks) = (struct model_header_mark){writer->out->length, place};
+}
+
+/* --- facts --- */
+
+static void append_value(struct text *out, const struct fact_value *value);
+
+static void append_items(struct text *out, const struct fact_value *value, const char *brackets)
+{
+    text_append_char(out, brackets[0]);
+    for (const struct fact_value *item = value->first; item; item = item->next) {
+        if (item->name)
+            text_append_format(out, item->kind == FACT_NONE ? "%s" : "%s: ", item->name);
+        append_value(out, item);
+        text_append(out, item->next ? ", " : "");
+    }
+    text_append_char(out, brackets[1]);
+}
+
+static void append_value(struct text *out, const struct fact_value *value)
+{
+    switch (value->kind) {
+    case FACT_NONE: break;
+    case FACT_STRING: constant_text_write_literal(out, value->text, strlen(value->text)); break;
+    case FACT_LIST: append_items(out, value, "[]"); break;
+    case FACT_OBJECT: append_items(out, value, "{}"); break;
+    default: text_append(out, value->text); break;
+    }
+}
+
+/* KV_BG(key.len=key_length, data.userdata); nothing if there are no facts. */
+static char *annotation(struct writer *writer, const struct fact_list *facts)
+{
+    struct text text = text_create(writer->arena);
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->items[i];
+        text_append_format(&text, "%s%s%s%s%s", i ? ", " : "", fact->path, *fact->path ? "." : "", fact->facet,
+                           fact->value.kind == FACT_NONE ? "" : "=");
+        append_value(&text, &fact->value);
+    }
+    return facts->count ? text_format(writer->arena, "%s(%s)", writer->options->macro, text.data) : "";
+}
+
+static void write_after(struct writer *writer, const char *annotation)
+{
+    text_append_format(writer->out, "%s%s", *annotation ? " " : "", annotation);
+}
+
+static char *deprecation(struct writer *writer, const struct declaration *declaration)
+{
+    if (!declaration->is_deprecated)
+        return "";
+    if (!declaration->deprecated)
+        return "__attribute__((deprecated))";
+    struct text text = text_create(writer->arena);
+    text_append(&text, "__attribute__((deprecated(");
+    constant_text_write_literal(&text, declaration->deprecated, strlen(declaration->deprecated));
+    text_append(&text, ")))");
+    return text.data;
+}
+
+/* --- records and enums --- */
+
+static void write_fields(struct writer *writer, const struct declaration *record, const char *indent);
+
+static void write_enumerators(struct writer *writer, const struct declaration *enumeration, const char *indent)
+{
+    for (size_t i = 0; i < enumeration->members.count; i++) {
+        const struct member *member = &enumeration->members.items[i];
+        mark(writer, member->place);
+        write_doc(writer, indent, member->doc);
+        text_append_format(writer->out, "%s%s", indent, member->name);
+        write_after(writer, annotation(writer, &member->facts));
+        text_append(writer->out, " = ");
+        constant_text_write_enumerator(writer->out, member->value);
+        text_append(writer->out, i + 1 < enumeration->members.count ? ",\n" : "\n");
+    }
+}
+
+/* struct, union or enum with its attributes and its tag, if any. Before the tag is the only place where C takes facts about
+ * a record that is not defined. */
+static void write_keyword(struct writer *writer, const struct declaration *declaration, const char *facts)
+{
+    bool is_enum = declaration->kind == DECLARATION_ENUM;
+    struct text *out = writer->out;
+    text_append(out, is_enum ? "enum" : declaration->is_union ? "union" : "struct");
+    bool is_small = is_enum && declaration->type->of && definition_is_small(declaration->type->of);
+    if (declaration->is_packed || is_small)
+        text_append(out, " __attribute__((packed))");
+    if (!is_enum && definition_alignment(declaration))
+        text_append_format(out, " __attribute__((aligned(%llu)))", (unsigned long long)definition_alignment(declaration));
+    if (declaration->is_deprecated && declaration->name)
+        text_append_format(out, " %s", deprecation(writer, declaration));
+    write_after(writer, facts);
+    if (declaration->name)
+        text_append_format(out, " %s", declaration->name);
+}
+
+static void write_braces(struct writer *writer, const struct declaration *declaration, const char *indent)
+{
+    const char *inner = text_format(writer->arena, "%s    ", indent);
+    text_append(writer->out, " {\n");
+    if (declaration->kind == DECLARATION_ENUM)
+        write_enumerators(writer, declaration, inner);
+    else
+        write_fields(writer, declaration, inner);
+    text_append_format(writer->out, "%s}", indent);
+}
+
+/* A type with what it declares: the bare keyword of a nameless record or enum gets its definition. Gives back the rest,
+ * which stands behind the definition. */
+static const char *write_nameless(struct writer *writer, const struct type *type, const char *text, const char *indent)
+{
+    const struct declaration *declaration = definition_innermost(type);
+    while (!type->declaration)
+        type = type->of;
+    text_append_format(writer->out, "%s%s", type->is_const ? "const " : "", type->is_volatile ? "volatile " : "");
+    write_keyword(writer, declaration, "");
+    write_braces(writer, declaration, indent);
+    const char *keyword = declaration->kind == DECLARATION_ENUM ? "enum" : declaration->is_union ? "union" : "struct";
+    return strstr(text, keyword) + strlen(keyword);
+}
+
+/* A type and the name declared with it. */
+static void write_declarator(struct writer *writer, const struct declaration *declaration, const char *name,
+                             const struct type *type, const char *indent)
+{
+    struct text text = text_create(writer->arena);
+    if (declaration)
+        type_text_write_named(&text, type, name, declaration->members.items, declaration->members.count);
+    else
+        type_text_write(&text, type, name);
+    const char *rest = text.data;
+    if (definition_is_nameless(definition_innermost(type)))
+        rest = write_nameless(writer, type, text.data, indent);
+    text_append(writer->out, rest);
+}
+
+/* struct { int x; } a, *b; has one definition for two fields: the second follows a comma. */
+static bool shares_definition(const struct member *field, const struct member *next)
+{
+    const struct declaration *declaration = definition_innermost(field->type);
+    return definition_is_nameless(declaration) && definition_innermost(next->type) == declaration;
+}
+
+static void write_shared_field(struct writer *writer, const struct member *field)
+{
+    struct text text = text_create(writer->arena);
+    type_text_write(&text, field->type, field->name);
+    text_append_format(writer->out, ",%s", strchr(text.data, ' '));
+}
+
+static void write_field(struct writer *writer, const struct member *field, bool is_shared, const char *indent)
+{
+    if (is_shared) {
+        write_shared_field(writer, field);
+    } else {
+        mark(writer, field->place);
+        write_doc(writer, indent, field->doc);
+        text_append(writer->out, indent);
+        write_declarator(writer, NULL, field->name, field->type, indent);
+    }
+    if (field->is_bitfield)
+        text_append_format(writer->out, " : %u", field->width);
+    write_after(writer, annotation(writer, &field->facts));
+}
+
+static void write_fields(struct writer *writer, const struct declaration *record, const char *indent)
+{
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *field = &record->members.items[i];
+        write_field(writer, field, i && shares_definition(field - 1, field), indent);
+        if (i + 1 == record->members.count || !shares_definition(field, field + 1))
+            text_append(writer->out, ";\n");
+    }
+}
+
+static void hear_of(struct writer *writer, const struct declaration *declaration)
+{
+    if (declaration && declaration->name)
+        map_set(writer->arena, &writer->declared, declaration->name, (void *)declaration);
+}
+
+static void write_tagged(struct writer *writer, const struct declaration *declaration)
+{
+    bool is_defined = declaration->is_complete || declaration->kind == DECLARATION_ENUM;
+    const char *facts = annotation(writer, &declaration->facts);
+    write_keyword(writer, declaration, is_defined ? "" : facts);
+    if (is_defined) {
+        write_braces(writer, declaration, "");
+        write_after(writer, facts);
+    }
+    hear_of(writer, declaration);
+}
+
+/* typedef struct { ... } name; with the facts of both. */
+static void write_tagless(struct writer *writer, const struct declaration *declaration,
+                          const struct declaration *definition)
+{
+    text_append(writer->out, "typedef ");
+    write_keyword(writer, declaration, "");
+    write_braces(writer, declaration, "");
+    write_after(writer, annotation(writer, &declaration->facts));
+    text_append_format(writer->out, " %s", declaration->typedef_name);
+    if (definition)
+        write_after(writer, annotation(writer, &definition->facts));
+    write_after(writer, deprecation(writer, definition && definition->is_deprecated ? definition : declaration));
+}
+
+/* --- functions, typedefs, variables --- */
+
+/* Records that parameters name before C has heard of them: their scope would end with the function. */
+static void announce(struct writer *writer, const struct type *type)
+{
+    for (; type && !type->declaration; type = type->of)
+        for (size_t i = 0; i < type->parameter_count; i++)
+            announce(writer, type->parameters[i]);
+    const struct declaration *record = type ? type->declaration : NULL;
+    if (!record || record->kind != DECLARATION_RECORD || !record->name || map_get(&writer->declared, record->name))
+        return;
+    hear_of(writer, record);
+    text_append_format(writer->out, "%s %s;\n", record->is_union ? "union" : "struct", record->name);
+}
+
+static char *parameter_text(struct writer *writer, const struct declaration *function, size_t index)
+{
+    const struct member *member = index < function->members.count ? &function->members.items[index] : NULL;
+    struct text text = text_create(writer->arena);
+    const struct type *type = member && member->type ? member->type : function->type->parameters[index];
+    type_text_write(&text, type, member ? member->name : NULL);
+    const char *facts = member ? annotation(writer, &member->facts) : "";
+    text_append_format(&text, "%s%s", *facts ? " " : "", facts);
+    return text.data;
+}
+
+/* What stands between a function's parentheses; SEPARATOR is what divides parameters. */
+static char *parameters_text(struct writer *writer, const struct declaration *function, const char *separator)
+{
+    const struct type *type = function->type;
+    struct text text = text_create(writer->arena);
+    text_append(&text, *separator == '\n' ? separator : "");
+    for (size_t i = 0; i < type->parameter_count; i++) {
+        text_append_format(&text, i ? ",%s" : "", separator);
+        text_append(&text, parameter_text(writer, function, i));
+    }
+    if (!type->parameter_count && !type->is_unprototyped)
+        text_append(&text, "void");
+    text_append(&text, type->is_variadic ? ", ..." : "");
+    return text.data;
+}
+
+/* A mark for each parameter of the prototype that begins at START. */
+static void mark_parameters(struct writer *writer, const struct declaration *function, size_t start)
+{
+    const char *at = strstr(writer->out->data + start, text_format(writer->arena, "%s(", function->name));
+    for (size_t i = 0; at && writer->options->marks && i < function->members.count; i++) {
+        const char *parameter = parameter_text(writer, function, i);
+        at = strstr(at, parameter);
+        struct place place = function->members.items[i].place;
+        if (at && place.file)
+            *list_add(writer->arena, writer->options->marks) =
+                (struct model_header_mark){(size_t)(at - writer->out->data), place};
+        at = at ? at + strlen(parameter) : NULL;
+    }
+}
+
+/* On one line if it fits, else one parameter a line. */
+static void write_prototype(struct writer *writer, const struct declaration *function)
+{
+    size_t start = writer->out->length;
+    for (int is_long = 0; is_long < 2; is_long++) {
+        const char *parameters = parameters_text(writer, function, is_long ? "\n    " : " ");
+        text_cut(writer->out, start);
+        type_text_write(writer->out, function->type->of,
+                        text_format(writer->arena, "%s(%s)", function->name, parameters));
+        if (writer->out->length - start + 1 <= WIDTH || !function->members.count)
+            break;
+    }
+    mark_parameters(writer, function, start);
+}
+
+static void write_symbol(struct writer *writer, const struct declaration *declaration)
+{
+    if (!declaration->symbol)
+        return;
+    text_append(writer->out, " __asm__(");
+    constant_text_write_literal(writer->out, declaration->symbol, strlen(declaration->symbol));
+    text_append_char(writer->out, ')');
+}
+
+static void write_function(struct writer *writer, const struct declaration *function)
+{
+    const char *lines[] = {annotation(writer, &function->facts), deprecation(writer, function)};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (*lines[i])
+            text_append_format(writer->out, "%s\n", lines[i]);
+    text_append(writer->out, function->is_noreturn ? "_Noreturn " : "");
+    text_append(writer->out, function->is_inline ? "static inline " : "");
+    write_prototype(writer, function);
+    write_symbol(writer, function);
+}
+
+static void write_typedef(struct writer *writer, const struct declaration *declaration)
+{
+    bool is_variable = declaration->kind == DECLARATION_VARIABLE;
+    text_append(writer->out, is_variable ? "extern " : "typedef ");
+    write_declarator(writer, declaration, declaration->name, declaration->type, "");
+    write_symbol(writer, declaration);
+    const char *lines[] = {annotation(writer, &declaration->facts), deprecation(writer, declaration)};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        text_append(writer->out, *lines[i] ? "\n    " : "");
+        text_append(writer->out, lines[i]);
+    }
+}
+
+/* --- the whole --- */
+
+/* Documentation of parameters that a document keeps with the parameters. */
+static const char *full_doc(struct writer *writer, const struct declaration *declaration)
+{
+    struct text text = text_create(writer->arena);
+    text_append(&text, declaration->doc ? declaration->doc : "");
+    for (size_t i = 0; declaration->kind == DECLARATION_FUNCTION && i < declaration->members.count; i++) {
+        const struct member *member = &declaration->members.items[i];
+        if (member->doc && member->name)
+            text_append_format(&text, "%s@param %s %s", text.length ? "\n" : "", member->name, member->doc);
+    }
+    return text.data;
+}
+
+static void write_declaration(struct writer *writer, const struct declaration *declaration)
+{
+    const struct declaration *definition = definitions_typedef(&writer->definitions, declaration);
+    const struct declaration *documented = definition && definition->doc ? definition : declaration;
+    text_append_char(writer->out, '\n');
+    if (declaration->kind == DECLARATION_FUNCTION || declaration->kind == DECLARATION_TYPEDEF)
+        announce(writer, declaration->type);
+    mark(writer, declaration->place);
+    write_doc(writer, "", full_doc(writer, documented));
+    switch (declaration->kind) {
+    case DECLARATION_CONSTANT:
+        text_append_format(writer->out, "#define %s ", declaration->name);
+        constant_text_write(writer->out, declaration);
+        text_append_char(writer->out, '\n');
+        return;
+    case DECLARATION_FUNCTION: write_function(writer, declaration); break;
+    case DECLARATION_TYPEDEF:
+    case DECLARATION_VARIABLE: write_typedef(writer, declaration); break;
+    default:
+        if (declaration->typedef_name)
+            write_tagless(writer, declaration, definition);
+        else
+            write_tagged(writer, declaration);
+    }
+    text_append(writer->out, ";\n");
+}
+
+void model_header_write(struct text *out, const struct model *model, const struct model_header_options *options)
+{
+    struct writer writer = {.out = out, .arena = out->arena, .model = model, .options = options};
+    definitions_find(&writer.definitions, out->arena, model);
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        if (declaration->is_own && !definitions_is_inside(&writer.definitions, out->arena, declaration))
+            write_declaration(&writer, declaration);
+    }
+}
+
+char *model_header_macro(struct arena *arena, const char *library)
+{
+    char *macro = text_format(arena, "%s_BG", library);
+    for (char *at = macro; *at; at++)
+        *at = *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at;
+    return macro;
+}

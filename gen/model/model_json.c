@@ -1,0 +1,363 @@
+/* Writing the model as a document. Members stand in one order: what it is, its type, its parts, what else C says of it,
+ * facts, deprecation, documentation, file.
+ *
+ * A record or enum without any name is written where it is used, beside the type text that names it by its bare keyword:
+ *
+ *     { "name": "points", "type": "struct [4]", "fields": [ { "name": "x", "type": "int" } ] } */
+#include "model_json.h"
+
+#include "../base/hash.h"
+#include "../base/json.h"
+#include "constant_text.h"
+#include "definition.h"
+#include "fact_json.h"
+#include "shape.h"
+#include "type.h"
+#include "type_text.h"
+
+#include <string.h>
+
+struct writer {
+    struct arena *arena;
+    const struct model *model;
+    enum document_kind kind;
+    struct definitions definitions;
+};
+
+static void write_members(struct writer *writer, struct json *object, const struct declaration *declaration);
+
+static bool is_written(const struct writer *writer, const struct declaration *declaration)
+{
+    return writer->kind == DOCUMENT_SPEC ? declaration->is_own : declaration->is_own || declaration->is_reached;
+}
+
+static void write_texts(struct arena *arena, struct json *object, const char *name, const char *const *items,
+                        size_t count)
+{
+    if (!count)
+        return;
+    struct json *array = json_add_array(arena, object, name);
+    for (size_t i = 0; i < count; i++)
+        json_add_text(arena, array, NULL, items[i]);
+}
+
+static void write_integer(struct arena *arena, struct json *object, struct integer value)
+{
+    struct text text = text_create(arena);
+    constant_text_write_integer(&text, value);
+    json_add_text(arena, object, "value", text.data);
+}
+
+static void write_bytes(struct arena *arena, struct json *object, const struct declaration *constant)
+{
+    struct text text = text_create(arena);
+    for (size_t i = 0; i < constant->text_length; i++)
+        text_append_format(&text, "%02x", (unsigned char)constant->text[i]);
+    json_add_text(arena, object, "bytes", text.data);
+}
+
+/* "value", or "bytes" for what JSON text cannot hold. */
+static void write_value(struct arena *arena, struct json *object, const struct declaration *constant)
+{
+    if (constant->constant == CONSTANT_INTEGER)
+        write_integer(arena, object, constant->integer);
+    else if (constant->constant == CONSTANT_FLOAT)
+        json_add_text(arena, object, "value", constant_text_number(arena, constant->number));
+    else if (strlen(constant->text) == constant->text_length && text_is_utf8(constant->text, constant->text_length))
+        json_add_text(arena, object, "value", constant->text);
+    else
+        write_bytes(arena, object, constant);
+}
+
+static void write_doc(const struct writer *writer, struct json *object, const char *doc)
+{
+    if (doc && writer->kind == DOCUMENT_SPEC)
+        json_add_text(writer->arena, object, "doc", doc);
+}
+
+/* "type", with the parts of the nameless declaration it contains unless the member before has written them. */
+static void write_type(struct writer *writer, struct json *object, const char *name, const struct type *type,
+                       const struct declaration *written)
+{
+    json_add_text(writer->arena, object, name, type_text(writer->arena, type));
+    const struct declaration *declaration = definition_innermost(type);
+    if (definition_is_nameless(declaration) && declaration != written)
+        write_members(writer, object, declaration);
+}
+
+static void write_parameter(struct writer *writer, struct json *array, const struct type *type,
+                            const struct member *member)
+{
+    struct json *object = json_add_object(writer->arena, array, NULL);
+    if (member && member->name)
+        json_add_text(writer->arena, object, "name", member->name);
+    json_add_text(writer->arena, object, "type", type_text(writer->arena, member ? member->type : type));
+    if (!member)
+        return;
+    fact_json_write(writer->arena, object, (const struct fact_list *const[]){&member->facts}, 1);
+    write_doc(writer, object, member->doc);
+}
+
+static void write_field(struct writer *writer, struct json *array, const struct member *field,
+                        const struct declaration *written)
+{
+    struct json *object = json_add_object(writer->arena, array, NULL);
+    if (field->name)
+        json_add_text(writer->arena, object, "name", field->name);
+    write_type(writer, object, "type", field->type, written);
+    if (field->is_bitfield)
+        json_add_number(writer->arena, object, "bits", field->width);
+    fact_json_write(writer->arena, object, (const struct fact_list *const[]){&field->facts}, 1);
+    write_doc(writer, object, field->doc);
+}
+
+static void write_enumerator(struct writer *writer, struct json *array, const struct member *enumerator)
+{
+    struct json *object = json_add_object(writer->arena, array, NULL);
+    json_add_text(writer->arena, object, "name", enumerator->name);
+    write_integer(writer->arena, object, enumerator->value);
+    fact_json_write(writer->arena, object, (const struct fact_list *const[]){&enumerator->facts}, 1);
+    write_doc(writer, object, enumerator->doc);
+}
+
+/* The parts of a record or enum. */
+static void write_members(struct writer *writer, struct json *object, const struct declaration *declaration)
+{
+    struct arena *arena = writer->arena;
+    if (declaration->kind == DECLARATION_RECORD) {
+        if (declaration->is_packed)
+            json_add_bool(arena, object, "packed", true);
+        if (definition_alignment(declaration))
+            json_add_number(arena, object, "align", (int64_t)definition_alignment(declaration));
+    }
+    bool is_enum = declaration->kind == DECLARATION_ENUM;
+    struct json *array = json_add_array(arena, object, is_enum ? "values" : "fields");
+    for (size_t i = 0; i < declaration->members.count; i++) {
+        const struct member *member = &declaration->members.items[i];
+        if (is_enum)
+            write_enumerator(writer, array, member);
+        else
+            write_field(writer, array, member, i ? definition_innermost(member[-1].type) : NULL);
+    }
+}
+
+static void write_function(struct writer *writer, struct json *object, const struct declaration *function)
+{
+    const struct type *type = type_canonical(function->type);
+    json_add_text(writer->arena, object, "returns", type_text(writer->arena, type->of));
+    struct json *parameters = json_add_array(writer->arena, object, "params");
+    for (size_t i = 0; i < type->parameter_count; i++)
+        write_parameter(writer, parameters, type->parameters[i],
+                        i < function->members.count ? &function->members.items[i] : NULL);
+    if (type->is_variadic)
+        json_add_bool(writer->arena, object, "variadic", true);
+    if (type->is_unprototyped)
+        json_add_bool(writer->arena, object, "unprototyped", true);
+    if (function->is_inline)
+        json_add_bool(writer->arena, object, "inline", true);
+    if (function->is_noreturn)
+        json_add_bool(writer->arena, object, "noreturn", true);
+}
+
+/* An enum's type matters where it is not the int that C would take. */
+static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)
+{
+    const struct type *underlying = enumeration->type->of;
+    if (underlying && (writer->kind == DOCUMENT_SNAPSHOT || definition_is_small(underlying)))
+        json_add_text(writer->arena, object, "type", type_text(writer->arena, underlying));
+    write_members(writer, object, enumeration);
+}
+
+static void write_record(struct writer *writer, struct json *object, const struct declaration *record)
+{
+    if (record->is_complete)
+        write_members(writer, object, record);
+    else
+        json_add_bool(writer->arena, object, "opaque", true);
+}
+
+/* The type of a typedef or variable; a callback's with the names of its parameters. */
+static void write_named_type(struct writer *writer, struct json *object, const struct declaration *declaration)
+{
+    struct text text = text_create(writer->arena);
+    type_text_write_named(&text, declaration->type, NULL, declaration->members.items, declaration->members.count);
+    json_add_text(writer->arena, object, "type", text.data);
+    if (definition_is_nameless(definition_innermost(declaration->type)))
+        write_members(writer, object, definition_innermost(declaration->type));
+}
+
+/* What is the same of all kinds. TYPEDEF is the typedef that names a tagless record or enum, else NULL. */
+static void write_rest(struct writer *writer, struct json *object, const struct declaration *declaration,
+                       const struct declaration *definition)
+{
+    struct arena *arena = writer->arena;
+    if (declaration->symbol)
+        json_add_text(arena, object, "symbol", declaration->symbol);
+    const struct fact_list *lists[] = {&declaration->facts, definition ? &definition->facts : NULL};
+    fact_json_write(arena, object, lists, definition ? 2 : 1);
+    if (declaration->is_deprecated && declaration->deprecated)
+        json_add_text(arena, object, "deprecated", declaration->deprecated);
+    else if (declaration->is_deprecated)
+        json_add_bool(arena, object, "deprecated", true);
+    write_doc(writer, object, definition && definition->doc ? definition->doc : declaration->doc);
+    if (writer->kind == DOCUMENT_SNAPSHOT && declaration->file)
+        json_add_text(arena, object, "at", declaration->file);
+}
+
+/* A record or enum that only a typedef names: { "typedef": "kv_stats", "type": "struct", "fields": [...] }. */
+static void write_tagless(struct writer *writer, struct json *object, const struct declaration *declaration)
+{
+    bool is_enum = declaration->kind == DECLARATION_ENUM;
+    if (declaration->typedef_name) {
+        json_add_text(writer->arena, object, "typedef", declaration->typedef_name);
+        json_add_text(writer->arena, object, "type", is_enum ? "enum" : declaration->is_union ? "union" : "struct");
+    } else {
+        json_add_null(writer->arena, object, "enum");
+    }
+    write_members(writer, object, declaration);
+    write_rest(writer, object, declaration, definitions_typedef(&writer->definitions, declaration));
+}
+
+static void write_tagged(struct writer *writer, struct json *object, const struct declaration *declaration)
+{
+    static const char *const keys[] = {
+        [DECLARATION_FUNCTION] = "function", [DECLARATION_RECORD] = "struct",     [DECLARATION_ENUM] = "enum",
+        [DECLARATION_TYPEDEF] = "typedef",   [DECLARATION_CONSTANT] = "constant", [DECLARATION_VARIABLE] = "variable"};
+    const char *key = declaration->is_union ? "union" : keys[declaration->kind];
+    json_add_text(writer->arena, object, key, declaration->name);
+    switch (declaration->kind) {
+    case DECLARATION_FUNCTION: write_function(writer, object, declaration); break;
+    case DECLARATION_RECORD: write_record(writer, object, declaration); break;
+    case DECLARATION_ENUM: write_enum(writer, object, declaration); break;
+    case DECLARATION_TYPEDEF:
+    case DECLARATION_VARIABLE: write_named_type(writer, object, declaration); break;
+    case DECLARATION_CONSTANT:
+        json_add_text(writer->arena, object, "type", type_text(writer->arena, declaration->type));
+        write_value(writer->arena, object, declaration);
+    }
+    write_rest(writer, object, declaration, NULL);
+}
+
+static void write_declarations(struct writer *writer, struct json *document)
+{
+    struct json *array = json_add_array(writer->arena, document, "declarations");
+    for (size_t i = 0; i < writer->model->declarations.count; i++) {
+        const struct declaration *declaration = writer->model->declarations.items[i];
+        if (!is_written(writer, declaration) || definitions_is_inside(&writer->definitions, writer->arena, declaration))
+            continue;
+        struct json *object = json_add_object(writer->arena, array, NULL);
+        if (declaration->name)
+            write_tagged(writer, object, declaration);
+        else
+            write_tagless(writer, object, declaration);
+    }
+}
+
+static void write_link(struct arena *arena, struct json *library, const struct link *link)
+{
+    if (!link->libraries.count && !link->library_dirs.count && !link->pkg_config && !link->sources.count &&
+        !link->include_dirs.count && !link->defines.count)
+        return;
+    struct json *object = json_add_object(arena, library, "link");
+    write_texts(arena, object, "libraries", link->libraries.items, link->libraries.count);
+    write_texts(arena, object, "library_dirs", link->library_dirs.items, link->library_dirs.count);
+    if (link->pkg_config)
+        json_add_text(arena, object, "pkg_config", link->pkg_config);
+    write_texts(arena, object, "sources", link->sources.items, link->sources.count);
+    write_texts(arena, object, "include", link->include_dirs.items, link->include_dirs.count);
+    write_texts(arena, object, "defines", link->defines.items, link->defines.count);
+}
+
+static void write_library(struct writer *writer, struct json *document)
+{
+    const struct library *library = &writer->model->library;
+    struct arena *arena = writer->arena;
+    struct json *object = json_add_object(arena, document, "library");
+    json_add_text(arena, object, "name", library->name);
+    if (library->version)
+        json_add_text(arena, object, "version", library->version);
+    if (writer->kind == DOCUMENT_SPEC)
+        write_texts(arena, object, "prefixes", library->prefixes.items, library->prefixes.count);
+    write_texts(arena, object, "headers", library->headers.items, library->headers.count);
+    if (writer->kind == DOCUMENT_SNAPSHOT)
+        return;
+    struct includes includes = {0};
+    model_includes(&includes, arena, writer->model);
+    write_texts(arena, object, "includes", includes.list.items, includes.list.count);
+    write_link(arena, object, &library->link);
+}
+
+/* Offsets are bytes; that of a bit-field is "byte.bit". */
+static void write_layout(struct writer *writer, struct json *layouts, const struct declaration *record, const char *name)
+{
+    struct arena *arena = writer->arena;
+    struct json *object = json_add_object(arena, layouts, name);
+    json_add_number(arena, object, "size", (int64_t)record->type->size);
+    json_add_number(arena, object, "align", (int64_t)record->type->align);
+    struct json *offsets = json_add_array(arena, object, "offsets");
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *field = &record->members.items[i];
+        if (field->is_bitfield)
+            json_add_text(arena, offsets, NULL, text_format(arena, "%llu.%llu", (unsigned long long)field->offset / 8,
+                                                            (unsigned long long)field->offset % 8));
+        else
+            json_add_number(arena, offsets, NULL, (int64_t)(field->offset / 8));
+    }
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct declaration *inner = definition_innermost(record->members.items[i].type);
+        const char *member = record->members.items[i].name;
+        if (definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD && inner->is_complete)
+            write_layout(writer, layouts, inner,
+                         member ? text_format(arena, "%s.%s", name, member) : text_format(arena, "%s.%zu", name, i + 1));
+    }
+}
+
+static void write_layouts(struct writer *writer, struct json *document)
+{
+    struct json *targets = json_add_object(writer->arena, document, "layouts");
+    struct json *layouts = json_add_object(writer->arena, targets, writer->model->target ? writer->model->target : "");
+    for (size_t i = 0; i < writer->model->declarations.count; i++) {
+        const struct declaration *record = writer->model->declarations.items[i];
+        if (record->kind != DECLARATION_RECORD || !record->is_complete || !is_written(writer, record))
+            continue;
+        const char *name = shape_c_name(writer->arena, record);
+        if (name)
+            write_layout(writer, layouts, record, name);
+    }
+}
+
+void model_write(struct text *out, const struct model *model, enum document_kind kind)
+{
+    struct writer writer = {.arena = out->arena, .model = model, .kind = kind};
+    definitions_find(&writer.definitions, out->arena, model);
+    struct json *document = json_create(out->arena, JSON_OBJECT);
+    json_add_number(out->arena, document, "bridgegen", DOCUMENT_FORMAT);
+    json_add_text(out->arena, document, "kind", kind == DOCUMENT_SPEC ? "spec" : "snapshot");
+    write_library(&writer, document);
+    write_declarations(&writer, document);
+    if (kind == DOCUMENT_SNAPSHOT)
+        write_layouts(&writer, document);
+    json_write(out, document);
+}
+
+static bool is_always_included(const char *file)
+{
+    static const char *const files[] = {"stdbool.h", "stddef.h", "stdint.h", "stdarg.h"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (text_equal(file, files[i]))
+            return true;
+    return false;
+}
+
+void model_includes(struct includes *out, struct arena *arena, const struct model *model)
+{
+    struct map seen = {0};
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        const char *file = declaration->file;
+        if (declaration->is_own || !declaration->is_reached || !file || is_always_included(file) || map_get(&seen, file))
+            continue;
+        map_set(arena, &seen, file, (void *)declaration);
+        *list_add(arena, &out->list) = file;
+    }
+}

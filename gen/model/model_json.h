@@ -1,0 +1,43 @@
+/* The interface document: the model as JSON, and back. This is the only place that knows its shape.
+ *
+ *     { "bridgegen": 1, "kind": "spec", "library": { "name": "kv" },
+ *       "declarations": [ { "function": "kv_live", "returns": "int64_t", "params": [] } ] }
+ *
+ * A spec has the library's own declarations with what people stated about them. What it needs of other headers it names
+ * in library.includes; stdbool, stddef, stdint and stdarg need no naming. A snapshot has everything that is reached, and
+ * layouts, but nothing that may change without changing the interface: no documentation, no places, no way to link. */
+#ifndef MODEL_MODEL_JSON_H
+#define MODEL_MODEL_JSON_H
+
+#include "../base/diagnostic.h"
+#include "../base/text.h"
+#include "model.h"
+
+enum document_kind { DOCUMENT_SPEC, DOCUMENT_SNAPSHOT };
+
+/* The version of the format that is written, and the newest that is read. */
+enum { DOCUMENT_FORMAT = 1 };
+
+/* Appends the document of a model, canonically: one model, one text. */
+void model_write(struct text *out, const struct model *model, enum document_kind kind);
+
+/* The headers of others that own declarations need, as they are included, in source order. */
+struct includes {
+    LIST(const char *) list;
+    struct place place; /* of the list in a document; file NULL: of none */
+};
+void model_includes(struct includes *out, struct arena *arena, const struct model *model);
+
+/* A spec that was read. Its model is what people wrote: types have names but no sizes, names of other headers are
+ * declarations that are not own and not in the list. A record's align, if not 0, is one that was asked for. */
+struct spec {
+    struct model model;
+    struct includes includes;
+};
+
+/* Reads a spec. False after reporting errors with their places: "document-member", "document-type", "document-missing",
+ * "document-format", "document-name", "document-value", "document-unknown-type". */
+bool spec_document_read(struct spec *out, struct arena *arena, const struct source *source,
+                        struct diagnostics *diagnostics);
+
+#endif

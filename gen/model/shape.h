@@ -1,0 +1,40 @@
+/* Questions about the shape of a declared type that passes and views ask: is it a callback, a plain record, bytes. */
+#ifndef MODEL_SHAPE_H
+#define MODEL_SHAPE_H
+
+#include "model.h"
+
+/* The function type behind a pointer to function, through typedefs; NULL if TYPE is none. */
+const struct type *shape_function(const struct type *type);
+
+/* Whether TYPE is a pointer to function. */
+bool shape_is_callback(const struct type *type);
+
+/* What a pointer points at, through typedefs of the pointer, itself as declared; NULL if TYPE is no pointer. */
+const struct type *shape_pointee(const struct type *type);
+
+/* The record that TYPE points at directly, or NULL. */
+const struct declaration *shape_record_behind(const struct type *type);
+
+/* Whether TYPE is void, plain char, or any integer of one byte: what a pointer to bytes may point at. */
+bool shape_is_byte(const struct type *type);
+bool shape_is_plain_char(const struct type *type);
+bool shape_is_void(const struct type *type);
+
+/* Whether TYPE is, through typedefs, size_t, ssize_t, ptrdiff_t, intptr_t or uintptr_t. */
+bool shape_is_size(const struct type *type);
+
+/* Whether the fields of a complete record cannot be said in every language: bit-fields, flexible arrays, packed fields,
+ * unsupported types. Such a record is bytes of a size and an alignment. */
+bool shape_is_blob(const struct declaration *record);
+
+/* Whether a record is a struct of scalars, enums and plain records only: a value in every language. */
+bool shape_is_plain(const struct declaration *record);
+
+/* The C text that names a record or enum: "struct kv_stats", "kv_stats"; NULL if C has no name for it. */
+const char *shape_c_name(struct arena *arena, const struct declaration *declaration);
+
+/* The name that raw layers use for a declaration: its tag or typedef, or its label. */
+const char *shape_raw_name(const struct declaration *declaration);
+
+#endif

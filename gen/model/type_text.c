@@ -1,0 +1,103 @@
+/* Writing types as C text. A declarator grows around the name, from the outermost part of the type inwards:
+ *
+ *     pointer to array of 4 pointers to uint8_t      *name  ->  (*name)[4]  ->  *(*name)[4]  ->  uint8_t *(*name)[4] */
+#include "type_text.h"
+
+/* The parameter names still to be given away; the first function met takes them. */
+struct names {
+    const struct member *parameters;
+    size_t count;
+};
+
+static char *declaration_text(struct arena *arena, const struct type *type, const char *name, struct names names);
+
+static const char *qualifiers(struct arena *arena, const struct type *type)
+{
+    return text_format(arena, "%s%s%s", type->is_const ? "const " : "", type->is_volatile ? "volatile " : "",
+                       type->is_restrict ? "restrict " : "");
+}
+
+/* *name, *const name, *const. */
+static char *pointer_declarator(struct arena *arena, const struct type *type, const char *inner)
+{
+    struct text text = text_create(arena);
+    text_append_format(&text, "*%s%s", qualifiers(arena, type), inner);
+    if (text.data[text.length - 1] == ' ')
+        text_cut(&text, text.length - 1);
+    bool is_grouped = type->of->kind == TYPE_ARRAY || type->of->kind == TYPE_FUNCTION;
+    return is_grouped ? text_format(arena, "(%s)", text.data) : text.data;
+}
+
+static char *function_declarator(struct arena *arena, const struct type *type, const char *inner, struct names *names)
+{
+    struct text text = text_create(arena);
+    text_append_format(&text, "%s(", inner);
+    for (size_t i = 0; i < type->parameter_count; i++) {
+        const char *name = i < names->count ? names->parameters[i].name : NULL;
+        text_append(&text, i ? ", " : "");
+        text_append(&text, declaration_text(arena, type->parameters[i], name, (struct names){0}));
+    }
+    if (!type->parameter_count && !type->is_unprototyped)
+        text_append(&text, "void");
+    text_append(&text, type->is_variadic ? ", ...)" : ")");
+    *names = (struct names){0};
+    return text.data;
+}
+
+static const char *array_declarator(struct arena *arena, const struct type *type, const char *inner)
+{
+    if (type->count == TYPE_COUNT_OPEN)
+        return text_format(arena, "%s[]", inner);
+    return text_format(arena, "%s[%llu]", inner, (unsigned long long)type->count);
+}
+
+/* The keyword and the name of a record or enum; the keyword alone if it has no name. */
+static const char *tagged_name(struct arena *arena, const char *keyword, const struct declaration *declaration)
+{
+    if (!declaration->name)
+        return declaration->typedef_name ? declaration->typedef_name : keyword;
+    return text_format(arena, "%s %s", keyword, declaration->name);
+}
+
+static const char *base_name(struct arena *arena, const struct type *type)
+{
+    switch (type->kind) {
+    case TYPE_RECORD: return tagged_name(arena, type->declaration->is_union ? "union" : "struct", type->declaration);
+    case TYPE_ENUM: return tagged_name(arena, "enum", type->declaration);
+    case TYPE_TYPEDEF: return type->declaration->name;
+    case TYPE_BOOL: return "bool";
+    default: return type->name;
+    }
+}
+
+static char *declaration_text(struct arena *arena, const struct type *type, const char *name, struct names names)
+{
+    const char *inner = name ? name : "";
+    for (;; type = type->of) {
+        if (type->kind == TYPE_POINTER)
+            inner = pointer_declarator(arena, type, inner);
+        else if (type->kind == TYPE_ARRAY)
+            inner = array_declarator(arena, type, inner);
+        else if (type->kind == TYPE_FUNCTION)
+            inner = function_declarator(arena, type, inner, &names);
+        else
+            break;
+    }
+    return text_format(arena, "%s%s%s%s", qualifiers(arena, type), base_name(arena, type), *inner ? " " : "", inner);
+}
+
+void type_text_write_named(struct text *out, const struct type *type, const char *name,
+                           const struct member *parameters, size_t count)
+{
+    text_append(out, declaration_text(out->arena, type, name, (struct names){parameters, count}));
+}
+
+void type_text_write(struct text *out, const struct type *type, const char *name)
+{
+    type_text_write_named(out, type, name, NULL, 0);
+}
+
+char *type_text(struct arena *arena, const struct type *type)
+{
+    return declaration_text(arena, type, NULL, (struct names){0});
+}
