@@ -1,0 +1,110 @@
+/* Looks where a linker and pkg-config look, without running the one and only rarely the other. */
+#include "library.h"
+
+#include "../base/process.h"
+#include "../base/text.h"
+#include "symbols.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The first of the linker's folders that holds FILE, as a path; NULL if none does. */
+static const char *find_file(struct arena *arena, const struct link *link, const char *target, const char *file)
+{
+    const char *const folders[] = {"/usr/local/lib", text_format(arena, "/usr/lib/%s", target),
+                                   text_format(arena, "/lib/%s", target), "/usr/lib64", "/usr/lib", "/lib"};
+    for (size_t i = 0; i < link->library_dirs.count + sizeof folders / sizeof *folders; i++) {
+        const char *folder = i < link->library_dirs.count ? link->library_dirs.items[i]
+                                                          : folders[i - link->library_dirs.count];
+        const char *path = text_format(arena, "%s/%s", folder, file);
+        if (access(path, R_OK) == 0)
+            return path;
+    }
+    return NULL;
+}
+
+static bool has_package_file(struct arena *arena, const char *name, const char *target)
+{
+    const char *variable = getenv("PKG_CONFIG_PATH");
+    const char *path = text_format(arena, "%s:/usr/local/lib/pkgconfig:/usr/lib/%s/pkgconfig:/usr/lib/pkgconfig:/usr/share/pkgconfig",
+                                   variable ? variable : "", target);
+    while (*path) {
+        size_t length = strcspn(path, ":");
+        if (length && access(text_format(arena, "%.*s/%s.pc", (int)length, path, name), R_OK) == 0)
+            return true;
+        path += length + (path[length] == ':');
+    }
+    return false;
+}
+
+/* Adds what pkg-config answered to LINK: "-lfoo -L/dir -I/dir -DX". */
+static void add_flags(struct arena *arena, struct link *link, const char *flags)
+{
+    while (*flags) {
+        size_t length = strcspn(flags, " \n");
+        const char *word = arena_copy(arena, flags, length);
+        if (text_starts_with(word, "-l"))
+            *list_add(arena, &link->libraries) = word + 2;
+        else if (text_starts_with(word, "-L"))
+            *list_add(arena, &link->library_dirs) = word + 2;
+        else if (text_starts_with(word, "-I"))
+            *list_add(arena, &link->include_dirs) = word + 2;
+        else if (text_starts_with(word, "-D"))
+            *list_add(arena, &link->defines) = word + 2;
+        flags += length + (flags[length] != '\0');
+    }
+}
+
+static bool ask_package(struct arena *arena, struct link *link, const char **version, struct diagnostics *diagnostics)
+{
+    const char *const flags[] = {"pkg-config", "--cflags", "--libs", link->pkg_config, NULL};
+    const char *const asked[] = {"pkg-config", "--modversion", link->pkg_config, NULL};
+    struct process_result result = process_run(arena, flags);
+    if (result.status != 0) {
+        diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "pkg-config", (struct place){0},
+                          result.status < 0 ? "pkg-config could not be run for %s" : "pkg-config knows no package %s",
+                          link->pkg_config)
+            ->advice = "install its -dev package, or say -l NAME";
+        return false;
+    }
+    add_flags(arena, link, result.output);
+    if (!*version) {
+        result = process_run(arena, asked);
+        *version = result.status == 0 ? arena_copy(arena, result.output, strcspn(result.output, "\n")) : NULL;
+    }
+    return true;
+}
+
+bool library_find(struct arena *arena, struct link *link, const char **version, const char *stem, const char *target,
+                  struct diagnostics *diagnostics)
+{
+    const struct place nowhere = {0};
+    bool is_told = link->libraries.count || link->sources.count || link->pkg_config;
+    if (!is_told && has_package_file(arena, stem, target))
+        link->pkg_config = stem;
+    if (link->pkg_config && !ask_package(arena, link, version, diagnostics))
+        return false;
+    if (!is_told && link->pkg_config) {
+        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere, "linking as pkg-config says for %s", stem);
+    } else if (!is_told && find_file(arena, link, target, text_format(arena, "lib%s.so", stem))) {
+        *list_add(arena, &link->libraries) = stem;
+        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere, "linking with -l%s", stem);
+    } else if (!is_told) {
+        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere,
+                          "no library called %s was found; the packages link with none", stem)
+            ->advice = "say -l NAME, --pkg-config NAME or --source FILE";
+    }
+    return true;
+}
+
+bool library_exports(struct map *out, struct arena *arena, const struct link *link, const char *target)
+{
+    for (size_t i = 0; i < link->libraries.count; i++) {
+        const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", link->libraries.items[i]));
+        const struct source *file = path ? source_read(arena, path) : NULL;
+        if (!file || !symbols_read(out, arena, file))
+            return false;
+    }
+    return link->libraries.count > 0 && !link->sources.count;
+}

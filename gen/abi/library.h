@@ -1,0 +1,21 @@
+/* Where the C library of a header is: what to link, and which file the linker would find.
+ *
+ * Options come first; without them the .pc file named like the header, then a library named like it. */
+#ifndef ABI_LIBRARY_H
+#define ABI_LIBRARY_H
+
+#include "../base/diagnostic.h"
+#include "../base/hash.h"
+#include "../model/model.h"
+
+/* Completes LINK and VERSION (may point at NULL) for a header called STEM.h: asks pkg-config for LINK's package, or
+ * for STEM's if LINK names no library, source or package; else looks for lib<STEM>. Says in a note what it took. An
+ * error (word "pkg-config") if a package that LINK names is unknown. */
+bool library_find(struct arena *arena, struct link *link, const char **version, const char *stem, const char *target,
+                  struct diagnostics *diagnostics);
+
+/* The exported symbols of all libraries of LINK together. False if one of them was not found as a shared library:
+ * then nobody knows. */
+bool library_exports(struct map *out, struct arena *arena, const struct link *link, const char *target);
+
+#endif

@@ -1,0 +1,95 @@
+/* Reads the dynamic symbol table: section headers lead to .dynsym and its string table. */
+#include "symbols.h"
+
+#include <elf.h>
+#include <string.h>
+
+/* A file and how its numbers are stored. */
+struct reader {
+    const unsigned char *bytes;
+    uint64_t length;
+    bool is_wide, is_big_endian;
+};
+
+/* A number of SIZE bytes at OFFSET; 0 beyond the end, which no caller takes for an answer. */
+static uint64_t number(const struct reader *reader, uint64_t offset, unsigned size)
+{
+    uint64_t value = 0;
+    if (offset > reader->length || reader->length - offset < size)
+        return 0;
+    for (unsigned i = 0; i < size; i++)
+        value = value << 8 | reader->bytes[offset + (reader->is_big_endian ? i : size - 1 - i)];
+    return value;
+}
+
+/* A field of a structure that differs between the 32-bit and the 64-bit format. */
+#define FIELD(reader, base, structure, field)                                                                         \
+    ((reader)->is_wide ? number(reader, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field)) \
+                       : number(reader, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
+
+struct table {
+    uint64_t offset, size, link;
+};
+
+static uint64_t section_header(const struct reader *reader, uint64_t index)
+{
+    return FIELD(reader, 0, Ehdr, e_shoff) + index * FIELD(reader, 0, Ehdr, e_shentsize);
+}
+
+static struct table section(const struct reader *reader, uint64_t index)
+{
+    uint64_t base = section_header(reader, index);
+    return (struct table){FIELD(reader, base, Shdr, sh_offset), FIELD(reader, base, Shdr, sh_size),
+                          FIELD(reader, base, Shdr, sh_link)};
+}
+
+static bool find_symbols(const struct reader *reader, struct table *out)
+{
+    uint64_t count = FIELD(reader, 0, Ehdr, e_shnum);
+    for (uint64_t i = 0; i < count; i++) {
+        if (FIELD(reader, section_header(reader, i), Shdr, sh_type) != SHT_DYNSYM)
+            continue;
+        *out = section(reader, i);
+        return out->offset <= reader->length && out->size <= reader->length - out->offset && out->link < count;
+    }
+    return false;
+}
+
+/* The name at INDEX of a string table; NULL if it leaves the table or has no end. */
+static const char *name_at(const struct reader *reader, const struct table *names, uint64_t index)
+{
+    if (names->offset > reader->length || names->size > reader->length - names->offset || index >= names->size)
+        return NULL;
+    const char *name = (const char *)reader->bytes + names->offset + index;
+    return memchr(name, 0, names->size - index) ? name : NULL;
+}
+
+static void add_symbol(struct map *out, struct arena *arena, const struct reader *reader, const struct table *names,
+                       uint64_t base)
+{
+    unsigned info = (unsigned)FIELD(reader, base, Sym, st_info), binding = ELF64_ST_BIND(info);
+    unsigned visibility = ELF64_ST_VISIBILITY(FIELD(reader, base, Sym, st_other));
+    bool is_exported = (binding == STB_GLOBAL || binding == STB_WEAK || binding == STB_GNU_UNIQUE) &&
+                       (visibility == STV_DEFAULT || visibility == STV_PROTECTED) &&
+                       FIELD(reader, base, Sym, st_shndx) != SHN_UNDEF;
+    const char *name = is_exported ? name_at(reader, names, FIELD(reader, base, Sym, st_name)) : NULL;
+    if (name && *name)
+        map_set(arena, out, arena_copy(arena, name, strlen(name)), (void *)name);
+}
+
+bool symbols_read(struct map *out, struct arena *arena, const struct source *library)
+{
+    struct reader reader = {(const unsigned char *)library->text, library->length, false, false};
+    struct table symbols;
+    if (library->length < sizeof(Elf32_Ehdr) || memcmp(reader.bytes, ELFMAG, SELFMAG) != 0)
+        return false;
+    reader.is_wide = reader.bytes[EI_CLASS] == ELFCLASS64;
+    reader.is_big_endian = reader.bytes[EI_DATA] == ELFDATA2MSB;
+    if (!find_symbols(&reader, &symbols))
+        return false;
+    struct table names = section(&reader, symbols.link);
+    uint64_t step = reader.is_wide ? sizeof(Elf64_Sym) : sizeof(Elf32_Sym);
+    for (uint64_t at = 0; symbols.size - at >= step; at += step)
+        add_symbol(out, arena, &reader, &names, symbols.offset + at);
+    return true;
+}

@@ -1,0 +1,126 @@
+/* Reads the text of a comment line by line; a command that opens a section moves what follows there. */
+#include "docs.h"
+
+#include "../base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static void add(struct arena *arena, struct doc_lines *lines, const char *line)
+{
+    if (!*line && (!lines->count || !*lines->items[lines->count - 1]))
+        return;
+    *list_add(arena, lines) = line;
+}
+
+static void drop_trailing_blank(struct doc_lines *lines)
+{
+    while (lines->count && !*lines->items[lines->count - 1])
+        lines->count--;
+}
+
+/* The length of a command at the start of LINE ("@return " or "\return "), its name NAME; 0 if it is another. */
+static size_t command(const char *line, const char *name)
+{
+    size_t length = strlen(name);
+    if ((*line != '@' && *line != '\\') || strncmp(line + 1, name, length) != 0 || isalpha((unsigned char)line[1 + length]))
+        return 0;
+    return 1 + length;
+}
+
+/* Commands inside a line lose their sign: "@p key" and "\ref kv_get" read "key" and "kv_get". */
+static const char *without_inline_commands(struct arena *arena, const char *line)
+{
+    static const char *const names[] = {"p", "c", "a", "e", "b", "ref", "em"};
+    struct text out = text_create(arena);
+    while (*line) {
+        size_t skip = 0;
+        for (size_t i = 0; i < sizeof names / sizeof *names && !skip; i++) {
+            size_t length = command(line, names[i]);
+            skip = length && line[length] == ' ' ? length + 1 : 0;
+        }
+        line += skip;
+        if (*line)
+            text_append_char(&out, *line++);
+    }
+    return out.data;
+}
+
+static const char *skip_blanks(const char *at)
+{
+    while (*at == ' ' || *at == '\t')
+        at++;
+    return at;
+}
+
+/* "@param[in] key the key": starts the parameter and gives what is left of the line. */
+static const char *start_parameter(struct arena *arena, struct doc *doc, const char *rest)
+{
+    if (*rest == '[')
+        rest += strcspn(rest, "]") + (strchr(rest, ']') != NULL);
+    rest = skip_blanks(rest);
+    size_t length = strcspn(rest, " \t");
+    struct doc_parameter *parameter = list_add(arena, &doc->parameters);
+    parameter->name = arena_copy(arena, rest, length);
+    return skip_blanks(rest + length);
+}
+
+/* The section that a line opens, and what of the line belongs to it; NULL if it opens none. */
+static struct doc_lines *section(struct arena *arena, struct doc *doc, const char **line)
+{
+    static const char *const returns[] = {"return", "returns", "result", "retval"};
+    static const char *const prose[] = {"brief", "short", "details", "note", "remark", "remarks", "warning", "file", "see", "sa"};
+    size_t length = command(*line, "param");
+    if (length) {
+        *line = start_parameter(arena, doc, *line + length);
+        return &doc->parameters.items[doc->parameters.count - 1].lines;
+    }
+    for (size_t i = 0; i < sizeof returns / sizeof *returns; i++)
+        if ((length = command(*line, returns[i]))) {
+            *line = skip_blanks(*line + length);
+            return &doc->returns;
+        }
+    for (size_t i = 0; i < sizeof prose / sizeof *prose; i++)
+        if ((length = command(*line, prose[i]))) {
+            *line = skip_blanks(*line + length);
+            return doc->brief.count && i > 1 ? &doc->body : &doc->brief;
+        }
+    return NULL;
+}
+
+/* A @return in the middle of a line ends the prose before it. */
+static const char *split_returns(struct arena *arena, const char **line)
+{
+    const char *found = strstr(*line, " @return");
+    if (!found)
+        found = strstr(*line, " \\return");
+    if (!found)
+        return NULL;
+    *line = arena_copy(arena, *line, (size_t)(found - *line));
+    return found + 1;
+}
+
+struct doc docs_parse(struct arena *arena, const char *text)
+{
+    struct doc doc = {0};
+    struct doc_lines *current = &doc.brief;
+    const char *pending = NULL;
+    while (text && (*text || pending)) {
+        size_t length = strcspn(text, "\n");
+        const char *line = pending ? pending : skip_blanks(arena_copy(arena, text, length));
+        if (!pending)
+            text += length + (text[length] == '\n');
+        pending = split_returns(arena, &line);
+        struct doc_lines *opened = section(arena, &doc, &line);
+        current = opened ? opened : current;
+        if (!*line && current != &doc.body && (current != &doc.brief || doc.brief.count))
+            current = &doc.body;
+        add(arena, current, without_inline_commands(arena, line));
+    }
+    drop_trailing_blank(&doc.brief);
+    drop_trailing_blank(&doc.body);
+    drop_trailing_blank(&doc.returns);
+    for (size_t i = 0; i < doc.parameters.count; i++)
+        drop_trailing_blank(&doc.parameters.items[i].lines);
+    return doc;
+}

@@ -1,0 +1,73 @@
+/* Error schemes: enums whose constants are what calls come to. */
+#include "passes.h"
+
+#include "../base/text.h"
+
+static void unknown(struct planning *planning, const struct site *site, enum facet facet, const char *name)
+{
+    diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name", site->facts[facet]->place,
+                      "`%s` of %s names `%s`, which does not exist", facet_name(facet), site->path, name);
+}
+
+static bool has_code(const struct plan_scheme *scheme, struct integer value)
+{
+    for (size_t i = 0; i < scheme->codes.count; i++)
+        if (scheme->codes.items[i].value.bits == value.bits)
+            return true;
+    return false;
+}
+
+static bool is_ok(const struct plan_scheme *scheme, struct integer value)
+{
+    for (size_t i = 0; i < scheme->ok.count; i++)
+        if (scheme->ok.items[i].value.bits == value.bits)
+            return true;
+    return false;
+}
+
+static void read_ok(struct planning *planning, struct plan_scheme *scheme, const struct site *site)
+{
+    if (!facts_has(site, FACET_OK)) {
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet", facts_place(site, FACET_ERRORS, scheme->enumeration->place),
+                          "the error scheme `%s` does not say which codes mean success", scheme->name)
+            ->advice = "add ok=[...]";
+        return;
+    }
+    for (const struct fact_value *item = site->facts[FACET_OK]->value.first; item; item = item->next) {
+        const struct member *member = map_get(&planning->enumerators, item->text);
+        if (member)
+            *list_add(planning->arena, &scheme->ok) = (struct plan_code){member, member->value};
+        else
+            unknown(planning, site, FACET_OK, item->text);
+    }
+}
+
+static void read_scheme(struct planning *planning, const struct declaration *enumeration, const struct site *site)
+{
+    struct plan_scheme *scheme = arena_new(planning->arena, struct plan_scheme);
+    scheme->name = facts_word(site, FACET_ERRORS);
+    scheme->enumeration = enumeration;
+    read_ok(planning, scheme, site);
+    for (size_t i = 0; i < enumeration->members.count; i++) {
+        const struct member *member = &enumeration->members.items[i];
+        if (!is_ok(scheme, member->value) && !has_code(scheme, member->value))
+            *list_add(planning->arena, &scheme->codes) = (struct plan_code){member, member->value};
+    }
+    const char *message = facts_word(site, FACET_MESSAGE);
+    scheme->message = message ? map_get(&planning->functions, message) : NULL;
+    if (message && !scheme->message)
+        unknown(planning, site, FACET_MESSAGE, message);
+    *list_add(planning->arena, &planning->plan->schemes) = scheme;
+}
+
+void pass_errors(struct planning *planning)
+{
+    for (size_t i = 0; i < planning->model->declarations.count; i++) {
+        const struct declaration *declaration = planning->model->declarations.items[i];
+        if (declaration->kind != DECLARATION_ENUM)
+            continue;
+        const struct site *site = facts_site(planning->facts, declaration, NULL);
+        if (facts_has(site, FACET_ERRORS))
+            read_scheme(planning, declaration, site);
+    }
+}

@@ -1,0 +1,258 @@
+/* What a slot is, from its type and its facts: the decisions about one parameter, shared by parameters and returns. */
+#include "parameters.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+
+/* The rounds of a buffer that is asked again, and its first room: semantics that hold in every language. */
+enum { BUFFER_FIRST = 256, BUFFER_TRIES = 8 };
+
+struct plan_class *parameter_class(struct deciding *deciding, const struct type *type)
+{
+    const struct declaration *record = type ? shape_record_behind(type) : NULL;
+    for (size_t i = 0; record && i < deciding->planning->plan->classes.count; i++)
+        if (deciding->planning->plan->classes.items[i]->record == record)
+            return deciding->planning->plan->classes.items[i];
+    return NULL;
+}
+
+static struct plan_callback *callback_of(struct deciding *deciding, const struct type *type)
+{
+    struct planning *planning = deciding->planning;
+    for (; type->kind == TYPE_TYPEDEF; type = type->of)
+        for (size_t i = 0; i < planning->plan->callbacks.count; i++)
+            if (planning->plan->callbacks.items[i]->function.declaration == type->declaration)
+                return planning->plan->callbacks.items[i];
+    return NULL;
+}
+
+/* The function that frees what is given at a site; NULL if nobody says, reported if it does not exist. */
+static const struct declaration *free_function(struct deciding *deciding, const struct site *site)
+{
+    const char *name = facts_word(site, FACET_FREE);
+    if (!name)
+        return NULL;
+    struct planning *planning = deciding->planning;
+    const struct declaration *function = map_get(&planning->functions, name);
+    if (!function)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
+                          facts_place(site, FACET_FREE, deciding->declaration->place),
+                          "`free` of %s names `%s`, which does not exist", site->path, name);
+    else if (function->type->parameter_count != 1 || !shape_pointee(function->type->parameters[0]))
+        deciding_contradict(deciding, site, FACET_FREE, "it must take one pointer");
+    else
+        map_set(planning->arena, &planning->consumed, name, (void *)function);
+    return function;
+}
+
+void parameter_code(struct deciding *deciding, const struct site *site, enum facet facet, const char *name,
+                     bool is_again)
+{
+    struct planning *planning = deciding->planning;
+    const struct member *member = map_get(&planning->enumerators, name);
+    if (!member) {
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
+                          facts_place(site, facet, deciding->declaration->place),
+                          "`%s` of %s names `%s`, which is no enumerator", facet_name(facet), site->path, name);
+        return;
+    }
+    struct plan_code code = {member, member->value};
+    if (is_again)
+        *list_add(planning->arena, &deciding->function->again) = code;
+    else
+        *list_add(planning->arena, &deciding->function->absent) = code;
+}
+
+static bool require_pointer(struct deciding *deciding, const struct site *site, enum facet facet,
+                            const struct type *type)
+{
+    if (shape_pointee(type))
+        return true;
+    deciding_contradict(deciding, site, facet, "the parameter is no pointer");
+    return false;
+}
+
+void parameter_link(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
+{
+    bool is_out = facts_has(site, FACET_OUT) || slot->is_returned;
+    if ((facts_has(site, FACET_OUT) || facts_has(site, FACET_INOUT)) &&
+        !require_pointer(deciding, site, facts_has(site, FACET_OUT) ? FACET_OUT : FACET_INOUT, slot->type))
+        return;
+    if (facts_has(site, FACET_LEN) && !facts_is(site, FACET_LEN, "nul")) {
+        if (!require_pointer(deciding, site, FACET_LEN, slot->type))
+            return;
+        slot->length = deciding_named(deciding, site, FACET_LEN);
+        bool is_written = slot->length && shape_pointee(slot->length->type);
+        if (slot->length && is_written != is_out)
+            deciding_contradict(deciding, site, FACET_LEN, is_out ? "its length must be a pointer, as C reports it" : "its length must be no pointer");
+        if (slot->length)
+            deciding_derive(slot->length, slot, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
+    }
+    slot->capacity = deciding_named(deciding, site, FACET_CAP);
+    if (slot->capacity)
+        deciding_derive(slot->capacity, slot, DERIVED_CAPACITY);
+    slot->used = deciding_named(deciding, site, FACET_USED);
+    if (slot->used && require_pointer(deciding, site, FACET_USED, slot->used->type))
+        deciding_derive(slot->used, slot, DERIVED_USED);
+}
+
+/* The userdata of a callback parameter: the void pointer that says so, or the next parameter if it is one. */
+static struct plan_slot *userdata_of(struct deciding *deciding, const struct plan_slot *callback)
+{
+    struct plan_function *function = deciding->function;
+    struct plan_slot *next = NULL;
+    for (size_t i = 0; i < function->slots.count; i++) {
+        const struct type *pointee = shape_pointee(function->slots.items[i]->type);
+        if (!pointee || !shape_is_void(pointee))
+            continue;
+        if (facts_has(deciding->sites[i], FACET_USERDATA))
+            return function->slots.items[i];
+        if (i == callback->position + 1)
+            next = function->slots.items[i];
+    }
+    return next;
+}
+
+bool parameter_callback(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
+{
+    slot->signature = callback_of(deciding, slot->type);
+    slot->userdata = userdata_of(deciding, slot);
+    if (!slot->signature)
+        return deciding_ask(deciding, site, "what are the parameters of this callback?");
+    if (!slot->userdata)
+        return deciding_ask(deciding, site, "which parameter is handed through to the callback?");
+    if (!facts_is(site, FACET_SCOPE, "call"))
+        return deciding_ask(deciding, site, "how long may C call it?");
+    deciding_derive(slot->userdata, slot, DERIVED_USERDATA);
+    slot->operation = OPERATION_CALLBACK_IN;
+    slot->surface = SURFACE_CLOSURE;
+    deciding->function->may_call_back = true;
+    return true;
+}
+
+static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
+{
+    if (!slot->used)
+        return deciding_ask(deciding, site, "how does C say how much of the buffer it used?");
+    const char *again = facts_word(site, FACET_TWICE);
+    if (again)
+        parameter_code(deciding, site, FACET_TWICE, again, true);
+    slot->operation = OPERATION_BUFFER_OUT;
+    slot->surface = SURFACE_BYTES;
+    slot->value = shape_pointee(slot->type);
+    slot->first = BUFFER_FIRST;
+    slot->tries = BUFFER_TRIES;
+    if (shape_is_byte(slot->value))
+        return true;
+    deciding_contradict(deciding, site, FACET_CAP, "the buffer must be one of bytes");
+    return false;
+}
+
+bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
+                          const struct type *value)
+{
+    const struct type *element = shape_pointee(value);
+    bool is_text = shape_is_plain_char(element) && !facts_is(site, FACET_ENC, "bytes");
+    if (!facts_has(site, FACET_OWN))
+        return deciding_ask(deciding, site, "who frees it?");
+    if (!is_text && !slot->length)
+        return deciding_ask(deciding, site, "how long is it?");
+    slot->operation = is_text ? OPERATION_TEXT_OUT : OPERATION_BYTES_OUT;
+    slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
+    slot->is_counted = slot->length != NULL;
+    slot->is_owned = facts_is(site, FACET_OWN, "give");
+    slot->is_lent_by_self = !slot->is_owned && facts_is(site, FACET_OF, "self");
+    slot->value = value;
+    slot->free = slot->is_owned ? free_function(deciding, site) : NULL;
+    return true;
+}
+
+bool parameter_object(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
+                          struct plan_class *class)
+{
+    if (!facts_is(site, FACET_OWN, "give"))
+        return deciding_ask(deciding, site, "who owns it?");
+    slot->operation = OPERATION_HANDLE_OUT;
+    slot->surface = SURFACE_OBJECT;
+    slot->class = class;
+    return true;
+}
+
+static bool decide_out(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
+{
+    const struct type *pointee = shape_pointee(slot->type);
+    if (!pointee)
+        return false;
+    if (slot->capacity)
+        return decide_buffer(deciding, slot, site);
+    slot->is_nullable = facts_is(site, FACET_NULL, "ok");
+    struct plan_class *class = parameter_class(deciding, pointee);
+    if (class)
+        return parameter_object(deciding, slot, site, class);
+    const struct type *element = shape_pointee(pointee);
+    if (element && shape_is_byte(element))
+        return parameter_memory(deciding, slot, site, pointee);
+    slot->surface = deciding_surface(deciding, pointee);
+    slot->operation = OPERATION_VALUE_OUT;
+    slot->value = pointee;
+    return slot->surface != SURFACE_UNIT || deciding_ask(deciding, site, "what does C put here?");
+}
+
+static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
+{
+    slot->value = shape_pointee(slot->type);
+    if (!slot->value)
+        return false;
+    slot->surface = deciding_surface(deciding, slot->value);
+    slot->operation = OPERATION_INOUT;
+    if (slot->surface != SURFACE_UNIT && slot->surface != SURFACE_RECORD)
+        return true;
+    deciding_contradict(deciding, site, FACET_INOUT, "only a scalar can be read and changed");
+    return false;
+}
+
+/* A pointer that C reads during the call: an object, text, bytes or a plain record. */
+static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
+                              const struct type *pointee)
+{
+    slot->class = parameter_class(deciding, slot->type);
+    slot->is_nullable = facts_is(site, FACET_NULL, "ok");
+    slot->value = pointee;
+    if (slot->class) {
+        slot->operation = OPERATION_HANDLE_IN;
+        slot->surface = SURFACE_OBJECT;
+        return !facts_has(site, FACET_OWN) || facts_is(site, FACET_OWN, "borrow") ||
+               deciding_ask(deciding, site, "what becomes of the object?");
+    }
+    if (!pointee->is_const)
+        return deciding_ask(deciding, site, "is this read, written or both?");
+    if (shape_is_byte(pointee) && facts_has(site, FACET_LEN)) {
+        bool is_text = shape_is_plain_char(pointee) && !facts_is(site, FACET_ENC, "bytes");
+        slot->is_counted = slot->length != NULL;
+        if (!is_text && !slot->is_counted)
+            return deciding_ask(deciding, site, "how long is it?");
+        slot->operation = is_text ? OPERATION_TEXT_IN : OPERATION_BYTES_IN;
+        slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
+        return true;
+    }
+    slot->surface = deciding_surface(deciding, pointee);
+    slot->operation = OPERATION_RECORD_IN;
+    return slot->surface == SURFACE_RECORD || deciding_ask(deciding, site, "what does this pointer point at?");
+}
+
+bool parameter_decide(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
+{
+    if (deciding_is_decided(slot))
+        return true;
+    if (facts_has(site, FACET_OUT))
+        return decide_out(deciding, slot, site);
+    if (facts_has(site, FACET_INOUT))
+        return decide_inout(deciding, slot, site);
+    const struct type *pointee = shape_pointee(slot->type);
+    if (pointee)
+        return decide_in_pointer(deciding, slot, site, pointee);
+    slot->surface = deciding_surface(deciding, slot->type);
+    slot->operation = OPERATION_PASS;
+    return slot->surface != SURFACE_UNIT || deciding_ask(deciding, site, "what is this?");
+}

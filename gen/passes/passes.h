@@ -1,0 +1,49 @@
+/* The passes: from a model with facts to a plan, one decision a file.
+ *
+ * Each pass reads the model and the facts, completes the plan or the model, and reports what is wrong or open. None knows
+ * a language. They run in the order of this header. */
+#ifndef PASSES_PASSES_H
+#define PASSES_PASSES_H
+
+#include "../base/diagnostic.h"
+#include "../facts/store.h"
+#include "../plan/plan.h"
+
+/* What all passes share. */
+struct planning {
+    struct arena *arena;
+    struct model *model;
+    struct fact_store *facts;
+    struct plan *plan;
+    struct diagnostics *diagnostics;
+    struct map functions;   /* C name -> struct declaration */
+    struct map enumerators; /* C name -> struct member */
+    struct map consumed;    /* functions that classes and ownership use up: no surface of their own */
+};
+
+/* reach: marks what own declarations need of other headers, and own functions that the installed library does not
+ * export. EXPORTS may be NULL: nobody knows. */
+void pass_reach(struct model *model, const struct map *exports);
+
+/* refuse: fills the refusal of every reached declaration that no target can say, and reports own ones. */
+void pass_refuse(struct planning *planning);
+
+/* names: prefixes of the library, and labels for anonymous records and enums. */
+void pass_names(struct planning *planning);
+
+/* errors: the enums that are error schemes. */
+void pass_errors(struct planning *planning);
+
+/* roles: the opaque types that are classes, and their destructors. */
+void pass_roles(struct planning *planning);
+
+/* callbacks: the function-pointer types that closures can serve. */
+void pass_callbacks(struct planning *planning);
+
+/* functions: every C function as its users see it, or the question that keeps it in the raw layer. */
+void pass_functions(struct planning *planning);
+
+/* surface: the enums and records that functions and callbacks show, and unique names for everything. */
+void pass_surface(struct planning *planning);
+
+#endif

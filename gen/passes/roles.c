@@ -1,0 +1,55 @@
+/* Classes: opaque C types with a destructor, stated or inferred, as objects of every language. */
+#include "passes.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+
+static bool is_destructor_of(const struct declaration *function, const struct declaration *record)
+{
+    return function->type->parameter_count == 1 && shape_record_behind(function->type->parameters[0]) == record;
+}
+
+static const struct declaration *destructor(struct planning *planning, const struct site *site,
+                                            const struct declaration *record)
+{
+    const char *name = facts_word(site, FACET_FREE);
+    struct place place = facts_place(site, name ? FACET_FREE : FACET_CLASS, record->place);
+    const struct declaration *function = name ? map_get(&planning->functions, name) : NULL;
+    if (!name)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet", place,
+                          "the class of %s does not say what frees it", site->path)
+            ->advice = "add free=FUNCTION";
+    else if (!function)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name", place,
+                          "`free` of %s names `%s`, which does not exist", site->path, name);
+    else if (!is_destructor_of(function, record))
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", place,
+                          "%s cannot free %s: it must take one pointer to it", name, site->path)
+            ->peer = function->place;
+    return function;
+}
+
+static void read_class(struct planning *planning, const struct declaration *record, const struct site *site)
+{
+    struct plan_class *class = arena_new(planning->arena, struct plan_class);
+    class->name = facts_word(site, FACET_CLASS);
+    class->record = record;
+    class->free = destructor(planning, site, record);
+    class->may_share = facts_is(site, FACET_THREAD, "sync");
+    class->may_send = class->may_share || facts_is(site, FACET_THREAD, "send");
+    if (class->free)
+        map_set(planning->arena, &planning->consumed, class->free->name, class);
+    *list_add(planning->arena, &planning->plan->classes) = class;
+}
+
+void pass_roles(struct planning *planning)
+{
+    for (size_t i = 0; i < planning->model->declarations.count; i++) {
+        const struct declaration *declaration = planning->model->declarations.items[i];
+        if (declaration->kind != DECLARATION_RECORD)
+            continue;
+        const struct site *site = facts_site(planning->facts, declaration, NULL);
+        if (facts_has(site, FACET_CLASS) && !facts_has(site, FACET_SKIP))
+            read_class(planning, declaration, site);
+    }
+}

@@ -1,0 +1,125 @@
+/* Slots under decision. A slot starts as NOTHING; whoever decides it sets its operation. */
+#include "slots.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+
+static struct plan_slot *new_slot(struct planning *planning, const char *name, const struct type *type)
+{
+    struct plan_slot *slot = arena_new(planning->arena, struct plan_slot);
+    slot->operation = OPERATION_NOTHING;
+    slot->name = slot->surface_name = name;
+    slot->type = slot->value = type;
+    return slot;
+}
+
+static void add_parameter(struct deciding *deciding, size_t position)
+{
+    struct planning *planning = deciding->planning;
+    const struct member *member =
+        position < deciding->declaration->members.count ? &deciding->declaration->members.items[position] : NULL;
+    const char *name = member ? member->name : NULL;
+    const char *path = name ? name : text_format(planning->arena, "%zu", position + 1);
+    if (!name)
+        name = text_format(planning->arena, "argument%zu", position + 1);
+    struct plan_slot *slot = new_slot(planning, name, deciding->type->parameters[position]);
+    const struct site *site = facts_site(planning->facts, deciding->declaration, path);
+    const char *stated = facts_word(site, FACET_NAME);
+    slot->surface_name = stated ? stated : name;
+    slot->position = position;
+    slot->doc = member ? member->doc : NULL;
+    deciding->sites[position] = site;
+    *list_add(planning->arena, &deciding->function->slots) = slot;
+}
+
+struct deciding deciding_start(struct planning *planning, const struct declaration *declaration,
+                               const struct type *type, struct plan_function *function)
+{
+    struct deciding deciding = {planning, declaration, type, function, NULL, NULL, NULL, NULL};
+    deciding.sites = arena_allocate(planning->arena, (type->parameter_count + 1) * sizeof *deciding.sites);
+    for (size_t i = 0; i < type->parameter_count; i++)
+        add_parameter(&deciding, i);
+    deciding.returned = facts_site(planning->facts, declaration, "return");
+    const char *stated = facts_word(deciding.returned, FACET_NAME);
+    function->declaration = declaration;
+    function->returned = new_slot(planning, "return", type->of);
+    function->returned->surface_name = stated ? stated : "result";
+    function->returned->is_returned = true;
+    function->outcome = new_slot(planning, "outcome", type->of);
+    function->outcome->operation = OPERATION_PLAIN;
+    return deciding;
+}
+
+bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question)
+{
+    if (!deciding->question) {
+        deciding->question = question;
+        deciding->question_site = site->path;
+    }
+    return false;
+}
+
+void deciding_contradict(struct deciding *deciding, const struct site *site, enum facet facet, const char *why)
+{
+    diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type",
+                      facts_place(site, facet, deciding->declaration->place), "`%s` of %s: %s", facet_name(facet),
+                      site->path, why);
+}
+
+static bool is_integer(const struct type *type)
+{
+    return type_canonical(type)->kind == TYPE_INTEGER;
+}
+
+struct plan_slot *deciding_named(struct deciding *deciding, const struct site *site, enum facet facet)
+{
+    const char *name = facts_word(site, facet);
+    if (!name)
+        return NULL;
+    for (size_t i = 0; i < deciding->function->slots.count; i++) {
+        struct plan_slot *slot = deciding->function->slots.items[i];
+        if (!text_equal(slot->name, name))
+            continue;
+        const struct type *pointee = shape_pointee(slot->type);
+        if (is_integer(pointee ? pointee : slot->type))
+            return slot;
+        deciding_contradict(deciding, site, facet, text_format(deciding->planning->arena, "`%s` is no integer", name));
+        return NULL;
+    }
+    diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
+                      facts_place(site, facet, deciding->declaration->place), "`%s` of %s: there is no parameter `%s`",
+                      facet_name(facet), site->path, name);
+    return NULL;
+}
+
+void deciding_derive(struct plan_slot *slot, struct plan_slot *owner, enum derived_what what)
+{
+    const struct type *pointee = shape_pointee(slot->type);
+    slot->operation = OPERATION_DERIVED;
+    slot->of = owner;
+    slot->what = what;
+    if (what == DERIVED_OUT_LENGTH || what == DERIVED_USED)
+        slot->value = pointee ? pointee : slot->type;
+}
+
+bool deciding_is_decided(const struct plan_slot *slot)
+{
+    return slot->operation != OPERATION_NOTHING;
+}
+
+enum surface deciding_surface(struct deciding *deciding, const struct type *type)
+{
+    const struct type *canonical = type_canonical(type);
+    switch (canonical->kind) {
+    case TYPE_BOOL: return SURFACE_BOOL;
+    case TYPE_INTEGER: return shape_is_size(type) ? SURFACE_SIZE : SURFACE_INT;
+    case TYPE_FLOAT: return SURFACE_FLOAT;
+    case TYPE_ENUM:
+        return facts_has(facts_site(deciding->planning->facts, canonical->declaration, NULL), FACET_FLAGS)
+                   ? SURFACE_FLAGS
+                   : SURFACE_ENUM;
+    case TYPE_RECORD: return shape_is_plain(canonical->declaration) ? SURFACE_RECORD : SURFACE_UNIT;
+    default: return SURFACE_UNIT;
+    }
+}

@@ -1,0 +1,132 @@
+/* The names of the surface, one for all languages before casing, and the enums and records that it shows. */
+#include "passes.h"
+
+#include "../base/text.h"
+#include "../emit/name.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+
+static const char *without_prefix(struct planning *planning, const char *name)
+{
+    const struct library *library = &planning->model->library;
+    return name_without_prefix(name, library->prefixes.items, library->prefixes.count);
+}
+
+/* The stated name of a declaration, or its C name without the library's prefix. */
+static const char *surface_name_of(struct planning *planning, const struct declaration *declaration)
+{
+    const char *stated = facts_word(facts_site(planning->facts, declaration, NULL), FACET_NAME);
+    return stated ? stated : without_prefix(planning, shape_raw_name(declaration));
+}
+
+/* The name of a function: stated, or without the prefix of its class or library. */
+static const char *function_name(struct planning *planning, const struct plan_function *function)
+{
+    const char *name = function->declaration->name;
+    const char *stated = facts_word(facts_site(planning->facts, function->declaration, NULL), FACET_NAME);
+    if (stated || !function->class)
+        return stated ? stated : without_prefix(planning, name);
+    const char *prefix = text_format(planning->arena, "%s_", shape_raw_name(function->class->record));
+    const char *rest = name_without_prefix(name, &prefix, 1);
+    return rest != name ? rest : without_prefix(planning, name);
+}
+
+/* Names every function; of two that would meet in one scope, the later keeps its whole C name. */
+static void name_functions(struct planning *planning)
+{
+    struct map taken = {0};
+    for (size_t i = 0; i < planning->plan->functions.count; i++) {
+        struct plan_function *function = planning->plan->functions.items[i];
+        const struct declaration *declaration = function->declaration;
+        function->name = function_name(planning, function);
+        const char *scope = function->class ? function->class->name : "";
+        const char *key = text_format(planning->arena, "%s.%s", scope,
+                                      name_styled(planning->arena, NAME_SNAKE, function->name));
+        const struct plan_function *other = map_get(&taken, key);
+        if (other) {
+            diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
+                              "%s would be called `%s` like %s; it keeps its C name", declaration->name,
+                              function->name, other->declaration->name)
+                ->peer = other->declaration->place;
+            function->name = declaration->name;
+        }
+        map_set(planning->arena, &taken, key, function);
+    }
+}
+
+static void show_enum(struct planning *planning, const struct declaration *enumeration)
+{
+    for (size_t i = 0; i < planning->plan->enums.count; i++)
+        if (planning->plan->enums.items[i]->enumeration == enumeration)
+            return;
+    struct plan_enum *shown = arena_new(planning->arena, struct plan_enum);
+    shown->enumeration = enumeration;
+    shown->name = surface_name_of(planning, enumeration);
+    shown->is_flags = facts_has(facts_site(planning->facts, enumeration, NULL), FACET_FLAGS);
+    *list_add(planning->arena, &planning->plan->enums) = shown;
+}
+
+static void show_type(struct planning *planning, const struct type *type);
+
+static void show_record(struct planning *planning, const struct declaration *record)
+{
+    for (size_t i = 0; i < planning->plan->records.count; i++)
+        if (planning->plan->records.items[i]->record == record)
+            return;
+    for (size_t i = 0; i < record->members.count; i++)
+        show_type(planning, record->members.items[i].type);
+    struct plan_record *shown = arena_new(planning->arena, struct plan_record);
+    shown->record = record;
+    shown->name = surface_name_of(planning, record);
+    *list_add(planning->arena, &planning->plan->records) = shown;
+}
+
+static void show_type(struct planning *planning, const struct type *type)
+{
+    type = type_canonical(type);
+    if (type->kind == TYPE_ENUM)
+        show_enum(planning, type->declaration);
+    if (type->kind == TYPE_RECORD && shape_is_plain(type->declaration))
+        show_record(planning, type->declaration);
+}
+
+static void show_slot(struct planning *planning, const struct plan_slot *slot)
+{
+    if (slot->surface == SURFACE_ENUM || slot->surface == SURFACE_FLAGS || slot->surface == SURFACE_RECORD)
+        show_type(planning, slot->value);
+}
+
+static void show_function(struct planning *planning, const struct plan_function *function)
+{
+    for (size_t i = 0; i < function->slots.count; i++)
+        show_slot(planning, function->slots.items[i]);
+    show_slot(planning, function->returned);
+}
+
+/* Callbacks that no function takes are not shown. */
+static void keep_used_callbacks(struct planning *planning)
+{
+    struct plan *plan = planning->plan;
+    size_t kept = 0;
+    for (size_t i = 0; i < plan->callbacks.count; i++) {
+        struct plan_callback *callback = plan->callbacks.items[i];
+        bool is_used = false;
+        for (size_t j = 0; j < plan->functions.count; j++)
+            for (size_t k = 0; k < plan->functions.items[j]->slots.count; k++)
+                is_used = is_used || plan->functions.items[j]->slots.items[k]->signature == callback;
+        if (!is_used)
+            continue;
+        callback->function.name = surface_name_of(planning, callback->function.declaration);
+        show_function(planning, &callback->function);
+        plan->callbacks.items[kept++] = callback;
+    }
+    plan->callbacks.count = kept;
+}
+
+void pass_surface(struct planning *planning)
+{
+    name_functions(planning);
+    keep_used_callbacks(planning);
+    for (size_t i = 0; i < planning->plan->functions.count; i++)
+        show_function(planning, planning->plan->functions.items[i]);
+}
