@@ -1,0 +1,294 @@
+/* The root of a view: the library, the types of the surface, the functions by class, the raw layer. */
+#include "bind.h"
+
+#include "binder.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+#include "name.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static struct view *names(struct arena *arena, const char *const *items, size_t count, bool is_path)
+{
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < count; i++) {
+        struct view *map = view_map(arena);
+        view_set_text(arena, map, "name", is_path ? file_name(items[i]) : items[i]);
+        view_add(arena, list, map);
+    }
+    return view_mark(arena, list);
+}
+
+static struct view *link_view(struct arena *arena, const struct link *link)
+{
+    struct view *map = view_map(arena);
+    view_set(arena, map, "libraries", names(arena, link->libraries.items, link->libraries.count, false));
+    view_set(arena, map, "library_dirs", names(arena, link->library_dirs.items, link->library_dirs.count, false));
+    view_set(arena, map, "include_dirs", names(arena, link->include_dirs.items, link->include_dirs.count, false));
+    view_set(arena, map, "defines", names(arena, link->defines.items, link->defines.count, false));
+    view_set(arena, map, "sources", names(arena, link->sources.items, link->sources.count, true));
+    view_set_text(arena, map, "pkg_config", link->pkg_config);
+    view_set_bool(arena, map, "is_vendored", link->sources.count > 0);
+    return map;
+}
+
+static struct view *library_view(struct arena *arena, const struct library *library)
+{
+    struct view *map = view_map(arena);
+    char *upper = arena_copy_text(arena, library->name);
+    for (char *at = upper; *at; at++)
+        *at = (char)toupper((unsigned char)*at);
+    view_set_text(arena, map, "name", library->name);
+    view_set_text(arena, map, "upper", upper);
+    view_set_text(arena, map, "version", library->version);
+    view_set_text(arena, map, "header", library->headers.items[0]);
+    view_set(arena, map, "headers", names(arena, library->headers.items, library->headers.count, false));
+    return map;
+}
+
+/* Every enumerator once, so that codes of schemes and functions are the same maps. */
+static void keep_enumerators(struct binder *binder)
+{
+    for (size_t i = 0; i < binder->model->declarations.count; i++) {
+        const struct declaration *declaration = binder->model->declarations.items[i];
+        for (size_t j = 0; declaration->kind == DECLARATION_ENUM && j < declaration->members.count; j++)
+            binder_keep(binder, &declaration->members.items[j], binder_enumerator(binder, declaration, j));
+    }
+}
+
+static void bind_enums(struct binder *binder)
+{
+    struct arena *arena = binder->arena;
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < binder->plan->enums.count; i++) {
+        const struct plan_enum *shown = binder->plan->enums.items[i];
+        const struct declaration *declaration = shown->enumeration;
+        struct view *map = view_map(arena), *constants = view_list(arena);
+        enum language_name kind = shown->is_flags ? LANGUAGE_FLAGS : LANGUAGE_TYPE;
+        view_set_text(arena, map, "name", binder_name(binder, kind, shown->name));
+        view_set_text(arena, map, "c", shape_c_name(arena, declaration));
+        view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(declaration)));
+        view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
+        view_set_bool(arena, map, "is_flags", shown->is_flags);
+        view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_INT));
+        for (size_t j = 0; j < declaration->members.count; j++)
+            view_add(arena, constants, binder_kept(binder, &declaration->members.items[j]));
+        view_set(arena, map, "constants", view_mark(arena, constants));
+        binder_keep(binder, declaration, map);
+        view_add(arena, list, map);
+    }
+    view_set(arena, binder->root, "enums", view_mark(arena, list));
+}
+
+static struct view *record_field(const struct binder *binder, const struct member *member)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena);
+    const struct type *type = type_canonical(member->type);
+    const struct view *named = binder_kept(binder, type->declaration);
+    enum surface surface = type->kind == TYPE_BOOL     ? SURFACE_BOOL
+                           : type->kind == TYPE_FLOAT  ? SURFACE_FLOAT
+                           : type->kind == TYPE_RECORD ? SURFACE_RECORD
+                           : type->kind == TYPE_ENUM   ? view_is_true(view_get(named, "is_flags")) ? SURFACE_FLAGS : SURFACE_ENUM
+                           : shape_is_size(member->type) ? SURFACE_SIZE
+                                                         : SURFACE_INT;
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, member->name));
+    view_set_text(arena, map, "c_name", member->name);
+    view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_FIELD, member->name));
+    view_set_text(arena, map, "surface", surface_name(surface));
+    for (enum surface each = SURFACE_UNIT; each <= SURFACE_CLOSURE; each++)
+        view_set_bool(arena, map, text_format(arena, "is_%s", surface_name(each)), each == surface);
+    view_set(arena, map, "type", binder_type(binder, member->type, member->type, surface));
+    view_set(arena, map, "doc", binder_doc(binder, member->doc));
+    view_set_number(arena, map, "offset", member->offset / 8);
+    return map;
+}
+
+/* Whether a record stands somewhere in the plan as a parameter, or as a result. */
+static bool is_record_used(const struct plan *plan, const struct declaration *record, bool is_result)
+{
+    for (size_t i = 0; i < plan->functions.count; i++) {
+        const struct plan_function *function = plan->functions.items[i];
+        for (size_t j = 0; j <= function->slots.count; j++) {
+            const struct plan_slot *slot = j < function->slots.count ? function->slots.items[j] : function->returned;
+            bool is_out = operation_group(slot->operation) == GROUP_OUT;
+            if (slot->surface == SURFACE_RECORD && is_out == is_result &&
+                type_canonical(slot->value)->declaration == record)
+                return true;
+        }
+    }
+    return false;
+}
+
+static void bind_records(struct binder *binder)
+{
+    struct arena *arena = binder->arena;
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < binder->plan->records.count; i++) {
+        const struct plan_record *shown = binder->plan->records.items[i];
+        const struct declaration *record = shown->record;
+        struct view *map = view_map(arena), *fields = view_list(arena);
+        view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, shown->name));
+        view_set_text(arena, map, "c", shape_c_name(arena, record));
+        view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(record)));
+        view_set(arena, map, "doc", binder_doc(binder, record->doc));
+        view_set_bool(arena, map, "is_input", is_record_used(binder->plan, record, false));
+        view_set_bool(arena, map, "is_output", is_record_used(binder->plan, record, true));
+        view_set_number(arena, map, "size", record->type->size);
+        for (size_t j = 0; j < record->members.count; j++)
+            view_add(arena, fields, record_field(binder, &record->members.items[j]));
+        view_set(arena, map, "fields", view_mark(arena, fields));
+        binder_keep(binder, record, map);
+        view_add(arena, list, map);
+    }
+    view_set(arena, binder->root, "records", view_mark(arena, list));
+}
+
+static struct view *codes(const struct binder *binder, const struct plan_code *items, size_t count)
+{
+    struct view *list = view_list(binder->arena);
+    for (size_t i = 0; i < count; i++)
+        view_add(binder->arena, list, binder_kept(binder, items[i].member));
+    return view_mark(binder->arena, list);
+}
+
+static void bind_schemes(struct binder *binder)
+{
+    struct arena *arena = binder->arena;
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < binder->plan->schemes.count; i++) {
+        const struct plan_scheme *scheme = binder->plan->schemes.items[i];
+        const struct declaration *enumeration = scheme->enumeration;
+        const char *name = name_without_prefix(shape_raw_name(enumeration), binder->model->library.prefixes.items,
+                                               binder->model->library.prefixes.count);
+        struct view *map = view_map(arena);
+        view_set_text(arena, map, "scheme", scheme->name);
+        view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ERROR, scheme->name));
+        view_set_text(arena, map, "enum_name", binder_name(binder, LANGUAGE_TYPE, name));
+        view_set_text(arena, map, "c", shape_c_name(arena, enumeration));
+        view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(enumeration)));
+        view_set(arena, map, "doc", binder_doc(binder, enumeration->doc));
+        view_set(arena, map, "enum", binder_kept(binder, enumeration) ? binder_kept(binder, enumeration) : view_bool(arena, false));
+        view_set(arena, map, "type", binder_type(binder, enumeration->type->of, enumeration->type->of, SURFACE_INT));
+        view_set(arena, map, "ok", codes(binder, scheme->ok.items, scheme->ok.count));
+        view_set(arena, map, "codes", codes(binder, scheme->codes.items, scheme->codes.count));
+        view_set(arena, map, "message", binder_reference(binder, scheme->message));
+        binder_keep(binder, scheme, map);
+        view_add(arena, list, map);
+    }
+    view_set(arena, binder->root, "schemes", view_mark(arena, list));
+    view_set_bool(arena, binder->root, "has_schemes", list->items.count > 0);
+    view_set_bool(arena, binder->root, "one_scheme", list->items.count == 1);
+}
+
+static struct view *class_view(const struct binder *binder, const struct plan_class *class)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena);
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, class->name));
+    view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, class->name));
+    view_set_text(arena, map, "c", shape_c_name(arena, class->record));
+    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(class->record)));
+    view_set(arena, map, "doc", binder_doc(binder, class->record->doc));
+    view_set(arena, map, "free", binder_reference(binder, class->free));
+    view_set_bool(arena, map, "may_send", class->may_send);
+    view_set_bool(arena, map, "may_share", class->may_share);
+    return map;
+}
+
+void bind_types(struct binder *binder)
+{
+    struct arena *arena = binder->arena;
+    keep_enumerators(binder);
+    bind_enums(binder);
+    bind_records(binder);
+    bind_schemes(binder);
+    for (size_t i = 0; i < binder->plan->classes.count; i++)
+        binder_keep(binder, binder->plan->classes.items[i], class_view(binder, binder->plan->classes.items[i]));
+    struct view *callbacks = view_list(arena);
+    for (size_t i = 0; i < binder->plan->callbacks.count; i++) {
+        struct view *callback = bind_callback(binder, binder->plan->callbacks.items[i]);
+        binder_keep(binder, binder->plan->callbacks.items[i], callback);
+        view_add(arena, callbacks, callback);
+    }
+    view_set(arena, binder->root, "callbacks", view_mark(arena, callbacks));
+}
+
+/* Classes hold their functions here and nowhere else, so that a slot's `class` stays small. */
+static void bind_functions(struct binder *binder)
+{
+    struct arena *arena = binder->arena;
+    const struct plan *plan = binder->plan;
+    struct view *all = view_list(arena), *loose = view_list(arena), *classes = view_list(arena);
+    for (size_t i = 0; i < plan->functions.count; i++) {
+        struct view *function = bind_function(binder, plan->functions.items[i]);
+        binder_keep(binder, plan->functions.items[i], function);
+        view_add(arena, all, function);
+        if (!plan->functions.items[i]->class)
+            view_add(arena, loose, function);
+    }
+    for (size_t i = 0; i < plan->classes.count; i++) {
+        const struct plan_class *class = plan->classes.items[i];
+        struct view *map = view_copy(arena, binder_kept(binder, class));
+        struct view *members = view_list(arena), *constructors = view_list(arena), *methods = view_list(arena);
+        for (size_t j = 0; j < class->functions.count; j++) {
+            struct view *function = binder_kept(binder, class->functions.items[j]);
+            view_add(arena, members, function);
+            view_add(arena, class->functions.items[j]->kind == PLAN_METHOD ? methods : constructors, function);
+        }
+        view_set(arena, map, "functions", view_mark(arena, members));
+        view_set(arena, map, "constructors", view_mark(arena, constructors));
+        view_set(arena, map, "methods", view_mark(arena, methods));
+        view_add(arena, classes, map);
+    }
+    view_set(arena, binder->root, "all_functions", view_mark(arena, all));
+    view_set(arena, binder->root, "functions", view_mark(arena, loose));
+    view_set(arena, binder->root, "classes", view_mark(arena, classes));
+}
+
+static void bind_library(struct binder *binder, const char *package)
+{
+    struct arena *arena = binder->arena;
+    struct view *root = binder->root;
+    const struct library *library = &binder->model->library;
+    view_set_text(arena, root, "version", BRIDGEGEN_VERSION);
+    view_set_text(arena, root, "hash", text_format(arena, "%016llx", (unsigned long long)binder->model->hash));
+    view_set(arena, root, "library", library_view(arena, library));
+    view_set_text(arena, root, "package", package ? package : binder_name(binder, LANGUAGE_PACKAGE, library->name));
+    view_set_text(arena, root, "namespace", binder_name(binder, LANGUAGE_TYPE, library->name));
+    view_set(arena, root, "link", link_view(arena, &library->link));
+    view_set_bool(arena, root, "vendored", library->link.sources.count > 0);
+}
+
+static bool has_missing(const struct model *model)
+{
+    for (size_t i = 0; i < model->declarations.count; i++)
+        if (model->declarations.items[i]->is_missing && !model->declarations.items[i]->refusal.word)
+            return true;
+    return false;
+}
+
+struct view *bind_view(struct arena *arena, const struct model *model, const struct plan *plan,
+                       const struct language *language, const struct template_set *templates, const char *package)
+{
+    struct view *root = view_map(arena);
+    struct binder binder = {arena, model, plan, language, templates, {arena, model, plan, root}, root, {0}};
+    bind_library(&binder, package);
+    bind_types(&binder);
+    bind_functions(&binder);
+    view_set(arena, root, "constants", bind_constants(&binder, false));
+    view_set(arena, root, "raw", bind_raw(&binder));
+    view_set_bool(arena, root, "has_missing", has_missing(model));
+    if (language->finish)
+        language->finish(&binder.spelling);
+    return root;
+}

@@ -1,0 +1,373 @@
+/* The view of one function or callback: its slots, links, results, and the steps of a language's blocks. */
+#include "binder.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+
+/* The slots of a function with their maps: parameters in order, what is returned, the outcome. */
+struct bound {
+    const struct plan_function *function;
+    const struct plan_slot **slots;
+    struct view **maps;
+    size_t count;
+    bool has_own_outcome; /* the outcome is a slot of its own, the last one */
+    struct view *map;     /* the function's */
+};
+
+/* The file stem of a slot's cell: the operation and its variant. */
+static const char *cell_name(struct arena *arena, const struct plan_slot *slot)
+{
+    const char *name = operation_name(slot->operation), *own = slot->is_owned ? "give" : "borrow";
+    const char *length = slot->is_counted ? "counted" : "nul";
+    switch (operation_variants(slot->operation)) {
+    case VARIANTS_NONE: return name;
+    case VARIANTS_LENGTH: return text_format(arena, "%s_%s", name, length);
+    case VARIANTS_OWN: return text_format(arena, "%s_%s", name, own);
+    case VARIANTS_OWN_LENGTH: return text_format(arena, "%s_%s_%s", name, own, length);
+    case VARIANTS_WHAT: return text_format(arena, "%s_%s", name, derived_name(slot->what));
+    }
+    return name;
+}
+
+static void set_surface(struct arena *arena, struct view *map, enum surface surface)
+{
+    view_set_text(arena, map, "surface", surface_name(surface));
+    for (enum surface each = SURFACE_UNIT; each <= SURFACE_CLOSURE; each++)
+        view_set_bool(arena, map, text_format(arena, "is_%s", surface_name(each)), each == surface);
+}
+
+/* Whether C takes this length or capacity in an integer that is narrower than a size. */
+static bool is_narrow(const struct plan_slot *slot)
+{
+    if (slot->operation != OPERATION_DERIVED || (slot->what != DERIVED_LENGTH && slot->what != DERIVED_CAPACITY))
+        return false;
+    const struct type *type = type_canonical(slot->value);
+    return type->size < sizeof(size_t) || type->is_signed;
+}
+
+static void set_truths(struct arena *arena, struct view *map, const struct plan_slot *slot, bool is_absent)
+{
+    bool is_out = operation_group(slot->operation) == GROUP_OUT;
+    bool optional = slot->is_nullable || (is_out && is_absent);
+    view_set_bool(arena, map, "is_self", slot->is_self);
+    view_set_bool(arena, map, "is_returned", slot->is_returned);
+    view_set_bool(arena, map, "is_owned", slot->is_owned);
+    view_set_bool(arena, map, "is_counted", slot->is_counted);
+    view_set_bool(arena, map, "is_nullable", slot->is_nullable);
+    view_set_bool(arena, map, "lent_by_self", slot->is_lent_by_self);
+    view_set_bool(arena, map, "is_narrow", is_narrow(slot));
+    view_set_bool(arena, map, "optional", optional);
+    view_set_text(arena, map, "or_null", optional ? "or_null" : "");
+}
+
+static struct view *slot_doc(const struct binder *binder, const struct plan_slot *slot, const struct doc *doc)
+{
+    for (size_t i = 0; i < doc->parameters.count; i++)
+        if (text_equal(doc->parameters.items[i].name, slot->name))
+            return binder_lines(binder, &doc->parameters.items[i].lines);
+    struct doc own = docs_parse(binder->arena, slot->doc);
+    return binder_lines(binder, &own.brief);
+}
+
+static struct view *kept_or_false(const struct binder *binder, const void *thing)
+{
+    struct view *view = binder_kept(binder, thing);
+    return view ? view : view_bool(binder->arena, false);
+}
+
+static struct view *slot_view(const struct binder *binder, const struct plan_slot *slot, const struct doc *doc,
+                              bool is_absent)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena);
+    view_set_text(arena, map, "operation", operation_name(slot->operation));
+    view_set_text(arena, map, "cell", cell_name(arena, slot));
+    view_set_text(arena, map, "c_name", slot->name);
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_PARAMETER, slot->surface_name));
+    view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, slot->surface_name));
+    view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_PARAMETER, slot->name));
+    view_set(arena, map, "type", binder_type(binder, slot->type, slot->value, slot->surface));
+    view_set_number(arena, map, "position", slot->position);
+    view_set_number(arena, map, "first_capacity", slot->first);
+    view_set_number(arena, map, "tries", slot->tries);
+    view_set_text(arena, map, "value", slot->constant);
+    set_surface(arena, map, slot->surface);
+    set_truths(arena, map, slot, is_absent);
+    view_set(arena, map, "class", kept_or_false(binder, slot->class));
+    view_set(arena, map, "scheme", kept_or_false(binder, slot->scheme));
+    view_set(arena, map, "signature", kept_or_false(binder, slot->signature));
+    view_set(arena, map, "free", binder_reference(binder, slot->free));
+    view_set(arena, map, "doc", slot_doc(binder, slot, doc));
+    return map;
+}
+
+static struct view *linked(const struct bound *bound, struct arena *arena, const struct plan_slot *slot)
+{
+    for (size_t i = 0; slot && i < bound->count; i++)
+        if (bound->slots[i] == slot)
+            return bound->maps[i];
+    return view_bool(arena, false);
+}
+
+static void link_slots(const struct bound *bound, struct arena *arena)
+{
+    for (size_t i = 0; i < bound->count; i++) {
+        const struct plan_slot *slot = bound->slots[i];
+        view_set(arena, bound->maps[i], "length", linked(bound, arena, slot->length));
+        view_set(arena, bound->maps[i], "capacity", linked(bound, arena, slot->capacity));
+        view_set(arena, bound->maps[i], "used", linked(bound, arena, slot->used));
+        view_set(arena, bound->maps[i], "userdata", linked(bound, arena, slot->userdata));
+        view_set(arena, bound->maps[i], "of", linked(bound, arena, slot->of));
+        view_set(arena, bound->maps[i], "function", bound->map);
+    }
+}
+
+static struct bound bind_slots(const struct binder *binder, const struct plan_function *function, struct view *map)
+{
+    struct arena *arena = binder->arena;
+    struct bound bound = {.function = function, .map = map};
+    struct doc doc = docs_parse(arena, function->declaration->doc);
+    bound.has_own_outcome = function->outcome != function->returned;
+    bound.count = function->slots.count + 1 + bound.has_own_outcome;
+    bound.slots = arena_allocate(arena, bound.count * sizeof *bound.slots);
+    bound.maps = arena_allocate(arena, bound.count * sizeof *bound.maps);
+    for (size_t i = 0; i < bound.count; i++) {
+        bound.slots[i] = i < function->slots.count    ? function->slots.items[i]
+                         : i == function->slots.count ? function->returned
+                                                      : function->outcome;
+        bound.maps[i] = slot_view(binder, bound.slots[i], &doc, function->absent.count > 0);
+    }
+    link_slots(&bound, arena);
+    return bound;
+}
+
+static bool is_input(const struct plan_slot *slot)
+{
+    enum operation_group group = operation_group(slot->operation);
+    return (group == GROUP_IN || group == GROUP_BOTH) && !slot->is_returned;
+}
+
+static bool is_result(const struct plan_slot *slot)
+{
+    enum operation_group group = operation_group(slot->operation);
+    return group == GROUP_OUT || group == GROUP_BOTH;
+}
+
+/* What the user passes and gets. */
+static void set_users_side(const struct bound *bound, struct arena *arena)
+{
+    struct view *inputs = view_list(arena), *parameters = view_list(arena), *results = view_list(arena);
+    struct view *slots = view_list(arena);
+    size_t parameter_count = bound->function->slots.count;
+    if (is_result(bound->function->returned))
+        view_add(arena, results, bound->maps[parameter_count]);
+    for (size_t i = 0; i < parameter_count; i++) {
+        struct view *map = bound->maps[i];
+        view_add(arena, slots, map);
+        view_set_number(arena, map, "input", inputs->items.count);
+        if (is_input(bound->slots[i]))
+            view_add(arena, inputs, map);
+        if (is_input(bound->slots[i]) && !bound->slots[i]->is_self)
+            view_add(arena, parameters, map);
+        if (is_result(bound->slots[i]))
+            view_add(arena, results, map);
+    }
+    view_set(arena, bound->map, "slots", view_mark(arena, slots));
+    view_set(arena, bound->map, "inputs", view_mark(arena, inputs));
+    view_set(arena, bound->map, "parameters", view_mark(arena, parameters));
+    view_set(arena, bound->map, "results", view_mark(arena, results));
+    view_set_number(arena, bound->map, "input_count", inputs->items.count);
+    view_set_bool(arena, bound->map, "unit", results->items.count == 0);
+    view_set_bool(arena, bound->map, "many", results->items.count > 1);
+}
+
+/* Documentation of parameters that the user does not see is not shown either. */
+static void keep_users_parameters(const struct bound *bound, struct arena *arena)
+{
+    const struct view *doc = view_get(bound->map, "doc"), *all = view_get(doc, "parameters");
+    const struct view *shown = view_get(bound->map, "parameters");
+    struct view *kept = view_list(arena), *map = view_copy(arena, doc);
+    for (size_t i = 0; i < all->items.count; i++)
+        for (size_t j = 0; j < shown->items.count; j++)
+            if (text_equal(view_get_text(all->items.items[i], "c_name"),
+                           view_get_text(shown->items.items[j], "c_name"))) {
+                struct view *parameter = view_copy(arena, all->items.items[i]);
+                view_set(arena, parameter, "name", view_get(shown->items.items[j], "name"));
+                view_add(arena, kept, parameter);
+            }
+    view_set(arena, map, "parameters", view_mark(arena, kept));
+    view_set(arena, bound->map, "doc", map);
+}
+
+/* Whether a slot takes part in a block: before the call what is returned does not exist yet. */
+static bool takes_part(const struct binder *binder, const struct bound *bound, size_t index, const char *block,
+                       enum language_phase phase)
+{
+    bool is_parameter = index < bound->function->slots.count;
+    bool is_returned = index == bound->function->slots.count;
+    if (phase != LANGUAGE_AFTER && !is_parameter && !(bound->has_own_outcome && !is_returned))
+        return false;
+    return template_has_block(binder->templates, view_get_text(bound->maps[index], "cell"), block);
+}
+
+static struct view *reversed(struct arena *arena, const struct view *list)
+{
+    struct view *out = view_list(arena);
+    for (size_t i = list->items.count; i-- > 0;)
+        view_add(arena, out, list->items.items[i]);
+    return out;
+}
+
+/* The chain of wrapping slots: each map with the next as `nest`. */
+static struct view *nest(const struct bound *bound, struct arena *arena, const struct view *list)
+{
+    struct view *chain = view_bool(arena, false);
+    for (size_t i = list->items.count; i-- > 0;) {
+        struct view *map = view_copy(arena, list->items.items[i]);
+        view_set(arena, map, "nest", chain);
+        view_set(arena, map, "function", bound->map);
+        chain = map;
+    }
+    return chain;
+}
+
+static void set_steps(const struct binder *binder, const struct bound *bound)
+{
+    struct arena *arena = binder->arena;
+    struct view *steps = view_map(arena), *any = view_map(arena);
+    view_set(arena, bound->map, "nest", view_bool(arena, false));
+    for (const struct language_block *block = binder->language->blocks; block->name; block++) {
+        if (block->phase == LANGUAGE_ASKED)
+            continue;
+        struct view *list = view_list(arena);
+        for (size_t i = 0; i < bound->count; i++)
+            if (takes_part(binder, bound, i, block->name, block->phase))
+                view_add(arena, list, bound->maps[i]);
+        view_set(arena, steps, block->name, view_mark(arena, list));
+        view_set(arena, steps, text_format(arena, "%s_reversed", block->name),
+                 view_mark(arena, reversed(arena, list)));
+        view_set_bool(arena, any, block->name, list->items.count > 0);
+        if (block->phase == LANGUAGE_WRAP)
+            view_set(arena, bound->map, "nest", nest(bound, arena, list));
+    }
+    view_set(arena, bound->map, "steps", steps);
+    view_set(arena, bound->map, "any", any);
+}
+
+static struct view *codes(const struct binder *binder, const struct plan_code *items, size_t count)
+{
+    struct view *list = view_list(binder->arena);
+    for (size_t i = 0; i < count; i++)
+        view_add(binder->arena, list, binder_kept(binder, items[i].member));
+    return view_mark(binder->arena, list);
+}
+
+/* Whether any step of a phase after the call exists, so that the call cannot be the whole body. */
+static bool has_work_after(const struct binder *binder, const struct view *any)
+{
+    for (const struct language_block *block = binder->language->blocks; block->name; block++)
+        if (block->phase == LANGUAGE_AFTER && view_is_true(view_get(any, block->name)))
+            return true;
+    return false;
+}
+
+static bool has_marker(const struct binder *binder, const struct bound *bound, const char *block)
+{
+    for (size_t i = 0; i < bound->count; i++)
+        if (template_has_block(binder->templates, view_get_text(bound->maps[i], "cell"), block))
+            return true;
+    return false;
+}
+
+static void set_outcome(const struct binder *binder, const struct bound *bound)
+{
+    struct arena *arena = binder->arena;
+    const struct plan_function *function = bound->function;
+    struct view *map = bound->map, *outcome = bound->maps[bound->count - 1];
+    bool fails = function->outcome->operation != OPERATION_PLAIN, has_narrow = false, takes_pointer = false;
+    const struct plan_slot *buffer = NULL;
+    for (size_t i = 0; i < function->slots.count; i++) {
+        const struct plan_slot *slot = function->slots.items[i];
+        has_narrow = has_narrow || is_narrow(slot);
+        buffer = slot->operation == OPERATION_BUFFER_OUT ? slot : buffer;
+        takes_pointer = takes_pointer || slot->operation == OPERATION_TEXT_IN || slot->operation == OPERATION_BYTES_IN ||
+                        slot->operation == OPERATION_BUFFER_OUT;
+    }
+    struct view *retry = view_map(arena);
+    view_set_number(arena, retry, "tries", buffer ? buffer->tries : 0);
+    view_set(arena, map, "retry", buffer ? retry : view_bool(arena, false));
+    view_set(arena, map, "outcome", outcome);
+    view_set_bool(arena, map, "fails", fails);
+    view_set_bool(arena, map, "takes_pointer", takes_pointer);
+    view_set(arena, map, "absent", codes(binder, function->absent.items, function->absent.count));
+    view_set(arena, map, "again", codes(binder, function->again.items, function->again.count));
+    view_set_bool(arena, map, "fallible",
+                  fails || has_narrow || function->declaration->is_missing || has_marker(binder, bound, "fails"));
+}
+
+static void set_names(const struct binder *binder, struct view *map, const struct plan_function *function)
+{
+    struct arena *arena = binder->arena;
+    enum language_name kind = function->class ? LANGUAGE_METHOD : LANGUAGE_FUNCTION;
+    view_set_text(arena, map, "c", function->declaration->name);
+    view_set_text(arena, map, "name", binder_name(binder, kind, function->name));
+    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_FUNCTION, function->declaration->name));
+    view_set_bool(arena, map, "is_function", function->kind == PLAN_FUNCTION);
+    view_set_bool(arena, map, "is_constructor", function->kind == PLAN_CONSTRUCTOR);
+    view_set_bool(arena, map, "is_method", function->kind == PLAN_METHOD);
+    view_set_bool(arena, map, "missing", function->declaration->is_missing);
+    view_set_bool(arena, map, "may_call_back", function->may_call_back);
+    view_set_bool(arena, map, "called", !shape_is_void(function->returned->type));
+    view_set(arena, map, "class", kept_or_false(binder, function->class));
+    view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
+    binder_deprecation(binder, map, function->declaration);
+}
+
+struct view *bind_function(const struct binder *binder, const struct plan_function *function)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena);
+    set_names(binder, map, function);
+    struct bound bound = bind_slots(binder, function, map);
+    view_set(arena, map, "returned", bound.maps[function->slots.count]);
+    set_users_side(&bound, arena);
+    keep_users_parameters(&bound, arena);
+    set_outcome(binder, &bound);
+    set_steps(binder, &bound);
+    bool is_direct = is_result(function->returned) && !view_is_true(view_get(map, "many")) &&
+                     !view_is_true(view_get(map, "retry")) && !has_work_after(binder, view_get(map, "any"));
+    view_set_bool(arena, map, "direct", is_direct);
+    return map;
+}
+
+/* A callback is a plan in reverse: what C passes are the closure's parameters. */
+struct view *bind_callback(const struct binder *binder, const struct plan_callback *callback)
+{
+    struct arena *arena = binder->arena;
+    const struct plan_function *function = &callback->function;
+    struct view *map = view_map(arena), *parameters = view_list(arena), *slots = view_list(arena);
+    set_names(binder, map, function);
+    struct bound bound = bind_slots(binder, function, map);
+    for (size_t i = 0; i < function->slots.count; i++) {
+        view_set_number(arena, bound.maps[i], "input", i);
+        view_add(arena, slots, bound.maps[i]);
+        if (operation_group(function->slots.items[i]->operation) == GROUP_OUT)
+            view_add(arena, parameters, bound.maps[i]);
+    }
+    struct view *returned = bound.maps[function->slots.count];
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, function->name));
+    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, function->declaration->name));
+    view_set_text(arena, map, "on_throw", text_format(arena, "%lld", (long long)callback->on_throw));
+    set_outcome(binder, &bound);
+    set_steps(binder, &bound);
+    view_set(arena, map, "slots", view_mark(arena, slots));
+    view_set(arena, map, "parameters", view_mark(arena, parameters));
+    view_set(arena, map, "results", view_list(arena));
+    view_set_bool(arena, map, "many", false);
+    view_set_bool(arena, map, "direct", false);
+    view_set(arena, map, "returned", returned);
+    view_set(arena, map, "userdata", view_get(returned, "userdata"));
+    view_set_bool(arena, map, "unit", !view_is_true(view_get(map, "called")));
+    return map;
+}

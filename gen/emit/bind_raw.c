@@ -1,0 +1,207 @@
+/* The raw layer of a view: every record, enum, typedef, function, constant and variable that was not refused. */
+#include "binder.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+#include "name.h"
+
+static void set_common(const struct binder *binder, struct view *map, const struct declaration *declaration,
+                       enum language_name kind)
+{
+    struct arena *arena = binder->arena;
+    view_set_text(arena, map, "name", binder_name(binder, kind, shape_raw_name(declaration)));
+    const char *c = shape_c_name(arena, declaration);
+    view_set_text(arena, map, "c", c ? c : "");
+    view_set_bool(arena, map, "is_anonymous", !c);
+    view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
+    binder_deprecation(binder, map, declaration);
+}
+
+static struct view *field(const struct binder *binder, const struct declaration *record, size_t index)
+{
+    struct arena *arena = binder->arena;
+    const struct member *member = &record->members.items[index];
+    const char *name = member->name ? member->name : text_format(arena, "anonymous%zu", index + 1);
+    struct view *map = view_map(arena);
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_RAW_FIELD, name));
+    view_set_text(arena, map, "c", member->name ? member->name : "");
+    view_set_bool(arena, map, "is_anonymous", !member->name);
+    view_set(arena, map, "type", binder_type(binder, member->type, member->type, SURFACE_UNIT));
+    view_set_number(arena, map, "offset", member->offset / 8);
+    view_set_number(arena, map, "size", type_canonical(member->type)->size);
+    view_set(arena, map, "doc", binder_doc(binder, member->doc));
+    return map;
+}
+
+static struct view *record(const struct binder *binder, const struct declaration *declaration)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena), *fields = view_list(arena);
+    bool is_blob = declaration->is_complete && shape_is_blob(declaration);
+    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
+    view_set_text(arena, map, "tag", declaration->name ? declaration->name : "");
+    view_set_bool(arena, map, "is_union", declaration->is_union);
+    view_set_bool(arena, map, "is_opaque", !declaration->is_complete);
+    view_set_bool(arena, map, "is_blob", is_blob);
+    view_set_bool(arena, map, "is_packed", declaration->is_packed);
+    view_set_number(arena, map, "size", declaration->type->size);
+    view_set_number(arena, map, "align", declaration->type->align);
+    for (size_t i = 0; i < declaration->members.count && declaration->is_complete && !is_blob; i++)
+        view_add(arena, fields, field(binder, declaration, i));
+    view_set(arena, map, "fields", view_mark(arena, fields));
+    return map;
+}
+
+static struct view *enumeration(const struct binder *binder, const struct declaration *declaration)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena), *constants = view_list(arena);
+    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
+    view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_UNIT));
+    const struct view *shown = binder_kept(binder, declaration);
+    view_set_bool(arena, map, "is_flags", shown && view_is_true(view_get(shown, "is_flags")));
+    for (size_t i = 0; i < declaration->members.count; i++) {
+        struct view *constant = view_copy(arena, binder_enumerator(binder, declaration, i));
+        view_set(arena, constant, "name", view_get(constant, "raw"));
+        view_add(arena, constants, constant);
+    }
+    view_set(arena, map, "constants", view_mark(arena, constants));
+    return map;
+}
+
+/* Parameters of a function or function-pointer type; names come from DECLARATION where it has them. */
+static struct view *parameters(const struct binder *binder, const struct declaration *declaration,
+                               const struct type *type)
+{
+    struct arena *arena = binder->arena;
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < type->parameter_count; i++) {
+        const char *name = i < declaration->members.count ? declaration->members.items[i].name : NULL;
+        struct view *map = view_map(arena);
+        name = name ? name : text_format(arena, "argument%zu", i + 1);
+        view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_RAW_PARAMETER, name));
+        view_set_text(arena, map, "c_name", name);
+        view_set(arena, map, "type", binder_type(binder, type->parameters[i], type->parameters[i], SURFACE_UNIT));
+        view_add(arena, list, map);
+    }
+    return view_mark(arena, list);
+}
+
+static void set_signature(const struct binder *binder, struct view *map, const struct declaration *declaration,
+                          const struct type *type)
+{
+    view_set(binder->arena, map, "parameters", parameters(binder, declaration, type));
+    view_set(binder->arena, map, "result", binder_type(binder, type->of, type->of, SURFACE_UNIT));
+    view_set_bool(binder->arena, map, "is_void", shape_is_void(type->of));
+}
+
+static struct view *typedef_view(const struct binder *binder, const struct declaration *declaration)
+{
+    struct view *map = view_map(binder->arena);
+    const struct type *function = shape_function(declaration->type);
+    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
+    view_set(binder->arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
+    view_set_bool(binder->arena, map, "is_callback", function && !function->is_variadic);
+    if (function)
+        set_signature(binder, map, declaration, function);
+    return map;
+}
+
+static struct view *function_view(const struct binder *binder, const struct declaration *declaration)
+{
+    struct view *map = view_map(binder->arena);
+    set_common(binder, map, declaration, LANGUAGE_RAW_FUNCTION);
+    set_signature(binder, map, declaration, declaration->type);
+    view_set_bool(binder->arena, map, "missing", declaration->is_missing);
+    view_set_text(binder->arena, map, "symbol", declaration->symbol);
+    return map;
+}
+
+static struct view *variable(const struct binder *binder, const struct declaration *declaration)
+{
+    struct view *map = view_map(binder->arena);
+    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
+    view_set(binder->arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
+    view_set_bool(binder->arena, map, "is_constant", declaration->type->is_const);
+    return map;
+}
+
+static struct view *constant(const struct binder *binder, const struct declaration *declaration, bool is_raw)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena);
+    const struct library *library = &binder->model->library;
+    const char *name = is_raw ? declaration->name
+                              : name_without_prefix(declaration->name, library->prefixes.items, library->prefixes.count);
+    const char *value = declaration->constant == CONSTANT_INTEGER ? binder_integer(binder, declaration->integer)
+                        : declaration->constant == CONSTANT_FLOAT
+                            ? text_format(arena, "%.17g", declaration->number)
+                            : binder->language->escape(arena, LANGUAGE_STRING, declaration->text);
+    set_common(binder, map, declaration, LANGUAGE_RAW_CONSTANT);
+    view_set_text(arena, map, "name", binder_name(binder, is_raw ? LANGUAGE_RAW_CONSTANT : LANGUAGE_CONSTANT, name));
+    view_set_bool(arena, map, "is_integer", declaration->constant == CONSTANT_INTEGER);
+    view_set_bool(arena, map, "is_float", declaration->constant == CONSTANT_FLOAT);
+    view_set_bool(arena, map, "is_text", declaration->constant == CONSTANT_TEXT);
+    view_set_bool(arena, map, "is_negative", declaration->integer.is_negative);
+    view_set_text(arena, map, "value", value);
+    view_set(arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
+    return map;
+}
+
+struct view *bind_constants(const struct binder *binder, bool is_raw)
+{
+    struct view *list = view_list(binder->arena);
+    for (size_t i = 0; i < binder->model->declarations.count; i++) {
+        const struct declaration *declaration = binder->model->declarations.items[i];
+        if (declaration->kind == DECLARATION_CONSTANT && declaration->is_own && !declaration->refusal.word)
+            view_add(binder->arena, list, constant(binder, declaration, is_raw));
+    }
+    return view_mark(binder->arena, list);
+}
+
+/* A typedef that only repeats the name of its record or enum says nothing that a raw layer needs. */
+static bool is_repetition(const struct declaration *declaration)
+{
+    const struct type *type = declaration->type;
+    return type->declaration && type->kind != TYPE_TYPEDEF &&
+           text_equal(shape_raw_name(type->declaration), declaration->name);
+}
+
+static bool is_shown(const struct declaration *declaration)
+{
+    if (!declaration->is_reached || declaration->refusal.word)
+        return false;
+    bool is_alias = declaration->kind == DECLARATION_TYPEDEF;
+    if (is_alias && (is_repetition(declaration) || (!declaration->is_own && !shape_is_callback(declaration->type))))
+        return false;
+    return declaration->is_own || (declaration->kind != DECLARATION_FUNCTION && declaration->kind != DECLARATION_VARIABLE);
+}
+
+struct view *bind_raw(const struct binder *binder)
+{
+    struct arena *arena = binder->arena;
+    struct view *map = view_map(arena);
+    struct view *records = view_list(arena), *enums = view_list(arena), *typedefs = view_list(arena);
+    struct view *functions = view_list(arena), *variables = view_list(arena);
+    for (size_t i = 0; i < binder->model->declarations.count; i++) {
+        const struct declaration *declaration = binder->model->declarations.items[i];
+        if (!is_shown(declaration))
+            continue;
+        switch (declaration->kind) {
+        case DECLARATION_RECORD: view_add(arena, records, record(binder, declaration)); break;
+        case DECLARATION_ENUM: view_add(arena, enums, enumeration(binder, declaration)); break;
+        case DECLARATION_TYPEDEF: view_add(arena, typedefs, typedef_view(binder, declaration)); break;
+        case DECLARATION_FUNCTION: view_add(arena, functions, function_view(binder, declaration)); break;
+        case DECLARATION_VARIABLE: view_add(arena, variables, variable(binder, declaration)); break;
+        case DECLARATION_CONSTANT: break;
+        }
+    }
+    view_set(arena, map, "records", view_mark(arena, records));
+    view_set(arena, map, "enums", view_mark(arena, enums));
+    view_set(arena, map, "typedefs", view_mark(arena, typedefs));
+    view_set(arena, map, "functions", view_mark(arena, functions));
+    view_set(arena, map, "variables", view_mark(arena, variables));
+    view_set(arena, map, "constants", bind_constants(binder, true));
+    return map;
+}

@@ -1,0 +1,112 @@
+/* Case styles: a name is cut into words, which are written in lower case, capitalised or in capitals, and joined.
+ *
+ *     XMLParser_v2      words  xml parser v2      camel  xmlParserV2      kebab  xml-parser-v2
+ *     I2C_MASTER        words  i2c master         (without a small letter, only underscores part words) */
+#include "name.h"
+
+#include "../base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* A part of a name. Bytes beyond ASCII are letters without case. */
+struct word {
+    const char *start, *end;
+};
+
+static bool is_upper(char character)
+{
+    return character >= 'A' && character <= 'Z';
+}
+
+static bool is_small(char character)
+{
+    return (character >= 'a' && character <= 'z') || (unsigned char)character >= 0x80;
+}
+
+static bool is_separator(char character)
+{
+    return (unsigned char)character < 0x80 && !isalnum((unsigned char)character);
+}
+
+/* The piece up to the next separator; empty at the end of NAME. */
+static struct word next_piece(const char *name)
+{
+    while (*name != '\0' && is_separator(*name))
+        name++;
+    struct word piece = {name, name};
+    while (*piece.end != '\0' && !is_separator(*piece.end))
+        piece.end++;
+    return piece;
+}
+
+static bool has_small(struct word piece)
+{
+    for (const char *at = piece.start; at < piece.end; at++)
+        if (is_small(*at))
+            return true;
+    return false;
+}
+
+/* Whether a word begins at AT, which is neither the first nor beyond the last character of a piece. */
+static bool begins_word(const char *at)
+{
+    return is_upper(*at) && (!is_upper(at[-1]) || is_small(at[1]));
+}
+
+/* The first word of what is left of a piece. */
+static struct word first_word(struct word rest, bool is_mixed)
+{
+    const char *end = rest.start + 1;
+    while (end < rest.end && !(is_mixed && begins_word(end)))
+        end++;
+    return (struct word){rest.start, end};
+}
+
+static void append_word(struct text *out, struct word word, enum name_style style, bool is_first)
+{
+    bool capitalise = style == NAME_PASCAL || (style == NAME_CAMEL && !is_first);
+    if (!is_first && (style == NAME_SNAKE || style == NAME_SCREAMING))
+        text_append_char(out, '_');
+    if (!is_first && style == NAME_KEBAB)
+        text_append_char(out, '-');
+    for (const char *at = word.start; at < word.end; at++) {
+        unsigned char character = (unsigned char)*at;
+        bool is_capital = style == NAME_SCREAMING || (capitalise && at == word.start);
+        if (character < 0x80)
+            character = (unsigned char)(is_capital ? toupper(character) : tolower(character));
+        text_append_char(out, (char)character);
+    }
+}
+
+char *name_styled(struct arena *arena, enum name_style style, const char *name)
+{
+    struct text out = text_create(arena);
+    bool is_first = true;
+    for (struct word piece = next_piece(name); piece.start < piece.end; piece = next_piece(piece.end)) {
+        bool is_mixed = has_small(piece);
+        while (piece.start < piece.end) {
+            struct word word = first_word(piece, is_mixed);
+            if (is_first && isdigit((unsigned char)*word.start))
+                text_append_char(&out, '_');
+            append_word(&out, word, style, is_first);
+            is_first = false;
+            piece.start = word.end;
+        }
+    }
+    if (is_first)
+        text_append(&out, name); /* nothing but underscores */
+    return out.data;
+}
+
+const char *name_without_prefix(const char *name, const char *const *prefixes, size_t count)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(prefixes[i]);
+        if (length > longest && strncasecmp(name, prefixes[i], length) == 0 && text_is_identifier(name + length))
+            longest = length;
+    }
+    return name + longest;
+}

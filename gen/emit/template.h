@@ -1,0 +1,56 @@
+/* The template engine: the core of the mustache specification, and two things more.
+ *
+ * From mustache: variables, sections, inverted sections, comments, partials, set-delimiter tags, dotted names,
+ * standalone lines, the indentation of standalone partials. Not from mustache:
+ *   - there is no HTML escaping: {{x}}, {{{x}}} and {{&x}} are one;
+ *   - a name that the view does not have is an error with the template's place; so is {{x}} where x is not a text;
+ *   - a truth is no context: names and cells inside {{#is_owned}} are those around it;
+ *   - a partial or block in the middle of a line leaves out its last line end;
+ *   - blank lines of an indented partial stay empty, and partials in the middle of its lines are indented too.
+ *
+ * More: `{{>*name}}` renders the template whose name is the text `name`. `{{>*cell block}}` reads the text `cell` of
+ * the top context (the innermost map) and renders the block `block` of the file operations/<cell>.mustache; where that
+ * file has no such block, of operations/default.mustache; where that has none either, nothing. A file under operations/
+ * is a set of blocks and nothing between them but comments, each `{{#block}}...{{/block}}`, inline on one line, or its
+ * tags alone on their lines around whole lines. A block is rendered in a context of its own: the map that named the
+ * cell and nothing above it. `{{>*cell block}}` alone on its line indents each line of the block, and ends the last
+ * one. */
+#ifndef EMIT_TEMPLATE_H
+#define EMIT_TEMPLATE_H
+
+#include "../base/diagnostic.h"
+#include "../base/text.h"
+#include "view.h"
+
+/* A template as it is embedded: "operations/pass.mustache" and its text, with a NUL after it. What begins with "files/"
+ * or does not end in ".mustache" is a plain file, and no template. */
+struct template_file {
+    const char *path;
+    const char *text;
+    size_t length;
+};
+
+struct template_set;
+
+/* Parses the templates of a language. NULL after reporting errors (words "template-..."), which are defects of the
+ * tool, or of a user's template folder. */
+struct template_set *template_set_create(struct arena *arena, const struct template_file *files, size_t count,
+                                         struct diagnostics *diagnostics);
+
+/* Whether operations/<cell>.mustache exists, and whether it (not the default) has a block. */
+bool template_has_cell(const struct template_set *set, const char *cell);
+bool template_has_block(const struct template_set *set, const char *cell, const char *block);
+
+/* The names of the blocks of a cell, in file order, ended by NULL; NULL if there is no such cell. */
+const char *const *template_cell_blocks(const struct template_set *set, const char *cell);
+
+/* Renders a template ("src/lib.rs", without ".mustache") with VIEW as the root context, appending to OUT. False after
+ * reporting an error. Partials nest at most 100 deep. */
+bool template_render(struct text *out, const struct template_set *set, const char *name, const struct view *view,
+                     struct diagnostics *diagnostics);
+
+/* Renders a one-line template given as text, such as the pattern of an output path. */
+bool template_render_text(struct text *out, const struct template_set *set, const char *pattern,
+                          const struct view *view, struct diagnostics *diagnostics);
+
+#endif

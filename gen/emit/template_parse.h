@@ -1,0 +1,72 @@
+/* The parsed form of templates, shared by template_parse.c, which makes it, and template_render.c, which walks it.
+ *
+ * Private to the template engine: users include template.h. Nothing here changes once a set is made. */
+#ifndef EMIT_TEMPLATE_PARSE_H
+#define EMIT_TEMPLATE_PARSE_H
+
+#include "template.h"
+
+/* TEXT: as it stands. VALUE: {{name}}. SECTION, INVERTED: {{#name}}, {{^name}}. PARTIAL: {{>path}}.
+ * DYNAMIC: {{>*name}}. CELL: {{>*name block}}. */
+enum template_node_kind {
+    TEMPLATE_TEXT,
+    TEMPLATE_VALUE,
+    TEMPLATE_SECTION,
+    TEMPLATE_INVERTED,
+    TEMPLATE_PARTIAL,
+    TEMPLATE_DYNAMIC,
+    TEMPLATE_CELL
+};
+
+/* A name of the view: "a.b" as written, and its parts; "." has none. */
+struct template_name {
+    const char *text;
+    const char **parts;
+    size_t count;
+};
+
+struct template_node {
+    enum template_node_kind kind;
+    bool is_standalone;            /* the tag was alone on its line, which is gone with it */
+    bool is_closed_standalone;     /* of a section: its end was, too */
+    struct place place, end;       /* of the tag; of a section's closing tag */
+    const char *text;              /* TEXT: its bytes; PARTIAL: the path */
+    size_t length;                 /* of text */
+    struct template_name name;     /* all but TEXT and PARTIAL */
+    const char *block;             /* CELL */
+    const char *indent;            /* of a standalone partial or cell: the blanks before its tag */
+    const struct template *target; /* PARTIAL, once its set is complete */
+    LIST(struct template_node) body;
+};
+
+/* A template: its name without ".mustache", and its nodes as the body of a node that is nothing else. */
+struct template
+{
+    const char *name;
+    struct template_node root;
+};
+
+/* A file of operations/: the SECTION nodes of its blocks by name, and their names in file order, ended by NULL. */
+struct template_cell {
+    struct map blocks;
+    const char **names;
+};
+
+/* The templates by name, and the cells by the stem of their file. */
+struct template_set {
+    struct map templates;
+    struct map cells;
+};
+
+/* Parses one text; SOURCE's name is what places say. NULL after reporting an error. Partials have no target yet. */
+struct template *template_parse(struct arena *arena, const char *name, const struct source *source,
+                                struct diagnostics *diagnostics);
+
+/* Gives every {{>path}} below NODE its target; false after reporting those that do not exist. */
+bool template_link(struct template_node *node, const struct template_set *set, struct diagnostics *diagnostics);
+
+/* The block of a cell, or of the default cell; NULL if neither has it. */
+const struct template_node *template_block(const struct template_set *set, const struct template_cell *cell,
+                                           const char *block);
+
+#endif

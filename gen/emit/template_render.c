@@ -1,0 +1,292 @@
+/* Rendering: a walk over the nodes with a stack of contexts.
+ *
+ * Indentation is laid before lines of templates only, and only when something is written on them: a text with line ends
+ * that comes from the view stays as it is, and blank lines stay empty. */
+#include "template_parse.h"
+
+#include <string.h>
+
+enum { DEPTH_MAX = 100 };
+
+struct renderer {
+    struct text *out;
+    const struct template_set *set;
+    struct diagnostics *diagnostics;
+    struct text indent; /* that of all standalone partials around, together */
+    bool is_indent_due; /* a line of a template has begun and has nothing on it yet */
+    size_t depth;       /* of partials and cells */
+};
+
+/* The innermost context and those around it. */
+struct context {
+    const struct view *view;
+    const struct context *above;
+};
+
+static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context);
+
+static void write_indent(struct renderer *renderer)
+{
+    if (renderer->is_indent_due)
+        text_append_bytes(renderer->out, renderer->indent.data, renderer->indent.length);
+    renderer->is_indent_due = false;
+}
+
+/* Text of a template: each of its lines is indented. */
+static void write_lines(struct renderer *renderer, const char *text, size_t length)
+{
+    const char *end = text + length;
+    if (renderer->indent.length == 0) {
+        text_append_bytes(renderer->out, text, length);
+        renderer->is_indent_due = end[-1] == '\n';
+        return;
+    }
+    while (text < end) {
+        const char *line_end = memchr(text, '\n', (size_t)(end - text));
+        const char *next = line_end != NULL ? line_end + 1 : end;
+        if (text != line_end)
+            write_indent(renderer);
+        text_append_bytes(renderer->out, text, (size_t)(next - text));
+        renderer->is_indent_due = line_end != NULL;
+        text = next;
+    }
+}
+
+/* Text of the view, literally. */
+static void write_value(struct renderer *renderer, const char *text)
+{
+    if (*text == '\0')
+        return;
+    write_indent(renderer);
+    text_append(renderer->out, text);
+}
+
+/* The innermost map, which errors speak of and cells belong to; NULL if there is none. */
+static const struct view *innermost_map(const struct context *context)
+{
+    while (context != NULL && context->view->kind != VIEW_MAP)
+        context = context->above;
+    return context != NULL ? context->view : NULL;
+}
+
+/* "there are: name, doc, more" */
+static const char *names_in(struct arena *arena, const struct view *map)
+{
+    struct text names = text_create(arena);
+    struct map members = {0};
+    if (map != NULL && map->kind == VIEW_MAP)
+        members = view_members(arena, map);
+    for (size_t i = 0; i < members.count; i++)
+        text_append_format(&names, "%s%s", i == 0 ? "there are: " : ", ", members.entries[i].key);
+    return members.count != 0 ? names.data : NULL;
+}
+
+static const struct view *report_unknown(struct renderer *renderer, const struct template_node *node, const char *part,
+                                         const struct view *map)
+{
+    struct diagnostic *diagnostic = diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-name",
+                                                      node->place, "the view has no \"%s\" here", part);
+    diagnostic->advice = names_in(renderer->diagnostics->arena, map);
+    return NULL;
+}
+
+static bool report_kind(struct renderer *renderer, const struct template_node *node, const struct view *view)
+{
+    static const char *const kinds[] = {"a text", "a truth", "a list", "a map"};
+    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-kind", node->place, "\"%s\" is %s, not a text",
+                      node->name.text, kinds[view->kind]);
+    return false;
+}
+
+/* What a name means: its first part is searched from the innermost context outwards, the others only in what the one
+ * before them is. NULL after reporting that there is no such name. */
+static const struct view *find(struct renderer *renderer, const struct template_node *node,
+                               const struct context *context)
+{
+    const struct template_name *name = &node->name;
+    if (name->count == 0)
+        return context->view;
+    const struct view *found = NULL;
+    for (const struct context *at = context; at != NULL && found == NULL; at = at->above)
+        found = view_get(at->view, name->parts[0]);
+    if (found == NULL)
+        return report_unknown(renderer, node, name->parts[0], innermost_map(context));
+    for (size_t i = 1; i < name->count; i++) {
+        const struct view *holder = found;
+        found = view_get(holder, name->parts[i]);
+        if (found == NULL)
+            return report_unknown(renderer, node, name->text, holder);
+    }
+    return found;
+}
+
+static const char *find_text(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    const struct view *view = find(renderer, node, context);
+    if (view != NULL && view->kind != VIEW_TEXT)
+        report_kind(renderer, node, view);
+    return view != NULL && view->kind == VIEW_TEXT ? view->text : NULL;
+}
+
+static bool render_value(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    const char *text = find_text(renderer, node, context);
+    if (text != NULL)
+        write_value(renderer, text);
+    return text != NULL;
+}
+
+static bool render_items(struct renderer *renderer, const struct template_node *node, const struct view *list,
+                         const struct context *context)
+{
+    for (size_t i = 0; i < list->items.count; i++)
+        if (!walk(renderer, node, &(struct context){list->items.items[i], context}))
+            return false;
+    return true;
+}
+
+/* A truth is no context: inside {{#is_owned}} the names and the cell are those around it. */
+static bool render_section(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    const struct view *view = find(renderer, node, context);
+    if (view == NULL)
+        return false;
+    if (!view_is_true(view))
+        return true;
+    if (view->kind == VIEW_LIST)
+        return render_items(renderer, node, view, context);
+    if (view->kind == VIEW_BOOL)
+        return walk(renderer, node, context);
+    return walk(renderer, node, &(struct context){view, context});
+}
+
+static bool render_inverted(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    const struct view *view = find(renderer, node, context);
+    return view != NULL && (view_is_true(view) || walk(renderer, node, context));
+}
+
+/* A call in the middle of a line leaves out the last line end, which a file has because files end with one. */
+static void join_line(struct renderer *renderer, size_t start, bool was_indent_due)
+{
+    struct text *out = renderer->out;
+    if (renderer->is_indent_due && out->length > start && out->data[out->length - 1] == '\n')
+        text_cut(out, out->length - 1);
+    renderer->is_indent_due = was_indent_due && out->length == start;
+}
+
+/* A block on a line of its own is lines: one written as {{#block}}text{{/block}} gets the end of the tag's line. */
+static void end_line(struct renderer *renderer, size_t start)
+{
+    struct text *out = renderer->out;
+    if (out->length > start && out->data[out->length - 1] != '\n')
+        text_append_char(out, '\n');
+    renderer->is_indent_due = true;
+}
+
+/* Renders BODY, a template or block, where NODE calls for it. */
+static bool render_call(struct renderer *renderer, const struct template_node *node, const struct template_node *body,
+                        const struct context *context)
+{
+    if (renderer->depth == DEPTH_MAX) {
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-depth", node->place,
+                          "templates call each other more than %d deep", DEPTH_MAX);
+        return false;
+    }
+    size_t start = renderer->out->length, indent = renderer->indent.length;
+    bool was_indent_due = renderer->is_indent_due;
+    text_append(&renderer->indent, node->indent);
+    renderer->is_indent_due |= node->is_standalone;
+    renderer->depth++;
+    bool is_rendered = walk(renderer, body, context);
+    renderer->depth--;
+    text_cut(&renderer->indent, indent);
+    if (!node->is_standalone)
+        join_line(renderer, start, was_indent_due);
+    else if (node->kind == TEMPLATE_CELL)
+        end_line(renderer, start);
+    return is_rendered;
+}
+
+/* {{>*name}}: the template whose name the view gives */
+static bool render_dynamic(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    const char *name = find_text(renderer, node, context);
+    if (name == NULL)
+        return false;
+    const struct template *template = map_get(&renderer->set->templates, name);
+    if (template != NULL)
+        return render_call(renderer, node, &template->root, context);
+    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-partial", node->place,
+                      "there is no template \"%s\"", name);
+    return false;
+}
+
+/* {{>*cell block}}: a block of the cell that the innermost map names, in the context of that map alone */
+static bool render_cell(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    const struct view *map = innermost_map(context);
+    const struct view *name = view_get(map, node->name.text);
+    if (name == NULL)
+        return report_unknown(renderer, node, node->name.text, map) != NULL;
+    if (name->kind != VIEW_TEXT)
+        return report_kind(renderer, node, name);
+    const struct template_cell *cell = map_get(&renderer->set->cells, name->text);
+    if (cell == NULL) {
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", node->place,
+                          "there is no cell \"%s\"", name->text);
+        return false;
+    }
+    const struct template_node *block = template_block(renderer->set, cell, node->block);
+    return block == NULL || render_call(renderer, node, block, &(struct context){map, NULL});
+}
+
+static bool render_node(struct renderer *renderer, const struct template_node *node, const struct context *context)
+{
+    switch (node->kind) {
+    case TEMPLATE_TEXT: write_lines(renderer, node->text, node->length); return true;
+    case TEMPLATE_VALUE: return render_value(renderer, node, context);
+    case TEMPLATE_SECTION: return render_section(renderer, node, context);
+    case TEMPLATE_INVERTED: return render_inverted(renderer, node, context);
+    case TEMPLATE_PARTIAL: return render_call(renderer, node, &node->target->root, context);
+    case TEMPLATE_DYNAMIC: return render_dynamic(renderer, node, context);
+    case TEMPLATE_CELL: return render_cell(renderer, node, context);
+    }
+    return false;
+}
+
+static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context)
+{
+    for (size_t i = 0; i < parent->body.count; i++)
+        if (!render_node(renderer, &parent->body.items[i], context))
+            return false;
+    return true;
+}
+
+static bool render(struct text *out, const struct template_set *set, const struct template *template,
+                   const struct view *view, struct diagnostics *diagnostics)
+{
+    struct renderer renderer = {
+        .out = out, .set = set, .diagnostics = diagnostics, .indent = text_create(out->arena), .is_indent_due = true};
+    return walk(&renderer, &template->root, &(struct context){view, NULL});
+}
+
+bool template_render(struct text *out, const struct template_set *set, const char *name, const struct view *view,
+                     struct diagnostics *diagnostics)
+{
+    const struct template *template = map_get(&set->templates, name);
+    if (template != NULL)
+        return render(out, set, template, view, diagnostics);
+    diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "template-partial", (struct place){0},
+                      "there is no template \"%s\"", name);
+    return false;
+}
+
+bool template_render_text(struct text *out, const struct template_set *set, const char *pattern,
+                          const struct view *view, struct diagnostics *diagnostics)
+{
+    const struct source *source = source_of_text(out->arena, pattern, pattern, strlen(pattern));
+    struct template *template = template_parse(out->arena, pattern, source, diagnostics);
+    return template != NULL && template_link(&template->root, set, diagnostics) &&
+           render(out, set, template, view, diagnostics);
+}

@@ -1,0 +1,58 @@
+/* What a template sees: a tree of texts, truths, lists and maps.
+ *
+ * Made by emit/bind and a language, read by emit/template. Views live in an arena and may be shared: one map may be
+ * an element of several lists. */
+#ifndef EMIT_VIEW_H
+#define EMIT_VIEW_H
+
+#include "../base/hash.h"
+#include "../base/list.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP };
+
+struct view {
+    enum view_kind kind;
+    const char *text;
+    bool truth;
+    LIST(struct view *) items;
+    struct map members;      /* of a map: its own members */
+    const struct view *base; /* of a copy: the map that has all other members; read through view_get() */
+};
+
+/* New views in ARENA; texts are kept, not copied. */
+struct view *view_text(struct arena *arena, const char *text);
+struct view *view_bool(struct arena *arena, bool truth);
+struct view *view_list(struct arena *arena);
+struct view *view_map(struct arena *arena);
+
+/* Sets a member of a map; a NULL text sets false. */
+void view_set(struct arena *arena, struct view *map, const char *name, struct view *value);
+void view_set_text(struct arena *arena, struct view *map, const char *name, const char *text);
+void view_set_bool(struct arena *arena, struct view *map, const char *name, bool truth);
+void view_set_number(struct arena *arena, struct view *map, const char *name, uint64_t number);
+
+/* Appends to a list. */
+void view_add(struct arena *arena, struct view *list, struct view *item);
+
+/* A member of a map, or NULL; of a text member its text, or NULL. */
+struct view *view_get(const struct view *map, const char *name);
+const char *view_get_text(const struct view *map, const char *name);
+
+/* Every member of a map in order, those of the map it copies first, as a map in ARENA: for listing them. */
+struct map view_members(struct arena *arena, const struct view *map);
+
+/* A new map with the members of MAP, to be changed without changing MAP; members themselves are shared. It costs the
+ * same for any MAP, which must outlive it, and what MAP is given later shows in the copy too. */
+struct view *view_copy(struct arena *arena, const struct view *map);
+
+/* A list of copies of LIST's maps, each with `more` (another follows), `first`, `last` and `at` (its index). An item
+ * that is no map is in it as it is. */
+struct view *view_mark(struct arena *arena, const struct view *list);
+
+/* Whether a section over the view is taken: true, a non-empty text or list, any map. NULL is false. */
+bool view_is_true(const struct view *view);
+
+#endif

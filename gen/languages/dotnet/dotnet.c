@@ -1,0 +1,91 @@
+/* C#: its blocks, its operations, the files of a package. */
+#include "dotnet.h"
+
+extern const struct template_file dotnet_templates[];
+extern const size_t dotnet_template_count;
+
+/* In the order in which templates/dotnet/function.mustache and body.mustache take them. */
+static const struct language_block blocks[] = {
+    {"check", LANGUAGE_BEFORE},
+    {"acquire", LANGUAGE_BEFORE},
+    {"reserve", LANGUAGE_AFTER},
+    {"prepare", LANGUAGE_BEFORE},
+    {"pin", LANGUAGE_BEFORE},
+    {"argument", LANGUAGE_BEFORE},
+    {"short", LANGUAGE_BEFORE},
+    {"grow", LANGUAGE_BEFORE},
+    {"judge", LANGUAGE_AFTER},
+    {"own", LANGUAGE_AFTER},
+    {"rethrow", LANGUAGE_AFTER},
+    {"absent", LANGUAGE_AFTER},
+    {"fail", LANGUAGE_AFTER},
+    {"result", LANGUAGE_ASKED},
+    {"type", LANGUAGE_ASKED},
+    {"about", LANGUAGE_ASKED},
+    {"length", LANGUAGE_ASKED},
+    {"limit", LANGUAGE_ASKED},
+    {"size", LANGUAGE_ASKED},
+    {"userdata", LANGUAGE_ASKED},
+    {"lent_type", LANGUAGE_ASKED},
+    {"lent", LANGUAGE_ASKED},
+    {NULL, LANGUAGE_ASKED},
+};
+
+static const struct language_operation operations[] = {
+    {OPERATION_PASS, NULL},        {OPERATION_TEXT_IN, NULL},     {OPERATION_BYTES_IN, NULL},
+    {OPERATION_HANDLE_IN, NULL},   {OPERATION_RECORD_IN, NULL},   {OPERATION_CALLBACK_IN, NULL},
+    {OPERATION_DERIVED, NULL},     {OPERATION_CONSTANT, NULL},    {OPERATION_VALUE_OUT, NULL},
+    {OPERATION_TEXT_OUT, NULL},    {OPERATION_BYTES_OUT, NULL},   {OPERATION_HANDLE_OUT, NULL},
+    {OPERATION_BUFFER_OUT, NULL},  {OPERATION_INOUT, NULL},       {OPERATION_NOTHING, NULL},
+    {OPERATION_PLAIN, NULL},       {OPERATION_STATUS, NULL},      {OPERATION_NULL_IS_ERROR, NULL},
+    {OPERATION_COUNT, NULL},
+};
+
+#define ROOM(name) {"Interop/" name ".cs", "{{package}}/Interop/" name ".cs", NULL, NULL, false}
+#define RAW(name) {"Raw/" name ".cs", "{{package}}/Raw/" name ".cs", NULL, NULL, false}
+
+static const struct language_file files[] = {
+    {"Package.csproj", "{{package}}/{{package}}.csproj", NULL, NULL, false},
+    {"README.md", "README.md", NULL, NULL, false},
+    RAW("NativeMethods"), RAW("Types"), RAW("Constants"), RAW("Layouts"), RAW("Library"),
+    {"Raw/Variables.cs", "{{package}}/Raw/Variables.cs", NULL, "has_variables", false},
+    ROOM("Assembly"), ROOM("NativeLoader"), ROOM("NativeHandle"), ROOM("Lease"), ROOM("TextArgument"), ROOM("Memory"),
+    ROOM("Owned"), ROOM("Room"), ROOM("CallbackFrame"),
+    {"Interop/Release.cs", "{{package}}/Interop/Release.cs", NULL, "releases", false},
+    {"NativeException.cs", "{{package}}/NativeException.cs", NULL, NULL, false},
+    {"ContractException.cs", "{{package}}/ContractException.cs", NULL, NULL, false},
+    {"MissingSymbolException.cs", "{{package}}/MissingSymbolException.cs", NULL, NULL, false},
+    {"Error.cs", "{{package}}/{{name}}.cs", "schemes", NULL, false},
+    {"Class.cs", "{{package}}/{{name}}.cs", "classes", NULL, false},
+    {"Enum.cs", "{{package}}/{{name}}.cs", "enums", NULL, false},
+    {"Record.cs", "{{package}}/{{name}}.cs", "records", NULL, false},
+    {"Callback.cs", "{{package}}/{{name}}.cs", "callbacks", NULL, false},
+    {"Functions.cs", "{{package}}/{{package}}Library.cs", NULL, "functions", false},
+    {"Constants.cs", "{{package}}/{{package}}Constants.cs", NULL, "constants", false},
+    {"native/build.sh", "native/build.sh", NULL, "vendored", true},
+    {"native/Native.targets", "native/Native.targets", NULL, "vendored", false},
+    {"test/Test.csproj", "test/{{package}}.Test.csproj", NULL, NULL, false},
+    {"test/Program.cs", "test/Program.cs", NULL, NULL, false},
+    {NULL, NULL, NULL, NULL, false},
+};
+
+static const struct language_tool tools[] = {
+    {"dotnet", "--version", "the .NET SDK 10 of https://dotnet.microsoft.com/download (Debian 12 has none)"},
+    {NULL, NULL, NULL},
+};
+
+const struct language dotnet_language = {
+    .name = "dotnet",
+    .title = ".NET",
+    .templates = dotnet_templates,
+    .template_count = &dotnet_template_count,
+    .blocks = blocks,
+    .operations = operations,
+    .files = files,
+    .source_folder = "native",
+    .spell_name = dotnet_name,
+    .escape = dotnet_escape,
+    .spell_type = dotnet_type,
+    .finish = dotnet_finish,
+    .tools = tools,
+};

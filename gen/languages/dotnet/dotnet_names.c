@@ -1,0 +1,73 @@
+/* Names in C#: Pascal case for what others see, camel case for parameters and locals. The raw layer keeps the names of C
+ * to the letter: what is told apart there stays apart, and C's documentation applies. */
+#include "dotnet.h"
+
+#include "../../base/text.h"
+#include "../../emit/name.h"
+
+#include <string.h>
+
+static const char *const keywords[] = {
+    "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
+    "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
+    "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
+    "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params",
+    "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+    "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked",
+    "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", NULL};
+
+/* Words that a type may not be called without a sign, though they are free elsewhere. */
+static const char *const type_keywords[] = {"dynamic", "file", "nint", "nuint", "record", "required", "scoped", "unmanaged",
+                                            "var", "where", NULL};
+
+/* What every class has already. */
+static const char *const members[] = {"Borrow",  "Dispose",  "Equals",          "Finalize",        "GetHashCode",
+                                      "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+                                      NULL};
+
+static bool is_among(const char *const *words, const char *name)
+{
+    for (; *words; words++)
+        if (text_equal(*words, name))
+            return true;
+    return false;
+}
+
+/* Flags are named in the plural: option is Options, policy Policies. */
+static const char *plural(struct arena *arena, const char *name)
+{
+    size_t length = strlen(name);
+    if (text_ends_with(name, "s"))
+        return name;
+    if (length > 1 && name[length - 1] == 'y' && !strchr("aeiou", name[length - 2]))
+        return text_format(arena, "%.*sies", (int)length - 1, name);
+    return text_format(arena, "%s%s", name, text_ends_with(name, "x") || text_ends_with(name, "ch") ? "es" : "s");
+}
+
+static const char *raw_name(struct arena *arena, enum language_name kind, const char *name)
+{
+    bool is_taken = is_among(keywords, name) || (kind == LANGUAGE_RAW_TYPE && is_among(type_keywords, name));
+    return is_taken ? text_format(arena, "@%s", name) : name;
+}
+
+const char *dotnet_name(struct arena *arena, enum language_name kind, const char *name)
+{
+    switch (kind) {
+    case LANGUAGE_PARAMETER:
+        name = name_styled(arena, NAME_CAMEL, name);
+        return is_among(keywords, name) ? text_format(arena, "%sValue", name) : name;
+    case LANGUAGE_LOCAL: return text_format(arena, "bg%s", name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_ERROR: return text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_FLAGS: return plural(arena, name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_METHOD:
+        name = name_styled(arena, NAME_PASCAL, name);
+        return is_among(members, name) ? text_format(arena, "%sNative", name) : name;
+    case LANGUAGE_RAW_TYPE:
+    case LANGUAGE_RAW_FUNCTION:
+    case LANGUAGE_RAW_PARAMETER:
+    case LANGUAGE_RAW_FIELD:
+    case LANGUAGE_RAW_ENUMERATOR:
+    case LANGUAGE_RAW_CONSTANT: return raw_name(arena, kind, name);
+    default: return name_styled(arena, NAME_PASCAL, name);
+    }
+}

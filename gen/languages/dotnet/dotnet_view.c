@@ -1,0 +1,145 @@
+/* The last word on a view: what only C# asks of it. */
+#include "dotnet.h"
+
+#include "../../base/text.h"
+
+#include <stdlib.h>
+
+/* The functions that free what calls give, each once. */
+static void add_release(const struct spelling *spelling, struct view *list, const struct plan_slot *slot)
+{
+    struct arena *arena = spelling->arena;
+    if (!slot->free)
+        return;
+    const char *name = dotnet_name(arena, LANGUAGE_RAW_FUNCTION, slot->free->name);
+    for (size_t i = 0; i < list->items.count; i++)
+        if (text_equal(view_get_text(list->items.items[i], "name"), name))
+            return;
+    const char *taken = dotnet_outside(spelling, slot->free->type->parameters[0]);
+    struct view *map = view_map(arena);
+    view_set_text(arena, map, "name", name);
+    view_set_text(arena, map, "c", slot->free->name);
+    view_set(arena, map, "cast", view_text(arena, text_equal(taken, "void*") ? "" : text_format(arena, "(%s)", taken)));
+    view_add(arena, list, map);
+}
+
+static void add_releases(const struct spelling *spelling)
+{
+    struct view *list = view_list(spelling->arena);
+    for (size_t i = 0; i < spelling->plan->functions.count; i++) {
+        const struct plan_function *function = spelling->plan->functions.items[i];
+        for (size_t j = 0; j < function->slots.count; j++)
+            add_release(spelling, list, function->slots.items[j]);
+        add_release(spelling, list, function->returned);
+    }
+    view_set(spelling->arena, spelling->root, "releases", view_mark(spelling->arena, list));
+}
+
+/* The storage of an enum is int where its values allow (": uint" where not); flags need a name for none of them; values
+ * that are not simply 0, 1, 2 ... offend rules that only hold for enums made for C#. */
+static void complete_enum(const struct spelling *spelling, struct view *map)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *constants = view_get(map, "constants");
+    bool is_wide = false, has_zero = false, is_plain = true;
+    for (size_t i = 0; i < constants->items.count; i++) {
+        const char *text = view_get_text(constants->items.items[i], "value");
+        long long value = strtoll(text, NULL, 10);
+        is_wide = is_wide || value > INT32_MAX || value < INT32_MIN;
+        has_zero = has_zero || value == 0;
+        is_plain = is_plain && value == (long long)i;
+    }
+    bool is_flags = view_is_true(view_get(map, "is_flags"));
+    const char *storage = view_get_text(view_get(map, "type"), "constant");
+    view_set(arena, map, "storage", view_text(arena, is_wide ? text_format(arena, " : %s", storage) : ""));
+    view_set_bool(arena, map, "needs_none", !has_zero && is_flags);
+    view_set_bool(arena, map, "is_odd", !is_plain && !is_flags);
+}
+
+static void complete_enums(const struct spelling *spelling, const struct view *list)
+{
+    for (size_t i = 0; list && i < list->items.count; i++)
+        complete_enum(spelling, list->items.items[i]);
+}
+
+/* A blob is bytes of C's size; its one member gives it C's alignment, as far as C# can. */
+static void complete_record(struct arena *arena, struct view *record)
+{
+    static const char *const units[] = {"byte", "byte", "ushort", "ushort", "uint", "uint", "uint", "uint", "ulong"};
+    unsigned long align = strtoul(view_get_text(record, "align"), NULL, 10);
+    bool is_blob = view_is_true(view_get(record, "is_blob"));
+    view_set_text(arena, record, "blob_unit", units[align > 8 ? 8 : align]);
+    view_set_bool(arena, record, "has_fields", !is_blob && !view_is_true(view_get(record, "is_opaque")));
+}
+
+/* No field may have the name of its record. KEY is where a field's map has its name in the raw layer. */
+static void part_fields(struct arena *arena, const char *record, const struct view *fields, const char *key)
+{
+    for (size_t i = 0; i < fields->items.count; i++)
+        if (text_equal(view_get_text(fields->items.items[i], key), record))
+            view_set_text(arena, fields->items.items[i], key, text_format(arena, "%s_", record));
+}
+
+/* Enumerators of enums without a name are constants, unless a macro of the same name is one already. */
+static void collect_loose_constants(const struct spelling *spelling, const struct view *raw)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *enums = view_get(raw, "enums"), *constants = view_get(raw, "constants");
+    struct map taken = {0};
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < constants->items.count; i++)
+        map_set(arena, &taken, view_get_text(constants->items.items[i], "name"), list);
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *members = view_get(enums->items.items[i], "constants");
+        bool is_loose = view_is_true(view_get(enums->items.items[i], "is_anonymous"));
+        for (size_t j = 0; is_loose && j < members->items.count; j++) {
+            struct view *member = members->items.items[j];
+            if (map_get(&taken, view_get_text(member, "name")))
+                continue;
+            view_set(arena, member, "type", view_get(enums->items.items[i], "type"));
+            view_add(arena, list, member);
+        }
+    }
+    view_set(arena, spelling->root, "loose_constants", list);
+}
+
+static void complete_records(const struct spelling *spelling)
+{
+    const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
+    for (size_t i = 0; i < records->items.count; i++)
+        complete_record(spelling->arena, records->items.items[i]);
+    for (size_t i = 0; i < records->items.count; i++)
+        part_fields(spelling->arena, view_get_text(records->items.items[i], "name"),
+                    view_get(records->items.items[i], "fields"), "name");
+    records = view_get(spelling->root, "records");
+    for (size_t i = 0; i < records->items.count; i++)
+        part_fields(spelling->arena, view_get_text(records->items.items[i], "raw"),
+                    view_get(records->items.items[i], "fields"), "raw_name");
+    if (!view_get(spelling->root, "arrays"))
+        view_set(spelling->arena, spelling->root, "arrays", view_list(spelling->arena));
+}
+
+/* What the README calls an object of each class. */
+static void name_instances(const struct spelling *spelling)
+{
+    const struct view *classes = view_get(spelling->root, "classes");
+    for (size_t i = 0; i < classes->items.count; i++)
+        view_set_text(spelling->arena, classes->items.items[i], "instance",
+                      dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(classes->items.items[i], "name")));
+}
+
+void dotnet_finish(const struct spelling *spelling)
+{
+    struct view *root = spelling->root;
+    const struct view *raw = view_get(root, "raw");
+    const struct library *library = &spelling->model->library;
+    bool is_installed = library->link.libraries.count && !library->link.sources.count;
+    add_releases(spelling);
+    complete_enums(spelling, view_get(root, "enums"));
+    complete_enums(spelling, view_get(raw, "enums"));
+    complete_records(spelling);
+    collect_loose_constants(spelling, raw);
+    name_instances(spelling);
+    view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
+    view_set_text(spelling->arena, root, "native_name", is_installed ? library->link.libraries.items[0] : library->name);
+}

@@ -1,0 +1,219 @@
+/* What the view of a Go package has besides: what Go needs to know of whole enums, classes, records and the package. */
+#include "go.h"
+
+#include "../../base/text.h"
+#include "../../model/shape.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Constants have no scope in Go: of enum Mode, `write` is ModeWrite of type Mode. */
+static void scope_constants(struct arena *arena, struct view *constants, const char *scope)
+{
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        view_set_text(arena, constant, "scope", scope);
+        view_set_text(arena, constant, "scoped", text_format(arena, "%s%s", scope, view_get_text(constant, "name")));
+    }
+}
+
+static void complete_enums(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    struct view *enums = view_get(spelling->root, "enums"), *schemes = view_get(spelling->root, "schemes");
+    struct view *raw = view_get(view_get(spelling->root, "raw"), "enums");
+    bool has_plain = false;
+    for (size_t i = 0; i < raw->items.count; i++)
+        scope_constants(arena, view_get(raw->items.items[i], "constants"), view_get_text(raw->items.items[i], "name"));
+    for (size_t i = 0; i < enums->items.count; i++) {
+        struct view *map = enums->items.items[i];
+        bool is_error = false;
+        for (size_t j = 0; j < schemes->items.count; j++)
+            is_error = is_error || text_equal(view_get_text(map, "c"), view_get_text(schemes->items.items[j], "c"));
+        view_set_bool(arena, map, "is_error", is_error);
+        has_plain = has_plain || !is_error;
+        scope_constants(arena, view_get(map, "constants"), view_get_text(map, "name"));
+    }
+    view_set_bool(arena, spelling->root, "has_plain_enums", has_plain);
+}
+
+/* The only error type of a package needs no name of its own: kv.Error. */
+static void complete_schemes(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    struct view *schemes = view_get(spelling->root, "schemes"), *functions = view_get(spelling->root, "all_functions");
+    for (size_t i = 0; i < schemes->items.count; i++) {
+        struct view *scheme = schemes->items.items[i];
+        const char *name = schemes->items.count == 1 ? "Error" : view_get_text(scheme, "name");
+        view_set_text(arena, scheme, "name", name);
+        scope_constants(arena, view_get(scheme, "ok"), view_get_text(scheme, "enum_name"));
+        scope_constants(arena, view_get(scheme, "codes"), view_get_text(scheme, "enum_name"));
+        for (size_t j = 0; j < functions->items.count; j++) {
+            struct view *used = view_get(view_get(functions->items.items[j], "outcome"), "scheme");
+            if (used && used->kind == VIEW_MAP && text_equal(view_get_text(used, "scheme"), view_get_text(scheme, "scheme")))
+                view_set_text(arena, used, "name", name);
+        }
+    }
+}
+
+static bool has_parameter(const struct view *functions, const char *name)
+{
+    for (size_t i = 0; i < functions->items.count; i++) {
+        const struct view *parameters = view_get(functions->items.items[i], "parameters");
+        for (size_t j = 0; j < parameters->items.count; j++)
+            if (text_equal(view_get_text(parameters->items.items[j], "name"), name))
+                return true;
+    }
+    return false;
+}
+
+/* A constructor is a function of the package: open of Store is OpenStore. */
+static void complete_constructor(struct arena *arena, struct view *constructor, const char *class)
+{
+    const char *name = view_get_text(constructor, "name");
+    if (!text_ends_with(name, class))
+        view_set_text(arena, constructor, "name", text_format(arena, "%s%s", name, class));
+}
+
+/* A receiver is the first letter of its class, unless some parameter is called that. */
+static void complete_classes(const struct spelling *spelling)
+{
+    struct view *classes = view_get(spelling->root, "classes");
+    for (size_t i = 0; i < classes->items.count; i++) {
+        struct view *class = classes->items.items[i], *functions = view_get(class, "functions");
+        const char *letter = text_format(spelling->arena, "%c", tolower((unsigned char)*view_get_text(class, "name")));
+        const char *receiver = has_parameter(functions, letter) ? view_get_text(class, "variable") : letter;
+        view_set_text(spelling->arena, class, "receiver", receiver);
+        for (size_t j = 0; j < functions->items.count; j++) {
+            struct view *function = functions->items.items[j];
+            view_set_text(spelling->arena, view_get(function, "class"), "receiver", receiver);
+            if (view_is_true(view_get(function, "is_constructor")))
+                complete_constructor(spelling->arena, function, view_get_text(class, "name"));
+        }
+    }
+}
+
+/* Records that Go cannot lay out, and unions, are units of C's alignment. */
+static void complete_record(struct arena *arena, struct view *record)
+{
+    unsigned long size = strtoul(view_get_text(record, "size"), NULL, 10);
+    unsigned long align = strtoul(view_get_text(record, "align"), NULL, 10);
+    unsigned long unit = align > 8 ? 8 : align ? align : 1;
+    bool is_bytes = view_is_true(view_get(record, "is_union")) || view_is_true(view_get(record, "is_blob"));
+    bool is_opaque = view_is_true(view_get(record, "is_opaque"));
+    view_set_bool(arena, record, "is_bytes", is_bytes && !is_opaque);
+    view_set_bool(arena, record, "is_struct", !is_bytes && !is_opaque);
+    view_set_text(arena, record, "unit", text_format(arena, "uint%lu", unit * 8));
+    view_set_text(arena, record, "unit_c", text_format(arena, "uint%lu_t", unit * 8));
+    view_set_number(arena, record, "units", size / unit);
+    view_set_text(arena, record, "record", view_get_text(record, "name"));
+    view_set_text(arena, record, "record_c", view_get_text(record, "c"));
+}
+
+/* Whether C could learn of a callback through a parameter: one itself, or a record that holds one. */
+static bool brings_callback(const struct type *parameter)
+{
+    const struct declaration *record = shape_record_behind(parameter);
+    for (size_t i = 0; record && i < record->members.count; i++)
+        if (shape_is_callback(record->members.items[i].type))
+            return true;
+    return shape_is_callback(parameter);
+}
+
+/* A callback that C keeps might be called at any time: then no call may be promised not to call back. Callbacks of the
+ * plan last for their call. */
+static bool may_register(const struct spelling *spelling)
+{
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        const struct declaration *declaration = spelling->model->declarations.items[i];
+        bool is_planned = declaration->kind != DECLARATION_FUNCTION || !declaration->is_own;
+        for (size_t j = 0; j < spelling->plan->functions.count && !is_planned; j++)
+            is_planned = spelling->plan->functions.items[j]->declaration == declaration;
+        for (size_t j = 0; !is_planned && j < declaration->type->parameter_count; j++)
+            if (brings_callback(declaration->type->parameters[j]))
+                return true;
+    }
+    return false;
+}
+
+/* A module path as a prefix of C names: two modules in one program must not meet. */
+static const char *c_prefix(struct arena *arena, const char *module)
+{
+    struct text out = text_create(arena);
+    for (; *module; module++)
+        text_append_char(&out, isalnum((unsigned char)*module) ? *module : '_');
+    return text_format(arena, "%s_bg_", out.data);
+}
+
+/* A paragraph of documentation begins with an empty line, if there is such a paragraph. */
+static void complete_doc(struct arena *arena, struct view *doc)
+{
+    static const char *const parts[] = {"lines", "returns", "parameters"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        view_set_bool(arena, doc, text_format(arena, "has_%s", parts[i]), view_is_true(view_get(doc, parts[i])));
+}
+
+/* The parameters that C documents, less those that no user passes. */
+static void complete_function_doc(struct arena *arena, struct view *function)
+{
+    struct view *doc = view_get(function, "doc"), *shown = view_list(arena);
+    const struct view *documented = view_get(doc, "parameters"), *passed = view_get(function, "parameters");
+    for (size_t i = 0; i < documented->items.count; i++)
+        for (size_t j = 0; j < passed->items.count; j++)
+            if (text_equal(view_get_text(documented->items.items[i], "c_name"), view_get_text(passed->items.items[j], "c_name"))) {
+                struct view *parameter = view_copy(arena, documented->items.items[i]);
+                view_set(arena, parameter, "name", view_get(passed->items.items[j], "name"));
+                view_add(arena, shown, parameter);
+            }
+    view_set(arena, doc, "parameters", shown);
+}
+
+/* The docs of a list's items, and of the members they have. */
+static void complete_docs(struct arena *arena, const struct view *list)
+{
+    static const char *const members[] = {"fields", "constants", "codes", "ok"};
+    for (size_t i = 0; i < list->items.count; i++) {
+        complete_doc(arena, view_get(list->items.items[i], "doc"));
+        for (size_t j = 0; j < sizeof members / sizeof *members; j++)
+            if (view_get(list->items.items[i], members[j]))
+                complete_docs(arena, view_get(list->items.items[i], members[j]));
+    }
+}
+
+static void complete_all_docs(const struct spelling *spelling)
+{
+    static const char *const lists[] = {"callbacks", "classes", "all_functions", "enums", "records", "schemes", "constants"};
+    static const char *const raw_lists[] = {"records", "enums", "typedefs", "functions", "variables", "constants"};
+    struct view *raw = view_get(spelling->root, "raw");
+    for (size_t i = 0; i < view_get(spelling->root, "all_functions")->items.count; i++)
+        complete_function_doc(spelling->arena, view_get(spelling->root, "all_functions")->items.items[i]);
+    for (size_t i = 0; i < view_get(spelling->root, "callbacks")->items.count; i++)
+        complete_function_doc(spelling->arena, view_get(spelling->root, "callbacks")->items.items[i]);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        complete_docs(spelling->arena, view_get(spelling->root, lists[i]));
+    for (size_t i = 0; i < sizeof raw_lists / sizeof *raw_lists; i++)
+        complete_docs(spelling->arena, view_get(raw, raw_lists[i]));
+}
+
+void go_finish(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    struct view *root = spelling->root, *link = view_get(root, "link");
+    const char *package = view_get_text(root, "package");
+    const char *module = strchr(package, '/') ? package : text_format(arena, "bridge/%s", package);
+    view_set_text(arena, root, "module", module);
+    view_set_text(arena, root, "go_package", go_package_name(arena, package));
+    view_set_text(arena, root, "c_prefix", c_prefix(arena, module));
+    view_set_text(arena, root, "c_guard", text_format(arena, "%sBRIDGE_H", c_prefix(arena, module)));
+    view_set_bool(arena, root, "has_link",
+                  view_is_true(view_get(link, "libraries")) || view_is_true(view_get(link, "library_dirs")));
+    view_set_bool(arena, root, "has_directives", !may_register(spelling));
+    complete_enums(spelling);
+    complete_schemes(spelling);
+    complete_classes(spelling);
+    complete_all_docs(spelling);
+    const struct view *records = view_get(view_get(root, "raw"), "records");
+    for (size_t i = 0; i < records->items.count; i++)
+        complete_record(arena, records->items.items[i]);
+}

@@ -1,0 +1,61 @@
+/* Go: the blocks of its cells, and which templates make the package. */
+#include "go.h"
+
+extern const struct template_file go_templates[];
+extern const size_t go_template_count;
+
+static const struct language_block blocks[] = {
+    {"fails", LANGUAGE_AFTER},        {"check", LANGUAGE_BEFORE},       {"acquire", LANGUAGE_BEFORE},
+    {"reserve", LANGUAGE_BEFORE},     {"argument", LANGUAGE_BEFORE},    {"short", LANGUAGE_BEFORE},
+    {"grow", LANGUAGE_BEFORE},        {"c_parameter", LANGUAGE_BEFORE}, {"c_prepare", LANGUAGE_BEFORE},
+    {"c_argument", LANGUAGE_BEFORE},  {"c_failed", LANGUAGE_AFTER},     {"c_clear", LANGUAGE_AFTER},
+    {"c_free", LANGUAGE_AFTER},       {"receive", LANGUAGE_AFTER},      {"judge", LANGUAGE_AFTER},
+    {"own", LANGUAGE_AFTER},          {"rethrow", LANGUAGE_AFTER},      {"absent", LANGUAGE_AFTER},
+    {"fail", LANGUAGE_AFTER},         {"take", LANGUAGE_AFTER},         {"type", LANGUAGE_ASKED},
+    {"zero", LANGUAGE_ASKED},         {"length", LANGUAGE_ASKED},       {"result", LANGUAGE_ASKED},
+    {"call_type", LANGUAGE_ASKED},    {"to_cgo", LANGUAGE_ASKED},       {"field", LANGUAGE_ASKED},
+    {"raw_result", LANGUAGE_ASKED},   {"raw_return", LANGUAGE_ASKED},   {"c_message", LANGUAGE_ASKED},
+    {"callback_type", LANGUAGE_ASKED}, {"callback_outside", LANGUAGE_ASKED}, {"callback_cgo", LANGUAGE_ASKED},
+    {"callback_from_cgo", LANGUAGE_ASKED}, {"callback_mirror", LANGUAGE_ASKED}, {"callback_from_c", LANGUAGE_ASKED},
+    {NULL, LANGUAGE_ASKED}};
+
+static const struct language_operation operations[] = {{OPERATION_COUNT, NULL}};
+
+static const struct language_file files[] = {
+    {"go.mod", "go.mod", NULL, NULL, false},
+    {"README.md", "README.md", NULL, NULL, false},
+    {"library.go", "library.go", NULL, NULL, false},
+    {"constants.go", "constants.go", NULL, "constants", false},
+    {"enums.go", "enums.go", NULL, "has_plain_enums", false},
+    {"records.go", "records.go", NULL, "records", false},
+    {"errors.go", "errors.go", NULL, "has_schemes", false},
+    {"package_test.go", "package_test.go", NULL, NULL, false},
+    {"raw/doc.go", "raw/doc.go", NULL, NULL, false},
+    {"raw/types.go", "raw/types.go", NULL, NULL, false},
+    {"raw/constants.go", "raw/constants.go", NULL, NULL, false},
+    {"raw/link.go", "raw/link.go", NULL, NULL, false},
+    {"raw/functions.go", "raw/functions.go", NULL, NULL, false},
+    {"raw/functions_nocgo.go", "raw/functions_nocgo.go", NULL, NULL, false},
+    {"raw/directives_go124.go", "raw/directives_go124.go", NULL, "has_directives", false},
+    {"raw/bridge.h", "raw/bridge.h", NULL, NULL, false},
+    {"raw/bridge.c", "raw/bridge.c", NULL, NULL, false},
+    {NULL, NULL, NULL, NULL, false}};
+
+static const struct language_tool tools[] = {
+    {"go", "version", "Go 1.24 or newer: go.dev, or golang-1.24-go of a newer Debian"},
+    {"gcc", "--version", "a C compiler, for cgo: apt-get install gcc"},
+    {NULL, NULL, NULL}};
+
+const struct language go_language = {.name = "go",
+                                     .title = "Go",
+                                     .templates = go_templates,
+                                     .template_count = &go_template_count,
+                                     .blocks = blocks,
+                                     .operations = operations,
+                                     .files = files,
+                                     .source_folder = "raw",
+                                     .spell_name = go_name,
+                                     .escape = go_escape,
+                                     .spell_type = go_type,
+                                     .finish = go_finish,
+                                     .tools = tools};

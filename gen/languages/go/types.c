@@ -1,0 +1,174 @@
+/* Types of C in the four spellings of Go, and the ways between them. */
+#include "go.h"
+
+#include "../../base/text.h"
+#include "../../model/shape.h"
+#include "../../model/type.h"
+#include "../../model/type_text.h"
+
+#include <string.h>
+
+/* An integer of a width: "uint32". */
+static const char *spell_width(struct arena *arena, const struct type *integer)
+{
+    return text_format(arena, "%sint%u", integer->is_signed ? "" : "u", (unsigned)integer->size * 8);
+}
+
+static const char *spell(struct arena *arena, const char *prefix, const struct type *type);
+
+static const char *spell_pointer(struct arena *arena, const char *prefix, const struct type *pointee)
+{
+    const struct type *canonical = type_canonical(pointee);
+    bool is_opaque = canonical->kind == TYPE_VOID || canonical->kind == TYPE_FUNCTION ||
+                     canonical->kind == TYPE_VA_LIST || canonical->kind == TYPE_UNSUPPORTED;
+    if (shape_is_plain_char(pointee))
+        return "*byte";
+    return is_opaque ? "unsafe.Pointer" : text_format(arena, "*%s", spell(arena, prefix, pointee));
+}
+
+static const char *spell_array(struct arena *arena, const char *prefix, const struct type *array)
+{
+    const char *element = shape_is_plain_char(array->of) ? "byte" : spell(arena, prefix, array->of);
+    uint64_t count = array->count == TYPE_COUNT_OPEN ? 0 : array->count;
+    return text_format(arena, "[%llu]%s", (unsigned long long)count, element);
+}
+
+/* A type in Go; PREFIX stands before the names of package raw. */
+static const char *spell(struct arena *arena, const char *prefix, const struct type *type)
+{
+    const struct type *canonical = type_canonical(type);
+    switch (canonical->kind) {
+    case TYPE_VOID: return "";
+    case TYPE_BOOL: return "bool";
+    case TYPE_INTEGER:
+        if (shape_is_size(type))
+            return canonical->is_signed ? "int" : "uintptr";
+        return spell_width(arena, canonical);
+    case TYPE_FLOAT: return canonical->size == 4 ? "float32" : "float64";
+    case TYPE_POINTER: return spell_pointer(arena, prefix, canonical->of);
+    case TYPE_ARRAY: return spell_array(arena, prefix, canonical);
+    case TYPE_ENUM:
+    case TYPE_RECORD:
+        return text_format(arena, "%s%s", prefix, go_raw_name(arena, shape_raw_name(canonical->declaration)));
+    default: return "unsafe.Pointer";
+    }
+}
+
+/* A type in bridge.h, without the brackets of an array: those follow the name. */
+static const char *spell_mirror(struct arena *arena, const struct type *type)
+{
+    const struct type *canonical = type_canonical(type);
+    switch (canonical->kind) {
+    case TYPE_VOID: return "void";
+    case TYPE_BOOL: return "bool";
+    case TYPE_INTEGER:
+        if (shape_is_size(type))
+            return canonical->is_signed ? "ptrdiff_t" : "size_t";
+        return text_format(arena, "%s_t", spell_width(arena, canonical));
+    case TYPE_FLOAT: return canonical->name;
+    case TYPE_ARRAY: return spell_mirror(arena, canonical->of);
+    case TYPE_ENUM: return spell_mirror(arena, canonical->of);
+    case TYPE_RECORD:
+        return text_format(arena, "struct bg_%s", go_raw_name(arena, shape_raw_name(canonical->declaration)));
+    default: return "void *";
+    }
+}
+
+static const char *mirror_suffix(struct arena *arena, const struct type *type)
+{
+    struct text out = text_create(arena);
+    for (type = type_canonical(type); type->kind == TYPE_ARRAY; type = type_canonical(type->of))
+        text_append_format(&out, "[%llu]", (unsigned long long)type->count);
+    return out.data;
+}
+
+/* The same type as cgo names it. */
+static const char *spell_cgo(struct arena *arena, const struct type *type)
+{
+    const char *mirror = spell_mirror(arena, type);
+    if (text_equal(mirror, "void") || text_equal(mirror, "void *"))
+        return *mirror && mirror[4] ? "unsafe.Pointer" : "";
+    if (text_starts_with(mirror, "struct "))
+        return text_format(arena, "C.struct_%s", mirror + strlen("struct "));
+    return text_format(arena, "C.%s", mirror);
+}
+
+/* Sets PREFIX+NAME and PREFIX+NAME+"_end": what stands before and after an expression. */
+static void set_around(struct arena *arena, struct view *out, const char *prefix, const char *name, const char *before,
+                       const char *after)
+{
+    view_set(arena, out, text_format(arena, "%s%s", prefix, name), view_text(arena, before));
+    view_set(arena, out, text_format(arena, "%s%s_end", prefix, name), view_text(arena, after));
+}
+
+/* to_cgo, from_cgo: between package raw and bridge.h; to_c, from_c: between bridge.h and the library's header. */
+static void set_crossings(struct arena *arena, struct view *out, const char *prefix, const struct type *type)
+{
+    const char *raw = spell(arena, "", type), *mirror = spell_mirror(arena, type), *cgo = spell_cgo(arena, type);
+    bool is_record = type_canonical(type)->kind == TYPE_RECORD;
+    const char *real = type_text(arena, type_without_qualifiers(type_canonical(type)));
+    if (is_record) {
+        set_around(arena, out, prefix, "to_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", cgo), "))");
+        set_around(arena, out, prefix, "from_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", raw), "))");
+        set_around(arena, out, prefix, "to_c", text_format(arena, "BG_AS(%s, ", real), ")");
+        set_around(arena, out, prefix, "from_c", text_format(arena, "BG_AS(%s, ", mirror), ")");
+        return;
+    }
+    bool is_same = text_equal(raw, "unsafe.Pointer") || !*raw;
+    set_around(arena, out, prefix, "to_cgo", is_same ? "" : text_format(arena, "%s(", cgo), is_same ? "" : ")");
+    bool is_pointer = *raw == '*';
+    set_around(arena, out, prefix, "from_cgo", is_same ? "" : text_format(arena, is_pointer ? "(%s)(" : "%s(", raw), is_same ? "" : ")");
+    set_around(arena, out, prefix, "to_c", "", "");
+    set_around(arena, out, prefix, "from_c", *raw ? text_format(arena, "(%s)", mirror) : "", "");
+}
+
+/* The user's type, its zero, and the way to and from the type of package raw. */
+static void set_safe(struct arena *arena, struct view *out, const struct spelled_type *type)
+{
+    const char *raw = spell(arena, "raw.", type->value), *safe = raw, *zero = "0", *to = "", *from = "";
+    bool is_named = type->named && (type->surface == SURFACE_ENUM || type->surface == SURFACE_FLAGS);
+    if (type->surface == SURFACE_RECORD && type->named) {
+        safe = type->named;
+        zero = text_format(arena, "%s{}", safe);
+        to = text_format(arena, "glue.As[%s](", raw);
+        from = text_format(arena, "glue.As[%s](", safe);
+    } else if (is_named || text_equal(raw, "uintptr")) {
+        safe = is_named ? type->named : "uint";
+        to = text_format(arena, "%s(", raw);
+        from = text_format(arena, "%s(", safe);
+    } else if (type->surface == SURFACE_BOOL) {
+        zero = "false";
+    }
+    view_set_text(arena, out, "safe", safe);
+    view_set_text(arena, out, "zero", zero);
+    set_around(arena, out, "", "to_raw", to, *to ? ")" : "");
+    set_around(arena, out, "", "from_raw", from, *from ? ")" : "");
+}
+
+/* A C type as it stands before a name. */
+static const char *declared(struct arena *arena, const char *type)
+{
+    return text_ends_with(type, "*") ? type : text_format(arena, "%s ", type);
+}
+
+void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
+{
+    struct arena *arena = spelling->arena;
+    const struct type *canonical = type_canonical(type->type);
+    bool is_open = canonical->kind == TYPE_ARRAY && canonical->count == TYPE_COUNT_OPEN;
+    const char *c = type_text(arena, type->type);
+    view_set(arena, out, "raw", view_text(arena, spell(arena, "", type->type)));
+    view_set(arena, out, "outside", view_text(arena, spell(arena, "raw.", type->type)));
+    view_set(arena, out, "value_raw", view_text(arena, spell(arena, "", type->value)));
+    view_set(arena, out, "value_outside", view_text(arena, spell(arena, "raw.", type->value)));
+    view_set(arena, out, "mirror", view_text(arena, declared(arena, spell_mirror(arena, type->type))));
+    view_set(arena, out, "mirror_suffix", view_text(arena, mirror_suffix(arena, type->type)));
+    view_set(arena, out, "value_mirror", view_text(arena, declared(arena, spell_mirror(arena, type->value))));
+    view_set(arena, out, "cgo", view_text(arena, spell_cgo(arena, type->type)));
+    view_set(arena, out, "element", view_text(arena, spell(arena, "", is_open ? canonical->of : type->type)));
+    view_set(arena, out, "declare",
+             view_text(arena, strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c)));
+    set_crossings(arena, out, "", type->type);
+    set_crossings(arena, out, "value_", type->value);
+    set_safe(arena, out, type);
+}

@@ -1,0 +1,70 @@
+/* Rust: its templates, the blocks of its cells, the files of its two crates, and the hooks that the files beside this
+ * one hold. */
+#include "rust.h"
+
+extern const struct template_file rust_templates[];
+extern const size_t rust_template_count;
+
+static const struct language_block blocks[] = {
+    {"acquire", LANGUAGE_BEFORE}, {"reserve", LANGUAGE_BEFORE}, {"prepare", LANGUAGE_BEFORE},
+    {"argument", LANGUAGE_BEFORE}, {"short", LANGUAGE_AFTER},   {"grow", LANGUAGE_AFTER},
+    {"judge", LANGUAGE_AFTER},    {"own", LANGUAGE_AFTER},      {"rethrow", LANGUAGE_AFTER},
+    {"fail", LANGUAGE_AFTER},     {"take", LANGUAGE_AFTER},     {"promise", LANGUAGE_AFTER},
+    {"errors", LANGUAGE_AFTER}, {"limits", LANGUAGE_BEFORE},   {"type", LANGUAGE_ASKED},     {"fails", LANGUAGE_ASKED},
+    {"length", LANGUAGE_ASKED},   {"size", LANGUAGE_ASKED}, {"most", LANGUAGE_ASKED},     {"userdata", LANGUAGE_ASKED},
+    {"result", LANGUAGE_ASKED},   {"lent_type", LANGUAGE_ASKED}, {"lent", LANGUAGE_ASKED},
+    {"give", LANGUAGE_ASKED},     {"example", LANGUAGE_ASKED},  {NULL, LANGUAGE_ASKED}};
+
+static const struct language_operation operations[] = {
+#define OPERATION(constant, name, group, variants, text) {OPERATION_##constant, NULL},
+#include "../../plan/operations.def"
+#undef OPERATION
+    {OPERATION_COUNT, NULL}};
+
+#define SYS "{{package}}-sys/"
+#define SAFE "{{package}}/"
+static const struct language_file files[] = {
+    {"Cargo.toml", "Cargo.toml", NULL, NULL, false},
+    {"README.md", "README.md", NULL, NULL, false},
+    {"gitignore", ".gitignore", NULL, NULL, false},
+    {"sys/Cargo.toml", SYS "Cargo.toml", NULL, NULL, false},
+    {"sys/build.rs", SYS "build.rs", NULL, NULL, false},
+    {"sys/src/lib.rs", SYS "src/lib.rs", NULL, NULL, false},
+    {"sys/src/missing.rs", SYS "src/missing.rs", NULL, "has_missing", false},
+    {"sys/tests/symbols.rs", SYS "tests/symbols.rs", NULL, NULL, false},
+    {"safe/Cargo.toml", SAFE "Cargo.toml", NULL, NULL, false},
+    {"safe/src/lib.rs", SAFE "src/lib.rs", NULL, NULL, false},
+    {"safe/src/error.rs", SAFE "src/error.rs", NULL, NULL, false},
+    {"safe/src/types.rs", SAFE "src/types.rs", NULL, NULL, false},
+    {"safe/src/functions.rs", SAFE "src/functions.rs", NULL, NULL, false},
+    {"safe/src/callbacks.rs", SAFE "src/callbacks.rs", NULL, NULL, false},
+    {"safe/src/class.rs", SAFE "src/{{module}}.rs", "classes", NULL, false},
+    {"safe/src/bg/mod.rs", SAFE "src/bg/mod.rs", NULL, NULL, false},
+    {"safe/src/bg/buffer.rs", SAFE "src/bg/buffer.rs", NULL, NULL, false},
+    {"safe/src/bg/callback.rs", SAFE "src/bg/callback.rs", NULL, NULL, false},
+    {"safe/src/bg/failure.rs", SAFE "src/bg/failure.rs", NULL, NULL, false},
+    {"safe/src/bg/lent.rs", SAFE "src/bg/lent.rs", NULL, NULL, false},
+    {"safe/src/bg/open.rs", SAFE "src/bg/open.rs", NULL, NULL, false},
+    {"safe/src/bg/owned.rs", SAFE "src/bg/owned.rs", NULL, NULL, false},
+    {"safe/src/bg/text.rs", SAFE "src/bg/text.rs", NULL, NULL, false},
+    {"safe/tests/package.rs", SAFE "tests/package.rs", NULL, NULL, false},
+    {NULL, NULL, NULL, NULL, false}};
+
+static const struct language_tool tools[] = {
+    {"cargo", "--version", "Rust 1.85 or newer: apt-get install rustc-web cargo-web on Debian 12, else rust-lang.org"},
+    {"cc", "--version", "a C compiler, for vendored sources: apt-get install gcc"},
+    {NULL, NULL, NULL}};
+
+const struct language rust_language = {.name = "rust",
+                                       .title = "Rust",
+                                       .templates = rust_templates,
+                                       .template_count = &rust_template_count,
+                                       .blocks = blocks,
+                                       .operations = operations,
+                                       .files = files,
+                                       .source_folder = SYS "c",
+                                       .spell_name = rust_name,
+                                       .escape = rust_escape,
+                                       .spell_type = rust_type,
+                                       .finish = rust_finish,
+                                       .tools = tools};

@@ -1,0 +1,25 @@
+/* What the files of the Rust language share: its hooks, as language.h asks for them, and a few questions of one file
+ * to another. Nothing outside this folder includes it. */
+#ifndef LANGUAGES_RUST_H
+#define LANGUAGES_RUST_H
+
+#include "../../language.h"
+
+extern const struct language rust_language;
+
+/* The hooks. */
+const char *rust_name(struct arena *arena, enum language_name kind, const char *name);
+const char *rust_escape(struct arena *arena, enum language_escape escape, const char *text);
+void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
+void rust_finish(const struct spelling *spelling);
+
+/* NAME, or NAME with an underscore behind it if it is one of WORDS, which NULL ends. */
+const char *rust_unlike(struct arena *arena, const char *const *words, const char *name);
+
+/* TEXT as a string literal with its quotes. */
+const char *rust_string(struct arena *arena, const char *text);
+
+/* The safe crate as code says it: kv_store for the package kv-store. */
+const char *rust_crate(const struct spelling *spelling);
+
+#endif

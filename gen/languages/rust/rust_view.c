@@ -1,0 +1,155 @@
+/* The last word on the view: what Rust alone wants to know. */
+#include "rust.h"
+
+#include "../../base/text.h"
+#include "../../emit/name.h"
+
+#include <string.h>
+
+/* #[cfg(all(target_arch = "x86_64", target_os = "linux"))], before what holds on the target alone. */
+static const char *target_condition(struct arena *arena, const char *target)
+{
+    static const char *const systems[][2] = {
+        {"linux", "linux"}, {"windows", "windows"}, {"macos", "macos"}, {"darwin", "macos"}, {"freebsd", "freebsd"}};
+    char *arch = arena_copy(arena, target, strcspn(target, "-"));
+    bool is_x86 = text_starts_with(arch, "i") && text_ends_with(arch, "86");
+    const char *system = "none";
+    for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
+        if (strstr(target, systems[i][0]))
+            system = systems[i][1];
+    return text_format(arena, "#[cfg(all(target_arch = \"%s\", target_os = \"%s\"))]",
+                       is_x86                             ? "x86"
+                       : text_starts_with(arch, "armv")   ? "arm"
+                       : text_equal(arch, "arm64")        ? "aarch64"
+                       : text_starts_with(arch, "riscv64") ? "riscv64"
+                                                          : arch,
+                       system);
+}
+
+static void complete_records(const struct spelling *spelling)
+{
+    const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
+    for (size_t i = 0; i < records->items.count; i++) {
+        struct view *record = records->items.items[i];
+        const struct view *fields = view_get(record, "fields");
+        bool is_plain = !view_is_true(view_get(record, "is_opaque")) && !view_is_true(view_get(record, "is_blob"));
+        bool is_shown = !view_is_true(view_get(record, "is_union"));
+        for (size_t j = 0; j < fields->items.count; j++) {
+            view_set(spelling->arena, fields->items.items[j], "record", view_get(record, "name"));
+            is_shown = is_shown && view_is_true(view_get(view_get(fields->items.items[j], "type"), "can_show"));
+        }
+        view_set_bool(spelling->arena, record, "is_plain", is_plain);
+        view_set_bool(spelling->arena, record, "can_show", is_shown);
+    }
+}
+
+/* Constants know the type of their enum; flags are constants in Rust, not variants. */
+static void complete_enums(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *raw = view_get(view_get(spelling->root, "raw"), "enums");
+    for (size_t i = 0; i < raw->items.count; i++) {
+        const struct view *each = raw->items.items[i], *constants = view_get(each, "constants");
+        bool is_anonymous = view_is_true(view_get(each, "is_anonymous"));
+        for (size_t j = 0; j < constants->items.count; j++)
+            view_set(arena, constants->items.items[j], "kind",
+                     is_anonymous ? view_get(view_get(each, "type"), "raw") : view_get(each, "name"));
+    }
+    const struct view *enums = view_get(spelling->root, "enums");
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *constants = view_get(enums->items.items[i], "constants");
+        if (!view_is_true(view_get(enums->items.items[i], "is_flags")))
+            continue;
+        for (size_t j = 0; j < constants->items.count; j++) {
+            const char *name = view_get_text(constants->items.items[j], "name");
+            view_set_text(arena, constants->items.items[j], "name", name_styled(arena, NAME_SCREAMING, name));
+        }
+    }
+}
+
+/* Functions say once that they return something, and leave a line before the first of their parameters. */
+static void complete_docs(struct arena *arena, const struct view *list)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        struct view *doc = view_get(list->items.items[i], "doc");
+        view_set_bool(arena, doc, "returns_any", view_get(doc, "returns")->items.count > 0);
+        view_set(arena, doc, "parameters", view_mark(arena, view_get(doc, "parameters")));
+    }
+}
+
+/* Whether every argument of a function can be shown in an example: cells say how, but for objects and closures. */
+static bool has_example(const struct view *function)
+{
+    const struct view *parameters = view_get(function, "parameters");
+    for (size_t i = 0; i < parameters->items.count; i++) {
+        const struct view *slot = parameters->items.items[i];
+        if (view_is_true(view_get(slot, "is_object")) || view_is_true(view_get(slot, "is_closure")) ||
+            view_is_true(view_get(slot, "is_record")))
+            return false;
+    }
+    return true;
+}
+
+/* The first function of a list that can be an example, as a list of one or none. OBJECT is what it is called on. */
+static struct view *example(struct arena *arena, const struct view *functions, const char *object)
+{
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < functions->items.count && !list->items.count; i++) {
+        if (!has_example(functions->items.items[i]))
+            continue;
+        struct view *function = view_copy(arena, functions->items.items[i]);
+        view_set_text(arena, function, "object", object);
+        view_add(arena, list, function);
+    }
+    return list;
+}
+
+static void complete_classes(const struct spelling *spelling)
+{
+    static const char *const modules[] = {"bg", "callbacks", "error", "functions", "sys", "types", NULL};
+    struct arena *arena = spelling->arena;
+    const struct view *classes = view_get(spelling->root, "classes");
+    struct view *examples = view_list(arena);
+    for (size_t i = 0; i < classes->items.count; i++) {
+        struct view *class = classes->items.items[i];
+        const char *name = name_styled(arena, NAME_SNAKE, view_get_text(class, "name"));
+        const char *module = rust_name(arena, LANGUAGE_PARAMETER, rust_unlike(arena, modules, name));
+        view_set_text(arena, class, "module", module);
+        struct view *shown = view_map(arena), *constructors = example(arena, view_get(class, "constructors"), module);
+        view_set(arena, shown, "constructors", constructors);
+        view_set(arena, shown, "methods", example(arena, view_get(class, "methods"), module));
+        if (constructors->items.count && !examples->items.count)
+            view_add(arena, examples, shown);
+    }
+    view_set(arena, spelling->root, "examples", examples);
+}
+
+/* What people gave on the command line becomes string literals of build.rs. */
+static void complete_link(const struct spelling *spelling)
+{
+    static const char *const lists[] = {"libraries", "library_dirs", "defines", "sources"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct view *list = view_get(view_get(spelling->root, "link"), lists[i]);
+        for (size_t j = 0; j < list->items.count; j++) {
+            struct view *item = list->items.items[j];
+            const char *folder = text_equal(lists[i], "sources") ? "c/" : "";
+            const char *text = text_format(spelling->arena, "%s%s", folder, view_get_text(item, "name"));
+            view_set_text(spelling->arena, item, "literal", rust_string(spelling->arena, text));
+        }
+    }
+}
+
+void rust_finish(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *raw = view_get(spelling->root, "raw");
+    view_set_text(arena, spelling->root, "crate", rust_crate(spelling));
+    view_set_text(arena, spelling->root, "target_condition", target_condition(arena, spelling->model->target));
+    complete_link(spelling);
+    complete_records(spelling);
+    complete_enums(spelling);
+    complete_classes(spelling);
+    complete_docs(arena, view_get(raw, "functions"));
+    complete_docs(arena, view_get(raw, "typedefs"));
+    complete_docs(arena, view_get(spelling->root, "all_functions"));
+}

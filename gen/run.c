@@ -1,0 +1,265 @@
+/* The stages of a run, each made once when it is first asked for. */
+#include "run.h"
+
+#include "abi/library.h"
+#include "base/json.h"
+#include "emit/bind.h"
+#include "emit/package.h"
+#include "emit/view_json.h"
+#include "facts/infer.h"
+#include "front/header.h"
+#include "front/spec.h"
+#include "model/model_json.h"
+#include "passes/passes.h"
+#include "plan/plan_json.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* What a language needs in a run: its templates, parsed once, and its view. */
+struct run_language {
+    const struct language *language;
+    struct template_set *templates;
+    struct view *view;
+};
+
+struct run {
+    struct arena *arena;
+    const struct run_options *options;
+    struct diagnostics diagnostics;
+    struct model *model;
+    struct fact_store facts;
+    struct plan *plan;
+    LIST(struct run_language) languages;
+};
+
+static const struct place nowhere = {0};
+
+struct run *run_create(struct arena *arena, const struct run_options *options)
+{
+    struct run *run = arena_new(arena, struct run);
+    run->arena = arena;
+    run->options = options;
+    run->diagnostics = diagnostics_create(arena);
+    return run;
+}
+
+struct diagnostics *run_diagnostics(struct run *run)
+{
+    return &run->diagnostics;
+}
+
+/* "zlib" of "/usr/include/zlib.h"; what no identifier may hold becomes an underscore. */
+static char *stem(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    char *out = arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+    for (char *at = out; *at; at++)
+        if (!isalnum((unsigned char)*at))
+            *at = '_';
+    return isdigit((unsigned char)*out) ? text_format(arena, "_%s", out) : out;
+}
+
+static struct header_options header_options(const struct run *run)
+{
+    const struct run_options *options = run->options;
+    struct header_options out = {.libclang = options->libclang};
+    for (size_t i = 0; i < options->inputs.count; i++)
+        *list_add(run->arena, &out.paths) = options->inputs.items[i];
+    for (size_t i = 0; i < options->link.include_dirs.count; i++)
+        *list_add(run->arena, &out.include_dirs) = options->link.include_dirs.items[i];
+    for (size_t i = 0; i < options->link.defines.count; i++)
+        *list_add(run->arena, &out.defines) = options->link.defines.items[i];
+    for (size_t i = 0; i < options->undefines.count; i++)
+        *list_add(run->arena, &out.undefines) = options->undefines.items[i];
+    for (size_t i = 0; i < options->own.count; i++)
+        *list_add(run->arena, &out.own) = options->own.items[i];
+    for (size_t i = 0; i < options->clang.count; i++)
+        *list_add(run->arena, &out.clang) = options->clang.items[i];
+    return out;
+}
+
+/* Where the C library is decides what is linked and which functions are missing. */
+static bool find_library(struct run *run, struct model *model)
+{
+    struct library *library = &model->library;
+    const char *version = run->options->version ? run->options->version : library->version;
+    const char *path = run->options->inputs.items[0];
+    if (!library->link.libraries.count && !library->link.sources.count && !library->link.pkg_config)
+        library->link = run->options->link;
+    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), model->target,
+                      &run->diagnostics))
+        return false;
+    library->version = version ? version : "0.0.0";
+    struct map exports = {0};
+    pass_reach(model, library_exports(&exports, run->arena, &library->link, model->target) ? &exports : NULL);
+    return true;
+}
+
+const struct model *run_model(struct run *run)
+{
+    if (run->model)
+        return run->model;
+    struct model *model = arena_new(run->arena, struct model);
+    struct header_options options = header_options(run);
+    const char *input = run->options->inputs.items[0];
+    bool is_spec = text_ends_with(input, ".json");
+    model->library.name = run->options->name;
+    bool is_read = is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
+                           : header_read(model, run->arena, &options, &run->diagnostics);
+    if (!is_read)
+        return NULL;
+    if (!model->library.name)
+        model->library.name = stem(run->arena, input);
+    if (!find_library(run, model))
+        return NULL;
+    run->model = model;
+    return model;
+}
+
+static struct planning planning_of(struct run *run)
+{
+    struct planning planning = {run->arena, run->model, &run->facts, run->plan, &run->diagnostics, {0}, {0}, {0}};
+    for (size_t i = 0; i < run->model->declarations.count; i++) {
+        struct declaration *declaration = run->model->declarations.items[i];
+        if (declaration->kind == DECLARATION_FUNCTION)
+            map_set(run->arena, &planning.functions, declaration->name, declaration);
+        for (size_t j = 0; declaration->kind == DECLARATION_ENUM && j < declaration->members.count; j++)
+            map_set(run->arena, &planning.enumerators, declaration->members.items[j].name,
+                    &declaration->members.items[j]);
+    }
+    return planning;
+}
+
+/* The hash of the interface is that of its canonical text: a comment does not change it, a fact does. */
+static void hash_interface(struct run *run)
+{
+    struct text text = text_create(run->arena);
+    model_write(&text, run->model, DOCUMENT_SNAPSHOT);
+    run->model->hash = hash_bytes(HASH_START, text.data, text.length);
+}
+
+const struct plan *run_plan(struct run *run)
+{
+    if (run->plan || !run_model(run))
+        return run->plan;
+    if (!facts_gather(&run->facts, run->arena, run->model, &run->diagnostics))
+        return NULL;
+    struct plan *plan = arena_new(run->arena, struct plan);
+    plan->model = run->model;
+    run->plan = plan;
+    struct planning planning = planning_of(run);
+    pass_names(&planning);
+    facts_infer_all(&run->facts, run->model);
+    pass_refuse(&planning);
+    pass_errors(&planning);
+    pass_roles(&planning);
+    if (!diagnostics_failed(&run->diagnostics)) {
+        pass_callbacks(&planning);
+        pass_functions(&planning);
+        pass_surface(&planning);
+        hash_interface(run);
+    }
+    if (diagnostics_failed(&run->diagnostics))
+        run->plan = NULL;
+    return run->plan;
+}
+
+static struct run_language *language_of(struct run *run, const char *name)
+{
+    for (size_t i = 0; i < run->languages.count; i++)
+        if (text_equal(run->languages.items[i].language->name, name))
+            return &run->languages.items[i];
+    const struct language *language = language_find(name);
+    if (!language) {
+        struct text known = text_create(run->arena);
+        for (size_t i = 0; languages[i]; i++)
+            text_append_format(&known, "%s%s", i ? ", " : "it is one of ", languages[i]->name);
+        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-language", nowhere,
+                          "there is no language `%s`", name)
+            ->advice = known.data;
+        return NULL;
+    }
+    if (!run_plan(run))
+        return NULL;
+    struct template_set *templates =
+        template_set_create(run->arena, language->templates, *language->template_count, &run->diagnostics);
+    if (!templates)
+        return NULL;
+    const char *package = map_get(&run->options->packages, name);
+    struct view *view = bind_view(run->arena, run->model, run->plan, language, templates, package);
+    struct run_language *out = list_add(run->arena, &run->languages);
+    *out = (struct run_language){language, templates, view};
+    return out;
+}
+
+const struct view *run_view(struct run *run, const char *language)
+{
+    const struct run_language *found = language_of(run, language);
+    return found ? found->view : NULL;
+}
+
+bool run_output(struct run *run, struct output *out)
+{
+    static const char *const usual[] = {"rust", "go", "node", "dotnet"};
+    size_t count = run->options->languages.count;
+    const char *const *names = count ? run->options->languages.items : usual;
+    count = count ? count : sizeof usual / sizeof *usual;
+    out->arena = run->arena;
+    for (size_t i = 0; i < count; i++) {
+        const struct run_language *language = language_of(run, names[i]);
+        if (!language || !package_render(out, language->language, language->templates, language->view,
+                                         &run->model->library, &run->diagnostics))
+            return false;
+    }
+    return true;
+}
+
+const char *run_inspect(struct run *run, const char *stage)
+{
+    struct text out = text_create(run->arena);
+    if (text_equal(stage, "read") || text_equal(stage, "facts")) {
+        const struct model *model = run_model(run);
+        if (!model)
+            return NULL;
+        model_write(&out, model, text_equal(stage, "read") ? DOCUMENT_SNAPSHOT : DOCUMENT_SPEC);
+    } else if (text_equal(stage, "plan")) {
+        const struct plan *plan = run_plan(run);
+        if (!plan)
+            return NULL;
+        json_write(&out, plan_json(run->arena, plan));
+    } else if (text_starts_with(stage, "view:")) {
+        const struct view *view = run_view(run, stage + 5);
+        if (!view)
+            return NULL;
+        json_write(&out, view_json(run->arena, view));
+    } else {
+        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-stage", nowhere, "there is no stage `%s`", stage)
+            ->advice = "it is one of read, facts, plan, view:LANGUAGE";
+        return NULL;
+    }
+    return out.data;
+}
+
+struct run_summary run_summary(struct run *run)
+{
+    struct run_summary summary = {.library = run->model->library.name};
+    for (size_t i = 0; i < run->model->declarations.count; i++) {
+        const struct declaration *declaration = run->model->declarations.items[i];
+        if (!declaration->is_own)
+            continue;
+        bool is_carried = !declaration->refusal.word;
+        bool is_type = declaration->kind == DECLARATION_RECORD || declaration->kind == DECLARATION_ENUM ||
+                       declaration->kind == DECLARATION_TYPEDEF;
+        summary.functions += declaration->kind == DECLARATION_FUNCTION;
+        summary.raw_functions += declaration->kind == DECLARATION_FUNCTION && is_carried;
+        summary.types += is_type && is_carried;
+        summary.constants += declaration->kind == DECLARATION_CONSTANT && is_carried;
+        summary.missing += declaration->is_missing && is_carried;
+    }
+    summary.safe_functions = run->plan->functions.count;
+    summary.questions = run->plan->questions.count;
+    summary.refused = run->diagnostics.counts[DIAGNOSTIC_REFUSED];
+    return summary;
+}
