@@ -1,0 +1,126 @@
+'use strict';
+/*
+ * Memory for raw.js, at your own risk: an address is a bigint, and nobody checks what lies there.
+ */
+const bg = require('./runtime.js');
+
+const raw = bg.native.raw();
+
+/** Memory of `size` bytes, zeroed, until free(). */
+function alloc(size) {
+  bg.checkU64('size', BigInt(size));
+  bg.putU64(0, BigInt(size));
+  raw.alloc();
+  return bg.getU64(0);
+}
+
+/** Frees what alloc() or cstring() gave; 0n is ignored. */
+function free(pointer) {
+  bg.checkPointer('pointer', pointer);
+  bg.putPointer(0, pointer);
+  raw.free();
+}
+
+/** A copy of the `length` bytes at an address. */
+function peek(pointer, length) {
+  bg.checkPointer('pointer', pointer);
+  bg.putPointer(0, pointer);
+  bg.putU64(1, BigInt(length));
+  return raw.peek();
+}
+
+/** Writes bytes to an address. */
+function poke(pointer, bytes) {
+  bg.checkPointer('pointer', pointer);
+  bg.checkBytes('bytes', bytes);
+  bg.putPointer(0, pointer);
+  raw.poke(bytes);
+}
+
+/** The address that lies at an address. */
+function peekPointer(pointer) {
+  const bytes = peek(pointer, 8);
+  return bg.isLittle ? bytes.readBigUInt64LE() : bytes.readBigUInt64BE();
+}
+
+/** A text as C has it, UTF-8 and ended by a NUL, until free(). */
+function cstring(text) {
+  bg.checkText('text', text);
+  const bytes = Buffer.from(`${text}\0`);
+  const pointer = alloc(bytes.length);
+  poke(pointer, bytes);
+  return pointer;
+}
+
+/** The text at an address, up to its NUL; undefined for 0n. */
+function text(pointer) {
+  bg.checkPointer('pointer', pointer);
+  bg.putPointer(0, pointer);
+  return raw.text();
+}
+
+/** The address of a function or variable of the library. */
+function address(name) {
+  bg.checkText('name', name);
+  raw.address(name);
+  return bg.getPointer(0);
+}
+
+/** A C struct or union: its layout, and access to the fields of one that is bytes. */
+class RecordType {
+  constructor(name, size, align, fields) {
+    this.name = name;
+    this.size = size;
+    this.align = align;
+    this.fields = fields;
+    Object.freeze(this);
+  }
+
+  /** Bytes of the record's size, zero but for the fields given. */
+  create(values = {}) {
+    const bytes = new Uint8Array(this.size);
+    for (const name of Object.keys(values)) this.set(bytes, name, values[name]);
+    return bytes;
+  }
+
+  #field(bytes, name) {
+    bg.checkRecord('bytes', bytes, this.size);
+    if (!Object.hasOwn(this.fields, name)) throw bg.outOfRange('name', `be a field of ${this.name}`, name);
+    return this.fields[name];
+  }
+
+  /** A field; of an array or another record its bytes, shared with the record. */
+  get(bytes, name) {
+    const { type, offset, size } = this.#field(bytes, name);
+    const part = bytes.subarray(offset, offset + size);
+    if (type === 'Bytes') return part;
+    bg.putRecord(0, part);
+    return bg[`load${type}`](bg.recordAt(0));
+  }
+
+  set(bytes, name, value) {
+    const { type, offset, size } = this.#field(bytes, name);
+    if (type === 'Bytes') {
+      bg.checkRecord('value', value, size);
+      bytes.set(value, offset);
+      return;
+    }
+    bg[`check${type}`]('value', value);
+    bg[`store${type}`](bg.recordAt(0), value);
+    bytes.set(bg.getRecord(0, size), offset);
+  }
+
+  /** A copy of the record at an address, and the way back. */
+  read(pointer) {
+    return new Uint8Array(peek(pointer, this.size));
+  }
+
+  write(pointer, bytes) {
+    bg.checkRecord('bytes', bytes, this.size);
+    poke(pointer, bytes);
+  }
+}
+
+const memory = Object.freeze({ alloc, free, peek, poke, peekPointer, cstring, text, address });
+
+module.exports = { raw, memory, RecordType };

@@ -1,0 +1,75 @@
+#include "bg_memory.h"
+
+#include <stdlib.h>
+
+static napi_value bg_memory_alloc(napi_env env, napi_callback_info info)
+{
+    struct bg_environment *bg = bg_enter(env, info, 0, NULL);
+    void *memory = calloc(1, bg_get_u64(bg, 0, size_t) ? bg_get_u64(bg, 0, size_t) : 1);
+    if (!memory)
+        bg_throw_memory(bg);
+    bg_put_pointer(bg, 0, memory);
+    return NULL;
+}
+
+static napi_value bg_memory_free(napi_env env, napi_callback_info info)
+{
+    struct bg_environment *bg = bg_enter(env, info, 0, NULL);
+    free(bg_get_pointer(bg, 0, void *));
+    return NULL;
+}
+
+static napi_value bg_memory_peek(napi_env env, napi_callback_info info)
+{
+    struct bg_environment *bg = bg_enter(env, info, 0, NULL);
+    napi_value result = NULL;
+    bg_bytes_value_or_nothing(&result, bg, bg_get_pointer(bg, 0, const void *), bg_get_u64(bg, 1, size_t));
+    return result;
+}
+
+static napi_value bg_memory_poke(napi_env env, napi_callback_info info)
+{
+    napi_value value;
+    struct bg_environment *bg = bg_enter(env, info, 1, &value);
+    struct bg_bytes bytes = {0};
+    if (bg_bytes_read(&bytes, bg, value, "bytes", false) && bytes.length)
+        memcpy(bg_get_pointer(bg, 0, void *), bytes.data, bytes.length);
+    bg_bytes_release(&bytes);
+    return NULL;
+}
+
+static napi_value bg_memory_text(napi_env env, napi_callback_info info)
+{
+    struct bg_environment *bg = bg_enter(env, info, 0, NULL);
+    napi_value result = NULL;
+    bg_text_ended_value(&result, bg, bg_get_pointer(bg, 0, const char *));
+    return result;
+}
+
+static napi_value bg_memory_address(napi_env env, napi_callback_info info)
+{
+    napi_value value;
+    struct bg_environment *bg = bg_enter(env, info, 1, &value);
+    struct bg_text name;
+    name.data = name.first;
+    if (bg_text_read(&name, bg, value, "name", true)) {
+        const struct bg_symbol *symbol = bg_symbols();
+        while (symbol->name && strcmp(symbol->name, name.data) != 0)
+            symbol++;
+        if (symbol->address)
+            bg_put_u64(bg, 0, symbol->address);
+        else
+            bg_throw_missing(bg, name.data);
+    }
+    bg_text_release(&name);
+    return NULL;
+}
+
+void bg_memory_define(struct bg_environment *bg, napi_value object)
+{
+    static const struct bg_function functions[] = {
+        {"alloc", bg_memory_alloc}, {"free", bg_memory_free}, {"peek", bg_memory_peek},
+        {"poke", bg_memory_poke},   {"text", bg_memory_text}, {"address", bg_memory_address},
+    };
+    bg_define(bg, object, functions, sizeof functions / sizeof *functions);
+}

@@ -1,0 +1,19 @@
+/* The memory behind raw.js: what JavaScript may do with an address, at its own risk. */
+#ifndef BG_MEMORY_H
+#define BG_MEMORY_H
+
+#include "bg_runtime.h"
+
+/* A function or variable of the library by its C name; the address is 0 where the installed library lacks it. */
+struct bg_symbol {
+    const char *name;
+    uintptr_t address;
+};
+
+/* Every symbol of the library, ended by a NULL name; generated, in raw.c. */
+const struct bg_symbol *bg_symbols(void);
+
+/* Adds alloc, free, peek, poke, text and address to an object. */
+void bg_memory_define(struct bg_environment *bg, napi_value object);
+
+#endif

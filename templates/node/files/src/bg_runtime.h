@@ -1,0 +1,223 @@
+/* What every call of the addon is made of: the environment, text and bytes that cross, handles, callbacks, errors.
+ *
+ * One `struct bg_environment` belongs to one JavaScript environment (the main thread or a Worker); all of it is used
+ * on that environment's thread alone. Numbers cross in the scratch memory, an ArrayBuffer that both sides see as
+ * slots of eight bytes; everything else crosses as Node-API values. JavaScript has checked every argument before;
+ * what could still break memory is checked again here. A function that returns false has thrown. */
+#ifndef BG_RUNTIME_H
+#define BG_RUNTIME_H
+
+#include "bg_node_api.h"
+
+#include <string.h>
+
+/* The scratch memory: slots for numbers, then places for records. lib/runtime.js knows these figures. */
+#define BG_SLOT_COUNT 128
+#define BG_RECORD_COUNT 32
+#define BG_RECORD_SIZE 4096
+#define BG_SCRATCH_SIZE (BG_SLOT_COUNT * sizeof(union bg_slot) + (size_t)BG_RECORD_COUNT * BG_RECORD_SIZE)
+
+/* One number on its way: integers of up to 32 bits, floats and handle ids as `f64`, the rest as what they are. */
+union bg_slot {
+    double f64;
+    int64_t i64;
+    uint64_t u64;
+};
+
+/* A kind of object that C gives out: how JavaScript calls it and what ends it. */
+struct bg_class {
+    const char *name;
+    void (*destroy)(void *pointer);
+};
+
+/* An object that C gave out. `uses` counts the calls that work with it now; a closed one is destroyed when there are
+ * none left. */
+struct bg_handle {
+    void *pointer;
+    const struct bg_class *class;
+    uint32_t index, generation, uses;
+    bool is_closed;
+    struct bg_handle *next_free;
+};
+
+struct bg_environment {
+    napi_env env;
+    union bg_slot *slots;
+    napi_ref scratch, make_error;
+    struct bg_handle **blocks; /* of handles, which never move */
+    uint32_t block_count, handle_count;
+    struct bg_handle *free_handles;
+};
+
+/* Makes the environment of a newly loaded addon, ended with it. NULL after throwing. */
+struct bg_environment *bg_environment_create(napi_env env);
+
+/* What a native function `initialize(scratch, makeError)` begins with; the other functions exist only afterwards. NULL
+ * after throwing. */
+struct bg_environment *bg_initialize(napi_env env, napi_callback_info info);
+
+/* The native function `close()`: closes the handle whose id is in slot 0; one that is closed is left alone. */
+napi_value bg_close(napi_env env, napi_callback_info info);
+
+/* The environment that a native function was called in, and its COUNT arguments; missing ones are undefined. */
+struct bg_environment *bg_enter(napi_env env, napi_callback_info info, size_t count, napi_value *arguments);
+
+/* Where a record lies in the scratch memory, in C's own layout. */
+static inline void *bg_record(struct bg_environment *bg, size_t at)
+{
+    return (char *)(bg->slots + BG_SLOT_COUNT) + at * BG_RECORD_SIZE;
+}
+
+/* A number as an integer: what is out of range becomes the nearest one, NaN becomes 0. */
+static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
+{
+    return value >= (double)low ? value <= (double)high ? (int64_t)value : high : value < (double)low ? low : 0;
+}
+
+/* What crosses in the scratch memory, one pair for each word that a type is spelled with: bg_get_<word>(bg, at, type)
+ * is the value, bg_put_<word>(bg, at, value) stores it. Reading is safe whatever lies there. */
+#define bg_get_nearest(bg, at, type, low, high) ((type)bg_nearest((bg)->slots[at].f64, low, high))
+#define bg_get_i8(bg, at, type) bg_get_nearest(bg, at, type, INT8_MIN, INT8_MAX)
+#define bg_get_u8(bg, at, type) bg_get_nearest(bg, at, type, 0, UINT8_MAX)
+#define bg_get_i16(bg, at, type) bg_get_nearest(bg, at, type, INT16_MIN, INT16_MAX)
+#define bg_get_u16(bg, at, type) bg_get_nearest(bg, at, type, 0, UINT16_MAX)
+#define bg_get_i32(bg, at, type) bg_get_nearest(bg, at, type, INT32_MIN, INT32_MAX)
+#define bg_get_u32(bg, at, type) bg_get_nearest(bg, at, type, 0, UINT32_MAX)
+/* JavaScript's | makes a signed number of 32 flags. */
+#define bg_get_flags32(bg, at, type) ((type)(uint32_t)bg_get_nearest(bg, at, int64_t, INT32_MIN, UINT32_MAX))
+#define bg_get_i64(bg, at, type) ((type)(bg)->slots[at].i64)
+#define bg_get_u64(bg, at, type) ((type)(bg)->slots[at].u64)
+#define bg_get_f32(bg, at, type) ((type)(bg)->slots[at].f64)
+#define bg_get_f64(bg, at, type) ((type)(bg)->slots[at].f64)
+#define bg_get_bool(bg, at, type) ((type)((bg)->slots[at].f64 != 0))
+#define bg_get_pointer(bg, at, type) ((type)(uintptr_t)(bg)->slots[at].u64)
+#define bg_get_record(bg, at, type) (*(type *)bg_record(bg, at))
+
+#define bg_put_number(bg, at, value) ((void)((bg)->slots[at].f64 = (double)(value)))
+#define bg_put_i8 bg_put_number
+#define bg_put_u8 bg_put_number
+#define bg_put_i16 bg_put_number
+#define bg_put_u16 bg_put_number
+#define bg_put_i32 bg_put_number
+#define bg_put_u32 bg_put_number
+#define bg_put_flags32 bg_put_number
+#define bg_put_i64(bg, at, value) ((void)((bg)->slots[at].i64 = (int64_t)(value)))
+#define bg_put_u64(bg, at, value) ((void)((bg)->slots[at].u64 = (uint64_t)(value)))
+#define bg_put_f32 bg_put_number
+#define bg_put_f64 bg_put_number
+#define bg_put_bool bg_put_number
+#define bg_put_pointer(bg, at, value) ((void)((bg)->slots[at].u64 = (uintptr_t)(value)))
+#define bg_put_record(bg, at, value) ((void)(*(__typeof__(value) *)bg_record(bg, at) = (value)))
+
+/* A text argument, ended by a NUL; `data` is NULL if it was null. It is released where `data` is not `first`. */
+struct bg_text {
+    char *data;
+    size_t length;
+    char first[2048];
+};
+
+/* Reads a string, with `_or_null` also null. A NUL inside is refused when `is_ended` says that C finds the end by it. */
+bool bg_text_read(struct bg_text *out, struct bg_environment *bg, napi_value value, const char *name, bool is_ended);
+bool bg_text_read_or_null(struct bg_text *out, struct bg_environment *bg, napi_value value, const char *name,
+                          bool is_ended);
+void bg_text_release(struct bg_text *text);
+
+/* A bytes argument, lent for the call. No bytes are at a valid address all the same; NULL means null. */
+struct bg_bytes {
+    uint8_t *data;
+    size_t length;
+    uint8_t *copy;
+};
+
+/* Borrows the memory of a Uint8Array; copies it when `is_kept` says that JavaScript may run during the call, as it could
+ * transfer the memory away. */
+bool bg_bytes_read(struct bg_bytes *out, struct bg_environment *bg, napi_value value, const char *name, bool is_kept);
+bool bg_bytes_read_or_null(struct bg_bytes *out, struct bg_environment *bg, napi_value value, const char *name,
+                           bool is_kept);
+void bg_bytes_release(struct bg_bytes *bytes);
+
+/* Whether a length can be said in a C type whose largest value is LIMIT. */
+bool bg_length_fits(struct bg_environment *bg, const char *name, size_t length, uint64_t limit);
+
+/* Room that C writes bytes into: `first`, an array of the caller's, while it suffices. */
+struct bg_buffer {
+    uint8_t *data, *first;
+    size_t capacity;
+};
+
+#define BG_BUFFER(first) {first, first, sizeof(first)}
+
+/* Makes room for at least NEEDED bytes and at least twice as many as there were, if LIMIT allows it. */
+bool bg_buffer_grow(struct bg_buffer *buffer, struct bg_environment *bg, size_t needed, uint64_t limit);
+void bg_buffer_release(struct bg_buffer *buffer);
+
+/* Whether C kept to the room it was given, and whether it gave what it promised. */
+bool bg_buffer_holds(const struct bg_buffer *buffer, struct bg_environment *bg, const char *call, size_t used);
+bool bg_is_there(struct bg_environment *bg, const char *call, const void *pointer);
+
+/* Values out, copied: strings, Buffers, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees
+ * undefined; but no bytes at NULL are an empty Buffer unless `_or_nothing`. */
+bool bg_text_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
+bool bg_text_ended_value(napi_value *out, struct bg_environment *bg, const void *data);
+bool bg_bytes_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
+bool bg_bytes_value_or_nothing(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
+bool bg_list_value(napi_value *out, struct bg_environment *bg, const napi_value *values, size_t count);
+
+/* Makes a handle of what C gave and stores its id in a slot; NULL makes none, and -1 the id. POINTER is destroyed on
+ * failure. */
+bool bg_handle_create(struct bg_environment *bg, size_t at, const struct bg_class *class, void *pointer);
+
+/* Starts the use of the handle whose id is in a slot, and ends it. With `_or_null` an id below zero is no handle. */
+bool bg_handle_acquire(struct bg_handle **out, struct bg_environment *bg, size_t at, const struct bg_class *class);
+bool bg_handle_acquire_or_null(struct bg_handle **out, struct bg_environment *bg, size_t at,
+                               const struct bg_class *class);
+void bg_handle_release(struct bg_environment *bg, struct bg_handle *handle);
+
+/* What C is given for a handle, which may be NULL. */
+static inline void *bg_handle_pointer(const struct bg_handle *handle)
+{
+    return handle ? handle->pointer : NULL;
+}
+
+/* A JavaScript function lent to C for the length of one call. */
+struct bg_callback {
+    struct bg_environment *bg;
+    napi_value function, error;
+    napi_handle_scope scope;
+    unsigned calls;
+    bool has_failed;
+};
+
+/* Prepares to be called. */
+bool bg_callback_begin(struct bg_callback *out, struct bg_environment *bg, napi_value function);
+
+/* Whether the function may still be called: false once it has thrown. Makes its COUNT arguments undefined. */
+bool bg_callback_enter(struct bg_callback *callback, napi_value *arguments, size_t count);
+
+/* Calls it; false if it threw. */
+bool bg_callback_call(struct bg_callback *callback, const napi_value *arguments, size_t count);
+
+/* Keeps the error that is on its way, if none is kept yet; C goes on and JavaScript gets it afterwards. */
+void bg_callback_fail(struct bg_callback *callback);
+
+/* Throws what the function threw; true if it did not. To be asked once, when C will not call any more. */
+bool bg_callback_rethrow(struct bg_callback *callback);
+void bg_callback_end(struct bg_callback *callback); /* harmless when asked twice, or on what is zeroed */
+
+/* Errors. CALL is the C function. */
+void bg_throw_status(struct bg_environment *bg, uint32_t scheme, const char *call, double status, const char *message);
+void bg_throw_contract(struct bg_environment *bg, const char *call, const char *what);
+void bg_throw_failed(struct bg_environment *bg, const char *call);
+void bg_throw_missing(struct bg_environment *bg, const char *call);
+void bg_throw_memory(struct bg_environment *bg);
+
+/* A native function and its name in JavaScript. */
+struct bg_function {
+    const char *name;
+    napi_callback function;
+};
+
+/* Adds COUNT functions to an object. */
+void bg_define(struct bg_environment *bg, napi_value object, const struct bg_function *functions, size_t count);
+
+#endif
