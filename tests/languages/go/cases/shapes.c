@@ -1,0 +1,75 @@
+#include "shapes.h"
+
+#include <stdlib.h>
+
+int shapes_counter = 7;
+const char shapes_title[] = "shapes";
+struct nested shapes_default = {.at = {1, 2}, .type = "default", .grid = {{1, 2, 3}, {4, 5, 6}}, .bits = {5, -3},
+                                .letters = {'a', 'b', 0}, .func = -1, .is_open = true};
+
+struct shape {
+    int sides;
+};
+
+struct nested shapes_move(struct nested shape, int by)
+{
+    shape.at.x = (int16_t)(shape.at.x + by);
+    shape.at.y = (int16_t)(shape.at.y + by);
+    shape.grid[1][2] += by;
+    shape.value.whole += by;
+    return shape;
+}
+
+int32_t shapes_packed(const struct packed *packed)
+{
+    return packed->value * packed->mark;
+}
+
+unsigned shapes_bits(const struct nested *shape)
+{
+    return shape->bits.low * 100 + (unsigned)(shape->bits.high + 50);
+}
+
+int shapes_apply(adder add, int a, int b)
+{
+    return add(a, b);
+}
+
+int shapes_add(int a, int b)
+{
+    return a + b;
+}
+
+enum wide shapes_wide(enum wide w)
+{
+    return w;
+}
+
+void *shapes_same(void *pointer)
+{
+    return pointer;
+}
+
+int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue, int int32)
+{
+    return type + range + string + len + bgRange + unsafe + C + raw + glue + int32;
+}
+
+shape *shape_new(int sides)
+{
+    shape *made = sides > 2 ? malloc(sizeof *made) : NULL;
+    if (made)
+        made->sides = sides;
+    return made;
+}
+
+int shape_free(shape *shape)
+{
+    free(shape);
+    return 1;
+}
+
+int shape_scale(shape *shape, int s)
+{
+    return shape->sides * s;
+}

@@ -1,0 +1,73 @@
+package shapes_test
+
+import (
+	"errors"
+	"testing"
+	"unsafe"
+
+	"bridge/shapes"
+	"bridge/shapes/raw"
+)
+
+func TestConstants(t *testing.T) {
+	if shapes.Hostile != "a \"quote\", a \\, a ` and a \n {{name}}" || uint64(shapes.Big) != 1<<64-1 ||
+		shapes.Negative != -1<<63 || shapes.Half != 0.5 {
+		t.Error(shapes.Hostile, uint64(shapes.Big), shapes.Negative, shapes.Half)
+	}
+}
+
+func TestRecordsByValue(t *testing.T) {
+	shape := *raw.Shapes_default()
+	*shape.Value.Whole() = 40
+	moved := raw.Shapes_move(shape, 2)
+	if moved.At.X != 3 || moved.At.Y != 4 || moved.Grid != [2][3]int32{{1, 2, 3}, {4, 5, 8}} || *moved.Value.Whole() != 42 {
+		t.Errorf("%+v", moved)
+	}
+	if moved.Func != -1 || !moved.Is_open || string(moved.Letters[:2]) != "ab" || raw.Shapes_bits(&moved) != 547 {
+		t.Errorf("%+v", moved)
+	}
+}
+
+func TestVariables(t *testing.T) {
+	*raw.Shapes_counter() = 9
+	title := unsafe.Slice(raw.Shapes_title(), 6)
+	if *raw.Shapes_counter() != 9 || string(title) != "shapes" {
+		t.Error(*raw.Shapes_counter(), string(title))
+	}
+}
+
+func TestFunctionsAsParameters(t *testing.T) {
+	if sum := raw.Shapes_apply(raw.Symbols()["shapes_add"], 2, 3); sum != 5 {
+		t.Error(sum)
+	}
+}
+
+func TestPackedRecord(t *testing.T) {
+	packed := [5]byte{3, 7, 0, 0, 0}
+	if got := raw.Shapes_packed((*raw.Packed)(unsafe.Pointer(&packed))); unsafe.Sizeof(raw.Packed{}) != 5 || got != 21 {
+		t.Error(unsafe.Sizeof(raw.Packed{}), got)
+	}
+}
+
+func TestNames(t *testing.T) {
+	if sum := shapes.Names(1, 2, 3, 4, 5, 6, 7, 8, 9, 10); sum != 55 {
+		t.Error(sum)
+	}
+	if wide := shapes.Wide(shapes.WideLow); wide != -5 || wide.String() != "WIDE_LOW" {
+		t.Error(wide)
+	}
+}
+
+func TestObject(t *testing.T) {
+	if _, err := shapes.NewShape(1); !errors.Is(err, shapes.ErrFailed) {
+		t.Error(err)
+	}
+	shape, err := shapes.NewShape(3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if area, err := shape.Scale(4); area != 12 || err != nil {
+		t.Error(area, err)
+	}
+	shape.Close()
+}

@@ -1,0 +1,118 @@
+package glue
+
+import (
+	"testing"
+	"unsafe"
+)
+
+func TestNumbersAreNotReused(t *testing.T) {
+	first := Register(func() int { return 1 })
+	if f, ok := Registered[func() int](first); !ok || f() != 1 {
+		t.Error("a registered function is not found")
+	}
+	if _, ok := Registered[func() string](first); ok {
+		t.Error("a function of another type is found")
+	}
+	Unregister(first)
+	second := Register(func() int { return 2 })
+	defer Unregister(second)
+	if first == second {
+		t.Error("two functions have one number")
+	}
+	for _, number := range []uintptr{first, 0, 12345} {
+		if _, ok := Registered[func() int](number); ok {
+			t.Errorf("%d is nobody's number", number)
+		}
+	}
+}
+
+func TestManyNumbers(t *testing.T) {
+	var numbers []uintptr
+	for i := 0; i < 1000; i++ {
+		numbers = append(numbers, Register(i))
+	}
+	for i, number := range numbers {
+		if value, ok := Registered[int](number); !ok || value != i {
+			t.Fatalf("%d: %d", i, value)
+		}
+		Unregister(number)
+	}
+	Unregister(RegisterIf(false, nil))
+}
+
+func TestCaughtCallsNoMore(t *testing.T) {
+	var caught Caught
+	calls := 0
+	for i := 0; i < 3; i++ {
+		caught.Run(func() { calls++; panic("boom") })
+	}
+	defer func() {
+		if value := recover(); value != "boom" || calls != 1 {
+			t.Error(value, calls)
+		}
+	}()
+	caught.Rethrow()
+}
+
+func TestTexts(t *testing.T) {
+	var room [4]byte
+	if short := Text(room[:], "abc"); short != &room[0] || CopyText(short) != "abc" {
+		t.Error("a short text is not in the room given")
+	}
+	if long := Text(room[:], "abcd"); long == &room[0] || CopyText(long) != "abcd" {
+		t.Error("a long text is in a room too small")
+	}
+	if CopyText(nil) != "" || CopyTextOrNil(nil) != nil || TextOrNil(room[:], nil) != nil {
+		t.Error("nothing became something")
+	}
+}
+
+// A text may end where the memory does: it is looked through page by page.
+func TestTextLengthStopsAtThePage(t *testing.T) {
+	memory := make([]byte, 3*4096)
+	start := 4096 - int(uintptr(unsafe.Pointer(&memory[0]))%4096)
+	for _, length := range []int{0, 1, 4095, 4096, 4097} {
+		for i := range memory[start : start+length] {
+			memory[start+i] = 'x'
+		}
+		memory[start+length] = 0
+		if got := textLength(&memory[start]); got != length {
+			t.Errorf("%d instead of %d", got, length)
+		}
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	if Address(nil) == nil || AddressOrNil([]byte{}) == nil || AddressOrNil(nil) != nil || CountedText("") == nil {
+		t.Error("an address is wrong")
+	}
+	if !Fits[uint8](255) || Fits[uint8](256) || Fits[int8](128) || !Fits[uintptr](1<<30) {
+		t.Error("a length does not fit")
+	}
+	if IsShort(256, 256) || !IsShort(256, 257) || IsShort(256, ^uintptr(0)) || Grow(256, 300) != 512 || Grow(256, 600) != 600 {
+		t.Error("a buffer grows wrongly")
+	}
+}
+
+func TestHandleIsDestroyedOnce(t *testing.T) {
+	destroyed := 0
+	handle := NewHandle(new(int), func(*int) { destroyed++ })
+	if _, err := handle.Acquire("call"); err != nil {
+		t.Fatal(err)
+	}
+	handle.Close()
+	handle.Close()
+	if destroyed != 0 {
+		t.Error("destroyed during a call")
+	}
+	handle.Release()
+	if _, err := handle.Acquire("call"); err == nil || destroyed != 1 {
+		t.Error(err, destroyed)
+	}
+	var none *Handle[int]
+	if pointer, err := none.AcquireOrNil("call"); pointer != nil || err != nil {
+		t.Error(pointer, err)
+	}
+	none.Release()
+	none.Close()
+}

@@ -1,0 +1,41 @@
+// Every rule that the linter recommends, and those that find mistakes in code that nobody wrote by hand. One setting
+// leaves names that begin with bg alone: generated adapters take every argument by position, needed or not.
+import { createRequire } from 'node:module';
+
+const require = createRequire(process.env.GATES);
+const js = require('@eslint/js');
+
+const rules = {
+  ...js.configs.recommended.rules,
+  'no-unused-vars': ['error', { argsIgnorePattern: '^bg' }],
+  'array-callback-return': 'error',
+  'consistent-return': 'error',
+  curly: ['error', 'multi-line'],
+  eqeqeq: 'error',
+  'no-else-return': 'error',
+  'no-implicit-coercion': 'error',
+  'no-lonely-if': 'error',
+  'no-self-compare': 'error',
+  'no-template-curly-in-string': 'error',
+  'no-throw-literal': 'error',
+  'no-unneeded-ternary': 'error',
+  'no-unreachable-loop': 'error',
+  'no-use-before-define': ['error', 'nofunc'],
+  'no-useless-concat': 'error',
+  'no-useless-return': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  'prefer-template': 'error',
+  'require-await': 'error',
+  strict: ['error', 'safe'],
+  'no-console': 'off',
+};
+const globals = Object.fromEntries(
+  ['Buffer', 'console', 'process', 'require', 'module', 'exports', '__dirname'].map((name) => [name, 'readonly']),
+);
+
+export default [
+  { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs', globals }, rules },
+  { files: ['**/*.mjs'], languageOptions: { sourceType: 'module', globals }, rules },
+];

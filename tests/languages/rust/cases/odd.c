@@ -1,0 +1,130 @@
+#include "odd.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct odd_thing {
+    char *match;
+};
+
+static int things, given;
+
+static char *copy(const char *text)
+{
+    char *memory = malloc(strlen(text) + 1);
+    if (!memory)
+        abort();
+    return strcpy(memory, text);
+}
+
+odd_thing *odd_thing_new(const char *match)
+{
+    if (match && !*match)
+        return NULL;
+    odd_thing *thing = calloc(1, sizeof *thing);
+    if (!thing)
+        abort();
+    thing->match = match ? copy(match) : NULL;
+    things++;
+    return thing;
+}
+
+void odd_thing_drop(odd_thing *thing)
+{
+    free(thing->match);
+    free(thing);
+    things--;
+}
+
+const char *odd_thing_type(const odd_thing *self)
+{
+    return self->match;
+}
+
+int odd_things(void)
+{
+    return things;
+}
+
+enum odd_code odd_fill(int how, uint8_t *buffer, short capacity, short *used)
+{
+    *used = 300;
+    if (how == 1)
+        *used = (short)(capacity + 1);
+    if (how == 2)
+        *used = capacity;
+    if (how == 3)
+        *used = capacity < SHRT_MAX / 2 ? (short)(capacity + 1) : SHRT_MAX;
+    if (how >= 2 || (how == 0 && capacity < 300))
+        return ODD_SMALL;
+    memset(buffer, 'x', how ? (size_t)capacity : 300);
+    return ODD_FINE;
+}
+
+int odd_measure(const char *text, signed char length)
+{
+    int sum = 0;
+    for (int i = 0; i < length; i++)
+        sum += text[i] != 0;
+    return sum;
+}
+
+const char *odd_latin(void)
+{
+    return "gr\xfc\xdf";
+}
+
+char *odd_latin_given(void)
+{
+    given++;
+    return copy(odd_latin());
+}
+
+char *odd_broken(void)
+{
+    return NULL;
+}
+
+void odd_free(void *memory)
+{
+    given--;
+    free(memory);
+}
+
+int odd_given(void)
+{
+    return given;
+}
+
+enum odd_code odd_echo(enum odd_code code)
+{
+    return code;
+}
+
+enum odd_code odd_fail(int code)
+{
+    return (enum odd_code)code;
+}
+
+void odd_say(int count, odd_hear hear, void *data)
+{
+    static const char *const words[] = {"one", "two", "three"};
+    for (int i = 0; i < count; i++)
+        hear(words[i % 3], i, data);
+}
+
+enum odd_code odd_double(int32_t *number, int32_t *rest, bool *was_odd)
+{
+    if (*number > INT32_MAX / 2)
+        return ODD_WRONG;
+    *rest = *number % 10;
+    *was_odd = *number % 2;
+    *number *= 2;
+    return ODD_FINE;
+}
+
+int odd_old(int self)
+{
+    return self;
+}

@@ -1,0 +1,118 @@
+/* odd: a library that breaks its promises when it is asked to, and whose names and texts would hurt careless glue. */
+#ifndef ODD_H
+#define ODD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(BRIDGEGEN) && defined(__clang__)
+# define ODD_BG(...) __attribute__((annotate("bg:" #__VA_ARGS__)))
+#else
+# define ODD_BG(...)
+#endif
+
+/** Codes. */
+enum odd_code {
+    ODD_FINE = 0,   /**< All went well. */
+    ODD_SMALL = -1, /**< Too small. */
+    ODD_WRONG = 3,  /**< Wrong. */
+    ODD_OTHER = 4   /**< Like the name of the variant for unknown codes. */
+} ODD_BG(errors=odd, ok=[ODD_FINE]);
+
+/** A *thing*; see [it](http://example.com/a_b) <b>here</b> `code` &amp; */
+typedef struct odd_thing odd_thing ODD_BG(class=Thing, free=odd_thing_drop, thread=sync);
+
+/** A value and a bag of bits. */
+typedef struct odd_bits {
+    unsigned low : 3;
+    unsigned high : 5;
+} odd_bits;
+
+/** Either. */
+typedef union odd_either {
+    int32_t number; /**< As a number. */
+    float real;     /**< As a real. */
+} odd_either;
+
+/** Has everything inside. */
+typedef struct odd_all {
+    odd_either either;
+    struct {
+        int16_t inner[3];
+    } nested;
+    const char *type;
+    void (*self)(int);
+} odd_all;
+
+/**
+ * Makes a thing.
+ *
+ *     fn not_rust(
+ *
+ * `*``/ ```` */
+ODD_BG(ctor=Thing, return.own=give, return.null=error)
+odd_thing *odd_thing_new(const char *match ODD_BG(null=ok));
+
+/** Frees a thing. */
+void odd_thing_drop(odd_thing *thing);
+
+/** What it was made of; nothing if of nothing. */
+ODD_BG(method=Thing, return.own=borrow, return.of=self, return.null=ok)
+const char *odd_thing_type(const odd_thing *self);
+
+/** How many things there are. */
+int odd_things(void);
+
+/**
+ * Fills a buffer with 300 bytes.
+ *
+ * @param how 0: as it should; 1: says that it wrote more than there was; 2: too small, though it is not;
+ *            3: always too small
+ */
+ODD_BG(err=odd)
+enum odd_code odd_fill(int how, uint8_t *buffer ODD_BG(out, cap=capacity, used=used, twice=ODD_SMALL), short capacity,
+                       short *used);
+
+/** The length of a text that need not end with a NUL. */
+int odd_measure(const char *text ODD_BG(len=length), signed char length);
+
+/** Not UTF-8. */
+ODD_BG(return.own=borrow, return.null=never)
+const char *odd_latin(void);
+
+/** Not UTF-8, and yours. */
+ODD_BG(return.own=give, return.free=odd_free, return.null=never)
+char *odd_latin_given(void);
+
+/** NULL, though the header says that it never is. */
+ODD_BG(return.own=give, return.free=odd_free, return.null=never)
+char *odd_broken(void);
+
+/** Frees what was given. */
+void odd_free(void *memory);
+
+/** Pieces of memory given out and not yet freed. */
+int odd_given(void);
+
+/** Any code, as it comes. */
+enum odd_code odd_echo(enum odd_code code);
+
+/** Fails with a code. */
+ODD_BG(err=odd)
+enum odd_code odd_fail(int code);
+
+/** Hears a word. */
+typedef void (*odd_hear)(const char *word, int count, void *data) ODD_BG(data.userdata);
+
+/** Says words. */
+void odd_say(int count, odd_hear hear ODD_BG(scope=call), void *data);
+
+/** Doubles a number, and says what was left over. */
+ODD_BG(err=odd)
+enum odd_code odd_double(int32_t *number ODD_BG(inout), int32_t *rest ODD_BG(out), bool *was_odd ODD_BG(out));
+
+/** Old. */
+__attribute__((deprecated("use \"odd_add\" {instead}"))) int odd_old(int self);
+
+#endif

@@ -1,0 +1,105 @@
+//! What the safe crate makes of a library that misbehaves.
+
+use odd::{Code, Error, Thing};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+fn check(name: &str, holds: bool) {
+    println!("{} rust odd: {name}", if holds { "ok" } else { "FAIL" });
+}
+
+/// The message of the panic that `call` ends in.
+fn panic_of<T>(call: impl FnOnce() -> T) -> Option<String> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| ()));
+    let panic = catch_unwind(AssertUnwindSafe(call)).err();
+    std::panic::set_hook(hook);
+    let panic = panic?;
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+}
+
+fn buffers() {
+    check("a buffer grows", odd::fill(0).is_ok_and(|bytes| bytes.len() == 300 && bytes.iter().all(|byte| *byte == b'x')));
+    let is_broken = |how| matches!(odd::fill(how), Err(Error::BrokenContract { call: "odd_fill", .. }));
+    check("more used than there was is a broken contract", is_broken(1));
+    check("too small, though it is not, is a broken contract", is_broken(2));
+    check("growing ends", matches!(odd::fill(3), Err(Error::Odd(failure)) if failure.code() == Code::Small));
+}
+
+fn texts() {
+    check("a counted text may hold NULs", odd::measure("a\0b").is_ok_and(|count| count == 2));
+    check("an empty counted text", odd::measure("").is_ok_and(|count| count == 0));
+    let long = "x".repeat(128);
+    check("a length that does not fit", matches!(odd::measure(&long), Err(Error::OutOfRange { argument: "text", .. })));
+    check("a borrowed text that is not UTF-8", odd::latin() == "gr\u{fffd}\u{fffd}");
+    check("a given text that is not UTF-8", odd::latin_given() == "gr\u{fffd}\u{fffd}");
+    check("what was given was freed", odd::given() == 0);
+    check("a NULL that must not be", panic_of(odd::broken).is_some_and(|text| text.contains("odd_broken")));
+}
+
+fn codes() {
+    check("an unknown code is data", odd::echo(Code::from_raw(odd::sys::odd_code(77))).to_raw().0 == 77);
+    check("a known code is itself", odd::echo(Code::Wrong) == Code::Wrong);
+    match odd::fail(99) {
+        Err(Error::Odd(failure)) => {
+            check("an unknown code fails", failure.name().is_none() && failure.call() == "odd_fail");
+            check("there are no words for it", failure.message().is_empty());
+        }
+        other => check(&format!("an unknown code fails: {other:?}"), false),
+    }
+    check("a failure says its name", odd::fail(3).is_err_and(|error| error.to_string().contains("ODD_WRONG")));
+}
+
+fn things() {
+    let long = "y".repeat(5000);
+    for text in [None, Some("short"), Some(long.as_str()), Some("\u{1f600}")] {
+        check("a text may be absent", Thing::new(text).is_ok_and(|thing| thing.r#type().as_deref() == text));
+    }
+    check("a constructor that gives NULL", matches!(Thing::new(Some("")), Err(Error::Null { call: "odd_thing_new" })));
+    check("a NUL at the end", matches!(Thing::new(Some("a\0")), Err(Error::NulInText { argument: "match", .. })));
+    check("a NUL in a long text", Thing::new(Some(&(long.clone() + "\0"))).is_err());
+    let thing = Thing::new(None).expect("it can be made");
+    let raw = thing.into_raw();
+    check("into_raw keeps it", odd::things() == 1);
+    // SAFETY: it was ours a moment ago.
+    drop(unsafe { Thing::from_raw(raw) });
+    check("from_raw takes it back", odd::things() == 0);
+    // SAFETY: NULL is nothing.
+    check("NULL is no thing", unsafe { Thing::from_raw(std::ptr::null_mut()) }.is_none());
+}
+
+fn callbacks() {
+    let mut heard = String::new();
+    odd::say(3, |word, count| heard += &format!("{word}{count} "));
+    check("a closure without a result", heard == "one0 two1 three2 ");
+    let mut calls = 0;
+    let panic = panic_of(|| {
+        odd::say(3, |_, _| {
+            calls += 1;
+            panic!("boom")
+        });
+    });
+    check("a panic arrives", panic.as_deref() == Some("boom"));
+    check("a panic stops the closure", calls == 1);
+}
+
+fn values() {
+    check("three results", odd::double(21) == Ok((42, 1, true)));
+    check("no result of a failure", matches!(odd::double(i32::MAX), Err(Error::Odd(failure)) if failure.code() == Code::Wrong));
+    #[expect(deprecated, reason = "that it is deprecated is the test")]
+    let old = odd::old(7);
+    check("a deprecated function", old == 7);
+}
+
+/// Compiles only if both hold.
+fn may_be_shared<T: Send + Sync>() {}
+
+fn main() {
+    may_be_shared::<Thing>();
+    buffers();
+    texts();
+    codes();
+    things();
+    callbacks();
+    values();
+}

@@ -1,0 +1,100 @@
+#!/bin/sh
+# Finds or fetches Go: go.sh DIR prints the GOROOT to use. Safe to repeat.
+#
+# A Go on the PATH, 1.24 or newer, is taken as it is. Otherwise Debian's own packages of a newer suite are unpacked
+# into DIR, which needs no root and installs nothing: their binaries are static. staticcheck comes the same way, as
+# DIR/bin/staticcheck, unless the PATH has one. What is going on is said on standard error.
+set -eu
+
+version=1.24
+suite=trixie
+
+die()
+{
+    echo "go: $*" >&2
+    exit 1
+}
+
+[ $# -eq 1 ] || die "usage: go.sh DIR"
+mkdir -p "$1"
+dir=$(cd "$1" && pwd)
+
+# found_go: GOROOT of the Go on the PATH, if it is new enough.
+found_go()
+{
+    command -v go >/dev/null 2>&1 || return 1
+    found=$(GOTOOLCHAIN=local go env GOVERSION 2>/dev/null | sed 's/^go//; s/[^0-9.].*//')
+    oldest=$(printf '%s\n%s\n' "$version" "$found" | sort -V | head -n 1)
+    [ "$oldest" = "$version" ] && go env GOROOT
+}
+
+# The mirror that this machine already uses for Debian itself.
+mirror()
+{
+    apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Origin: Debian' 2>/dev/null | sort -u | head -n 1
+}
+
+# An apt of our own below $1: the user's sources, lists and preferences are neither read nor changed.
+write_apt_configuration()
+{
+    mkdir -p "$1/lists/partial" "$1/cache/archives/partial" "$1/parts"
+    : >"$1/status"
+    : >"$1/preferences"
+    cat >"$1/debian.sources" <<END
+Types: deb
+URIs: $(mirror)
+Suites: $suite
+Components: main
+Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+END
+    cat >"$1/apt.conf" <<END
+Dir::State "$1";
+Dir::State::status "$1/status";
+Dir::State::lists "$1/lists";
+Dir::Cache "$1/cache";
+Dir::Etc::SourceList "$1/debian.sources";
+Dir::Etc::SourceParts "$1/parts";
+Dir::Etc::Preferences "$1/preferences";
+Dir::Etc::PreferencesParts "$1/parts";
+Dir::Log "$1";
+APT::Sandbox::User "$(id -un)";
+APT::Get::List-Cleanup "false";
+Acquire::Languages "none";
+END
+}
+
+# fetch PACKAGE...: unpacks packages of the suite into DIR.
+fetch()
+{
+    apt=$dir/.apt
+    rm -rf "$apt"
+    mkdir -p "$apt"
+    trap 'rm -rf "$apt"' EXIT
+    [ -n "$(mirror)" ] || die "apt knows no Debian mirror; install Go $version or newer by hand"
+    write_apt_configuration "$apt"
+    export APT_CONFIG="$apt/apt.conf"
+    apt-get -qq update >&2 || die "apt-get update of suite $suite failed"
+    (cd "$apt/cache/archives" && apt-get -qq download "$@" >&2) || die "download of $* failed"
+    for package in "$apt"/cache/archives/*.deb; do
+        dpkg -x "$package" "$dir"
+    done
+    if [ -x "$dir/usr/bin/go-staticcheck" ]; then
+        mkdir -p "$dir/bin"
+        ln -sf ../usr/bin/go-staticcheck "$dir/bin/staticcheck"
+    fi
+    unset APT_CONFIG
+    rm -rf "$apt"
+    trap - EXIT
+}
+
+missing=
+goroot=$(found_go) || goroot=$dir/usr/lib/go-$version
+[ -x "$goroot/bin/go" ] && [ -d "$goroot/src/runtime/" ] || missing="golang-$version-go golang-$version-src"
+command -v staticcheck >/dev/null 2>&1 || [ -x "$dir/bin/staticcheck" ] || missing="$missing go-staticcheck"
+if [ -n "$missing" ]; then
+    echo "go: fetching$(printf ' %s' $missing) of Debian $suite into $1 (about 30 s)" >&2
+    # shellcheck disable=SC2086 # a list of names
+    fetch $missing
+fi
+GOTOOLCHAIN=local "$goroot/bin/go" version >&2 || die "$goroot/bin/go does not run"
+echo "$goroot"

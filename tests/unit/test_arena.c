@@ -1,0 +1,145 @@
+/* base/arena and base/list: memory is zeroed, aligned, released in order; lists grow without losing items. */
+#include "base/arena.h"
+#include "base/list.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static bool is_zero(const char *bytes, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (bytes[i] != 0)
+            return false;
+    return true;
+}
+
+static void memory_is_zeroed_and_aligned(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    for (size_t size = 0; size < 300; size++) {
+        char *bytes = arena_allocate(arena, size);
+        assert_non_null(bytes);
+        assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
+        assert_true(is_zero(bytes, size));
+        memset(bytes, 0xff, size);
+    }
+    arena_destroy(arena);
+}
+
+static void a_large_allocation_has_room(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    char *small = arena_copy_text(arena, "before");
+    char *large = arena_allocate(arena, 10 * 1024 * 1024);
+    memset(large, 1, 10 * 1024 * 1024);
+    assert_string_equal(arena_copy_text(arena, "after"), "after");
+    assert_string_equal(small, "before");
+    arena_destroy(arena);
+}
+
+static void released_memory_is_zeroed_when_it_comes_again(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    char *kept = arena_copy_text(arena, "kept");
+    struct arena_mark mark = arena_mark(arena);
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 100; i++) {
+            char *bytes = arena_allocate(arena, 3000);
+            assert_true(is_zero(bytes, 3000));
+            memset(bytes, 0xff, 3000);
+        }
+        arena_release(arena, mark);
+    }
+    assert_string_equal(kept, "kept");
+    arena_destroy(arena);
+}
+
+static void a_mark_of_an_empty_arena_releases_everything(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    struct arena_mark mark = arena_mark(arena);
+    arena_allocate(arena, 10);
+    arena_release(arena, mark);
+    assert_null(arena_mark(arena).block);
+    arena_release(arena, mark);
+    arena_destroy(arena);
+}
+
+static void copies_end_with_a_nul(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    assert_memory_equal(arena_copy(arena, "a\0b", 3), "a\0b\0", 4);
+    assert_string_equal(arena_copy(arena, NULL, 0), "");
+    assert_null(arena_copy_text(arena, NULL));
+    arena_destroy(arena);
+    arena_destroy(NULL);
+}
+
+static void the_total_counts_what_was_asked_for(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    assert_int_equal(arena_total(arena), 0);
+    arena_allocate(arena, 5);
+    arena_allocate(arena, 100000);
+    assert_int_equal(arena_total(arena), 100005);
+    arena_destroy(arena);
+}
+
+struct item {
+    int number;
+    const char *name;
+};
+
+static void a_list_grows_and_keeps_its_items(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    LIST(struct item) items = {0};
+    for (int i = 0; i < 1000; i++) {
+        struct item *item = list_add(arena, &items);
+        assert_int_equal(item->number, 0);
+        assert_null(item->name);
+        *item = (struct item){i, "name"};
+    }
+    assert_int_equal(items.count, 1000);
+    for (int i = 0; i < 1000; i++)
+        assert_int_equal(items.items[i].number, i);
+    arena_destroy(arena);
+}
+
+static void an_item_added_after_a_cut_is_zeroed(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    LIST(int) numbers = {0};
+    *list_add(arena, &numbers) = 7;
+    numbers.count = 0;
+    assert_int_equal(*list_add(arena, &numbers), 0);
+    arena_destroy(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_is_zeroed_and_aligned),
+        cmocka_unit_test(a_large_allocation_has_room),
+        cmocka_unit_test(released_memory_is_zeroed_when_it_comes_again),
+        cmocka_unit_test(a_mark_of_an_empty_arena_releases_everything),
+        cmocka_unit_test(copies_end_with_a_nul),
+        cmocka_unit_test(the_total_counts_what_was_asked_for),
+        cmocka_unit_test(a_list_grows_and_keeps_its_items),
+        cmocka_unit_test(an_item_added_after_a_cut_is_zeroed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

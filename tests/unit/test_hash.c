@@ -1,0 +1,96 @@
+/* base/hash: known hash values, and the map. */
+#include "base/hash.h"
+#include "base/text.h"
+
+#include <setjmp.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static struct arena *arena;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_create();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+/* The values of the algorithm's own publication. */
+static void fnv_1a_gives_its_published_values(void **state)
+{
+    (void)state;
+    assert_true(hash_text(HASH_START, "") == UINT64_C(0xcbf29ce484222325));
+    assert_true(hash_text(HASH_START, "a") == UINT64_C(0xaf63dc4c8601ec8c));
+    assert_true(hash_text(HASH_START, "foobar") == UINT64_C(0x85944171f73967e8));
+}
+
+static void a_hash_goes_on_where_it_stopped(void **state)
+{
+    (void)state;
+    assert_true(hash_bytes(hash_text(HASH_START, "foo"), "bar", 3) == hash_text(HASH_START, "foobar"));
+}
+
+/* FIPS 180-2, and the hash of nothing. */
+static void sha256_gives_its_published_values(void **state)
+{
+    (void)state;
+    assert_string_equal(hash_sha256(arena, "abc", 3),
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_string_equal(hash_sha256(arena, "", 0), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+static void an_empty_map_has_nothing(void **state)
+{
+    (void)state;
+    struct map map = {0};
+    assert_null(map_get(&map, "a"));
+}
+
+static void setting_again_replaces(void **state)
+{
+    (void)state;
+    struct map map = {0};
+    int one, two;
+    map_set(arena, &map, "key", &one);
+    map_set(arena, &map, "key", &two);
+    assert_ptr_equal(map_get(&map, "key"), &two);
+    assert_int_equal(map.count, 1);
+}
+
+static void many_keys_keep_their_order(void **state)
+{
+    (void)state;
+    struct map map = {0};
+    for (size_t i = 0; i < 5000; i++) {
+        char *key = text_format(arena, "key%zu", i);
+        map_set(arena, &map, key, key);
+    }
+    assert_int_equal(map.count, 5000);
+    for (size_t i = 0; i < 5000; i++) {
+        char *key = text_format(arena, "key%zu", i);
+        assert_string_equal(map.entries[i].key, key);
+        assert_string_equal(map_get(&map, key), key);
+    }
+    assert_null(map_get(&map, "key5000"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(fnv_1a_gives_its_published_values),
+        cmocka_unit_test(a_hash_goes_on_where_it_stopped),
+        cmocka_unit_test(sha256_gives_its_published_values),
+        cmocka_unit_test(an_empty_map_has_nothing),
+        cmocka_unit_test(setting_again_replaces),
+        cmocka_unit_test(many_keys_keep_their_order),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,171 @@
+/* base/text: building, comparing, identifiers, UTF-8. */
+#include "base/text.h"
+
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena *arena;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_create();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+static void a_new_text_is_empty(void **state)
+{
+    (void)state;
+    struct text text = text_create(arena);
+    assert_int_equal(text.length, 0);
+    assert_string_equal(text.data, "");
+}
+
+static void appending_keeps_order_and_the_nul(void **state)
+{
+    (void)state;
+    struct text text = text_create(arena);
+    text_append(&text, "a");
+    text_append_char(&text, 'b');
+    text_append_bytes(&text, "cd--", 2);
+    text_append_format(&text, "%d%s", 7, "!");
+    assert_string_equal(text.data, "abcd7!");
+    assert_int_equal(text.length, 6);
+}
+
+static void bytes_may_hold_a_nul(void **state)
+{
+    (void)state;
+    struct text text = text_create(arena);
+    text_append_bytes(&text, "a\0b", 3);
+    assert_int_equal(text.length, 3);
+    assert_memory_equal(text.data, "a\0b", 4);
+}
+
+static void a_long_format_is_not_cut(void **state)
+{
+    (void)state;
+    char *wide = text_format(arena, "<%10000d>", 5);
+    assert_int_equal(strlen(wide), 10002);
+    assert_string_equal(wide + 10000, "5>");
+}
+
+/* Lengths around each capacity, where an off-by-one would lose the NUL. */
+static void formats_of_every_length_fit(void **state)
+{
+    (void)state;
+    for (int length = 0; length < 300; length++) {
+        struct text text = text_create(arena);
+        text_append_format(&text, "%*s", length, "");
+        assert_int_equal(text.length, length);
+        assert_int_equal(strlen(text.data), length);
+    }
+}
+
+static void a_text_is_cut_back(void **state)
+{
+    (void)state;
+    struct text text = text_create(arena);
+    text_append(&text, "abcdef");
+    text_cut(&text, 2);
+    text_append(&text, "X");
+    assert_string_equal(text.data, "abX");
+    text_cut(&text, 0);
+    assert_string_equal(text.data, "");
+}
+
+static void null_equals_only_null(void **state)
+{
+    (void)state;
+    assert_true(text_equal(NULL, NULL));
+    assert_false(text_equal(NULL, ""));
+    assert_false(text_equal("", NULL));
+    assert_true(text_equal("a", "a"));
+    assert_false(text_equal("a", "ab"));
+}
+
+static void prefixes_and_suffixes(void **state)
+{
+    (void)state;
+    assert_true(text_starts_with("kv_open", "kv_"));
+    assert_true(text_starts_with("kv_open", ""));
+    assert_false(text_starts_with("kv", "kv_"));
+    assert_true(text_ends_with("kv.json", ".json"));
+    assert_false(text_ends_with("json", ".json"));
+    assert_false(text_ends_with(NULL, ".json"));
+}
+
+static void identifiers_of_c(void **state)
+{
+    (void)state;
+    assert_true(text_is_identifier("kv_open2"));
+    assert_true(text_is_identifier("_"));
+    assert_true(text_is_identifier("gr\xc3\xb6\xc3\x9f"
+                                   "e"));
+    assert_false(text_is_identifier("gr\xc3"));
+    assert_false(text_is_identifier("2kv"));
+    assert_false(text_is_identifier("kv-open"));
+    assert_false(text_is_identifier("a b"));
+    assert_false(text_is_identifier("a@"));
+    assert_false(text_is_identifier("a["));
+    assert_false(text_is_identifier(""));
+    assert_false(text_is_identifier(NULL));
+}
+
+static void valid_utf8(void **state)
+{
+    (void)state;
+    static const char *const valid[] = {"",
+                                        "ascii",
+                                        "\xc2\x80",
+                                        "\xdf\xbf",
+                                        "\xe0\xa0\x80",
+                                        "\xed\x9f\xbf",
+                                        "\xee\x80\x80",
+                                        "\xef\xbf\xbf",
+                                        "\xf0\x90\x80\x80",
+                                        "\xf4\x8f\xbf\xbf"};
+    for (size_t i = 0; i < sizeof valid / sizeof *valid; i++)
+        assert_true(text_is_utf8(valid[i], strlen(valid[i])));
+}
+
+/* Lone and missing continuations, overlong forms, a surrogate, beyond U+10FFFF, bytes that never occur. */
+static void invalid_utf8(void **state)
+{
+    (void)state;
+    static const char *const invalid[] = {
+        "\x80",     "\xc3",         "\xe2\x82",         "\xc3(",        "\xe2\x82(",        "\xc0\x80",
+        "\xc1\xbf", "\xe0\x9f\xbf", "\xf0\x8f\xbf\xbf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80",
+        "\xff"};
+    for (size_t i = 0; i < sizeof invalid / sizeof *invalid; i++)
+        assert_false(text_is_utf8(invalid[i], strlen(invalid[i])));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_new_text_is_empty),
+        cmocka_unit_test(appending_keeps_order_and_the_nul),
+        cmocka_unit_test(bytes_may_hold_a_nul),
+        cmocka_unit_test(a_long_format_is_not_cut),
+        cmocka_unit_test(formats_of_every_length_fit),
+        cmocka_unit_test(a_text_is_cut_back),
+        cmocka_unit_test(null_equals_only_null),
+        cmocka_unit_test(prefixes_and_suffixes),
+        cmocka_unit_test(identifiers_of_c),
+        cmocka_unit_test(valid_utf8),
+        cmocka_unit_test(invalid_utf8),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,152 @@
+/* Unit tests of gen/emit/view. Links: gen/base, gen/emit/view.c. */
+#include "emit/view.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+
+static int begin(void **state)
+{
+    *state = arena_create();
+    return 0;
+}
+
+static int end(void **state)
+{
+    arena_destroy(*state);
+    return 0;
+}
+
+static void a_map_gives_back_its_members(void **state)
+{
+    struct view *map = view_map(*state);
+    view_set_text(*state, map, "name", "open");
+    view_set_bool(*state, map, "is_method", true);
+    view_set_number(*state, map, "tries", UINT64_MAX);
+    assert_string_equal(view_get_text(map, "name"), "open");
+    assert_true(view_get(map, "is_method")->truth);
+    assert_string_equal(view_get_text(map, "tries"), "18446744073709551615");
+}
+
+static void what_is_missing_is_null(void **state)
+{
+    struct view *map = view_map(*state);
+    view_set_bool(*state, map, "truth", true);
+    assert_null(view_get(map, "name"));
+    assert_null(view_get(view_text(*state, "no map"), "name"));
+    assert_null(view_get(NULL, "name"));
+    assert_null(view_get_text(map, "name"));
+    assert_null(view_get_text(map, "truth"));
+}
+
+static void setting_again_replaces(void **state)
+{
+    struct view *map = view_map(*state);
+    view_set_text(*state, map, "name", "old");
+    view_set_text(*state, map, "name", "new");
+    assert_string_equal(view_get_text(map, "name"), "new");
+    assert_int_equal(view_members(*state, map).count, 1);
+}
+
+static void no_text_is_false(void **state)
+{
+    struct view *map = view_map(*state);
+    view_set_text(*state, map, "deprecated", NULL);
+    assert_int_equal(view_get(map, "deprecated")->kind, VIEW_BOOL);
+    assert_false(view_is_true(view_get(map, "deprecated")));
+}
+
+static void truth_of_views(void **state)
+{
+    struct view *list = view_list(*state);
+    assert_false(view_is_true(NULL));
+    assert_false(view_is_true(view_text(*state, "")));
+    assert_true(view_is_true(view_text(*state, "0")));
+    assert_false(view_is_true(view_bool(*state, false)));
+    assert_true(view_is_true(view_bool(*state, true)));
+    assert_true(view_is_true(view_map(*state)));
+    assert_false(view_is_true(list));
+    view_add(*state, list, view_bool(*state, false));
+    assert_true(view_is_true(list));
+}
+
+static void a_copy_changes_alone(void **state)
+{
+    struct view *map = view_map(*state);
+    view_set_text(*state, map, "name", "key");
+    view_set_text(*state, map, "type", "bytes");
+    struct view *copy = view_copy(*state, map);
+    view_set_text(*state, copy, "name", "value");
+    view_set_text(*state, copy, "at", "1");
+    assert_string_equal(view_get_text(map, "name"), "key");
+    assert_null(view_get(map, "at"));
+    assert_string_equal(view_get_text(copy, "name"), "value");
+    assert_string_equal(view_get_text(copy, "type"), "bytes");
+    assert_ptr_equal(view_get(copy, "type"), view_get(map, "type"));
+}
+
+static void members_of_a_copy_are_listed_once_in_order(void **state)
+{
+    struct view *map = view_map(*state);
+    view_set_text(*state, map, "name", "key");
+    view_set_text(*state, map, "type", "bytes");
+    struct view *copy = view_copy(*state, view_copy(*state, map));
+    view_set_text(*state, copy, "at", "1");
+    view_set_text(*state, copy, "name", "value");
+    struct map members = view_members(*state, copy);
+    assert_int_equal(members.count, 3);
+    assert_string_equal(members.entries[0].key, "name");
+    assert_string_equal(((struct view *)members.entries[0].value)->text, "value");
+    assert_string_equal(members.entries[1].key, "type");
+    assert_string_equal(members.entries[2].key, "at");
+}
+
+static void marks_say_where_an_item_stands(void **state)
+{
+    struct view *list = view_list(*state), *shared = view_map(*state);
+    for (int i = 0; i < 3; i++)
+        view_add(*state, list, shared);
+    struct view *marked = view_mark(*state, list);
+    static const char *const at[] = {"0", "1", "2"};
+    for (size_t i = 0; i < 3; i++) {
+        struct view *item = marked->items.items[i];
+        assert_string_equal(view_get_text(item, "at"), at[i]);
+        assert_int_equal(view_get(item, "first")->truth, i == 0);
+        assert_int_equal(view_get(item, "more")->truth, i < 2);
+        assert_int_equal(view_get(item, "last")->truth, i == 2);
+    }
+    assert_null(view_get(shared, "at"));
+}
+
+static void texts_are_marked_as_they_are(void **state)
+{
+    struct view *list = view_list(*state);
+    view_add(*state, list, view_text(*state, "line"));
+    struct view *marked = view_mark(*state, list);
+    assert_ptr_equal(marked->items.items[0], list->items.items[0]);
+}
+
+static void marking_nothing_gives_an_empty_list(void **state)
+{
+    assert_int_equal(view_mark(*state, view_list(*state))->items.count, 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_map_gives_back_its_members),
+        TEST(what_is_missing_is_null),
+        TEST(setting_again_replaces),
+        TEST(no_text_is_false),
+        TEST(truth_of_views),
+        TEST(a_copy_changes_alone),
+        TEST(members_of_a_copy_are_listed_once_in_order),
+        TEST(marks_say_where_an_item_stands),
+        TEST(texts_are_marked_as_they_are),
+        TEST(marking_nothing_gives_an_empty_list),
+    };
+    return cmocka_run_group_tests_name("view", tests, NULL, NULL);
+}
