@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import * as kv from 'kv';
 import * as raw from 'kv/raw';
 
-const { KvError, Mode, Option, Store } = kv;
+const { KvError, Mode, Option, Status, Store } = kv;
 const bytes = (text) => Buffer.from(text);
 const open = (name = 'store') => Store.open(name, Mode.WRITE, Option.COUNT);
 
@@ -28,7 +28,7 @@ const cases = {
         error instanceof Error &&
         error.name === 'KvError' &&
         error.code === 'KV_MISSING' &&
-        error.errno === KvError.MISSING &&
+        error.errno === Status.MISSING &&
         error.call === 'kv_delete' &&
         error.message === 'no such key' &&
         /^KvError: no such key\n\s+at .*delete/.test(error.stack),

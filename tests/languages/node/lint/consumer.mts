@@ -1,5 +1,5 @@
 // What a TypeScript user writes, as an ES module; compiled with --strict, never run.
-import kv, { KvError, MAX_KEY, Mode, Option, type Stats, Store, VERSION, type Visit, add, live, message } from 'kv';
+import kv, { KvError, MAX_KEY, Mode, Option, type Stats, Status, Store, VERSION, type Visit, add, live, message } from 'kv';
 import raw, { memory, records } from 'kv/raw';
 
 using store: Store = Store.open('name', Mode.WRITE, Option.COUNT | Option.UPPER);
@@ -8,13 +8,13 @@ store.each(visit);
 const absent: Uint8Array | undefined = store.get(new Uint8Array(1));
 const stats: Stats = store.stats();
 const total: bigint = stats.keys + stats.bytes + live();
-const length: number = MAX_KEY + add(1, 2) + VERSION.length + message(KvError.MISSING).length + stats.load;
+const length: number = MAX_KEY + add(1, 2) + VERSION.length + message(Status.MISSING).length + stats.load;
 const mode: Mode = store.modeOf();
 const seldom: Mode = 17;
 try {
   store.delete(new Uint8Array(1));
 } catch (error) {
-  if (error instanceof KvError && error.errno === KvError.MISSING) console.log(error.code, error.call);
+  if (error instanceof KvError && error.errno === Status.MISSING) console.log(error.code, error.call);
 }
 const bytes: Uint8Array = records.kv_stats.create({ keys: 1n, load: 0.5 });
 const keys: bigint = records.kv_stats.get(bytes, 'keys');
