@@ -43,12 +43,26 @@ struct report report_create(struct arena *arena, const char *format, bool is_ver
                            .is_coloured = wants_colour()};
 }
 
-/* Text of the input must not steer a terminal: its control characters become '?'. */
+/* Control characters, those of ISO 6429's second set (U+0080 to U+009F) too, and what is no character at all. */
+static bool is_invisible(const char *sequence, size_t length)
+{
+    unsigned char first = (unsigned char)sequence[0];
+    if (length == 2)
+        return first == 0xc2 && (unsigned char)sequence[1] < 0xa0;
+    return length == 0 || (first < ' ' && first != '\t') || first == 0x7f;
+}
+
+/* Text of the input must not steer a terminal: what cannot be seen becomes '?'. */
 static void append_visible(struct text *out, const char *text)
 {
-    for (; *text != '\0'; text++) {
-        unsigned char byte = (unsigned char)*text;
-        text_append_char(out, (byte < ' ' && byte != '\t') || byte == 0x7f ? '?' : (char)byte);
+    const char *end = text + strlen(text);
+    while (text < end) {
+        size_t length = text_utf8_sequence(text, (size_t)(end - text));
+        if (is_invisible(text, length))
+            text_append_char(out, '?');
+        else
+            text_append_bytes(out, text, length);
+        text += length > 0 ? length : 1;
     }
 }
 

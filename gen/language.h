@@ -13,17 +13,17 @@
 /* What a name is for. Surface kinds get snake_case words; raw kinds get the C identifier. The result must be legal
  * there (keywords escaped). */
 enum language_name {
-    LANGUAGE_TYPE,        /* class, record, enum, callback: "stats" */
-    LANGUAGE_FLAGS,       /* an enum whose constants combine */
-    LANGUAGE_ERROR,       /* the error type of a scheme: "kv" */
-    LANGUAGE_FUNCTION,    /* a free function */
-    LANGUAGE_METHOD,      /* a method or constructor */
+    LANGUAGE_TYPE,     /* class, record, enum, callback: "stats" */
+    LANGUAGE_FLAGS,    /* an enum whose constants combine */
+    LANGUAGE_ERROR,    /* the error type of a scheme: "kv" */
+    LANGUAGE_FUNCTION, /* a free function */
+    LANGUAGE_METHOD,   /* a method or constructor */
     LANGUAGE_PARAMETER,
-    LANGUAGE_LOCAL,       /* the local variable of a slot; must not meet a parameter: a prefix of bg */
+    LANGUAGE_LOCAL, /* the local variable of a slot; must not meet a parameter: a prefix of bg */
     LANGUAGE_FIELD,
     LANGUAGE_ENUMERATOR,
     LANGUAGE_CONSTANT,
-    LANGUAGE_PACKAGE,     /* the package's name, from the library's */
+    LANGUAGE_PACKAGE, /* the package's name, from the library's */
     LANGUAGE_RAW_TYPE,
     LANGUAGE_RAW_FUNCTION,
     LANGUAGE_RAW_PARAMETER,
@@ -34,16 +34,16 @@ enum language_name {
 
 /* Where text of a header is going to stand. */
 enum language_escape {
-    LANGUAGE_COMMENT,     /* one line of documentation, without its marker */
-    LANGUAGE_STRING       /* a whole string literal with its quotes; the text may hold any byte but NUL */
+    LANGUAGE_COMMENT, /* one line of documentation, without its marker */
+    LANGUAGE_STRING   /* a whole string literal with its quotes; the text may hold any byte but NUL */
 };
 
 /* When a block takes part in a function. */
 enum language_phase {
-    LANGUAGE_BEFORE,      /* steps.<block>: slots that exist before the call: parameters, and an outcome of its own */
-    LANGUAGE_AFTER,       /* steps.<block>: parameters, then the returned slot, then an outcome of its own */
-    LANGUAGE_WRAP,        /* as BEFORE, nested: a block with a hole (templates/README.md, "Wraps") */
-    LANGUAGE_ASKED        /* no steps: rendered where a template or another cell asks for it */
+    LANGUAGE_BEFORE, /* steps.<block>: slots that exist before the call: parameters, and an outcome of its own */
+    LANGUAGE_AFTER,  /* steps.<block>: parameters, then the returned slot, then an outcome of its own */
+    LANGUAGE_WRAP,   /* as BEFORE, nested: a block with a hole (templates/README.md, "Wraps") */
+    LANGUAGE_ASKED   /* no steps: rendered where a template or another cell asks for it */
 };
 
 struct language_block {
@@ -54,15 +54,16 @@ struct language_block {
 /* How a language spells an operation: the stem of its cell files (the operation's name), or why it cannot. */
 struct language_operation {
     enum operation operation;
-    const char *reason;   /* NULL: it has the cells */
+    const char *reason; /* NULL: it has the cells */
 };
 
 /* A file of the package. */
 struct language_file {
     const char *template; /* "src/lib.rs"; the embedded plain files need no entry here, they are copied as they are */
     const char *path;     /* pattern of the path below bridge/<language>/: "{{package}}-sys/src/lib.rs" */
-    const char *each;     /* a list of the root ("classes"): one file an item, rendered with the item above the root; or NULL */
-    const char *when;     /* a name of the root that must be true, or NULL */
+    const char
+        *each; /* a list of the root ("classes"): one file an item, rendered with the item above the root; or NULL */
+    const char *when; /* a name of the root that must be true, or NULL */
     bool is_executable;
 };
 
@@ -75,13 +76,13 @@ struct spelling {
     struct view *root;
 };
 
-/* A type to spell. `surface` is what it is to the user, or SURFACE_UNIT in the raw layer; enums, records of the plan are
- * found by `named`. */
+/* A type to spell. `surface` is what it is to the user, or SURFACE_UNIT in the raw layer; enums, records of the plan
+ * are found by `named`. */
 struct spelled_type {
-    const struct type *type;          /* as C declares it */
-    const struct type *value;         /* of a pointer parameter with one value behind it, that value; else `type` */
+    const struct type *type;  /* as C declares it */
+    const struct type *value; /* of a pointer parameter with one value behind it, that value; else `type` */
     enum surface surface;
-    const char *named;                /* surface enum, flags, record, object, closure: its name in this language; else NULL */
+    const char *named; /* surface enum, flags, record, object, closure: its name in this language; else NULL */
 };
 
 /* A program that building or testing the package takes, as `bridgegen doctor` looks for it. */
@@ -92,15 +93,15 @@ struct language_tool {
 };
 
 struct language {
-    const char *name;                 /* "rust": of --lang, of the folder */
-    const char *title;                /* for people */
+    const char *name;  /* "rust": of --lang, of the folder */
+    const char *title; /* for people */
     const struct template_file *templates;
     const size_t *template_count;
     const struct language_block *blocks;         /* ended by a NULL name */
     const struct language_operation *operations; /* ended by OPERATION_COUNT */
     const struct language_file *files;           /* ended by a NULL template */
-    const char *source_folder;        /* pattern of the folder below bridge/<language>/ for vendored C sources and headers */
-    const char *runtime_folder;       /* the same for the C runtime; NULL: the language has better means */
+    const char *source_folder;  /* pattern of the folder below bridge/<language>/ for vendored C sources and headers */
+    const char *runtime_folder; /* the same for the C runtime; NULL: the language has better means */
 
     /* A name as it is written in this language. */
     const char *(*spell_name)(struct arena *arena, enum language_name kind, const char *name);

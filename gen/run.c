@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "emit/bind.h"
 #include "emit/package.h"
+#include "emit/spec_header.h"
 #include "emit/view_json.h"
 #include "facts/infer.h"
 #include "front/header.h"
@@ -88,8 +89,7 @@ static bool find_library(struct run *run, struct model *model)
     const char *path = run->options->inputs.items[0];
     if (!library->link.libraries.count && !library->link.sources.count && !library->link.pkg_config)
         library->link = run->options->link;
-    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), model->target,
-                      &run->diagnostics))
+    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), model->target, &run->diagnostics))
         return false;
     library->version = version ? version : "0.0.0";
     struct map exports = {0};
@@ -140,6 +140,14 @@ static void hash_interface(struct run *run)
     run->model->hash = hash_bytes(HASH_START, text.data, text.length);
 }
 
+/* A spec has no header on disk; this is the one it stands for. */
+static void render_header(struct run *run)
+{
+    struct text text = text_create(run->arena);
+    if (spec_header_render(&text, run->model, &run->diagnostics))
+        run->model->library.header_text = text.data;
+}
+
 const struct plan *run_plan(struct run *run)
 {
     if (run->plan || !run_model(run))
@@ -160,6 +168,8 @@ const struct plan *run_plan(struct run *run)
         pass_functions(&planning);
         pass_surface(&planning);
         hash_interface(run);
+        if (!run->model->library.own_files.count)
+            render_header(run);
     }
     if (diagnostics_failed(&run->diagnostics))
         run->plan = NULL;
@@ -176,8 +186,8 @@ static struct run_language *language_of(struct run *run, const char *name)
         struct text known = text_create(run->arena);
         for (size_t i = 0; languages[i]; i++)
             text_append_format(&known, "%s%s", i ? ", " : "it is one of ", languages[i]->name);
-        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-language", nowhere,
-                          "there is no language `%s`", name)
+        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-language", nowhere, "there is no language `%s`",
+                          name)
             ->advice = known.data;
         return NULL;
     }
@@ -202,10 +212,13 @@ const struct view *run_view(struct run *run, const char *language)
 
 bool run_output(struct run *run, struct output *out)
 {
-    static const char *const usual[] = {"rust", "go", "node", "dotnet"};
+    static const char *const usual[] = {"rust", "go", "node", "dotnet", "c"}; /* c for a spec: there its header is */
+    if (!run_plan(run))
+        return false;
     size_t count = run->options->languages.count;
     const char *const *names = count ? run->options->languages.items : usual;
-    count = count ? count : sizeof usual / sizeof *usual;
+    size_t usual_count = sizeof usual / sizeof *usual - !run->model->library.header_text;
+    count = count ? count : usual_count;
     out->arena = run->arena;
     for (size_t i = 0; i < count; i++) {
         const struct run_language *language = language_of(run, names[i]);
@@ -235,7 +248,8 @@ const char *run_inspect(struct run *run, const char *stage)
             return NULL;
         json_write(&out, view_json(run->arena, view));
     } else {
-        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-stage", nowhere, "there is no stage `%s`", stage)
+        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-stage", nowhere, "there is no stage `%s`",
+                          stage)
             ->advice = "it is one of read, facts, plan, view:LANGUAGE";
         return NULL;
     }

@@ -6,8 +6,8 @@
  *     view:LANG  plan -> what the templates of a language see
  *     output     views -> files, in memory
  *
- * A command asks for the stage it needs; each stage runs those before it, once. Problems go to `diagnostics`; a stage that
- * reported an error returns false and the run ends there. */
+ * A command asks for the stage it needs; each stage runs those before it, once. Problems go to `diagnostics`; a stage
+ * that reported an error returns false and the run ends there. */
 #ifndef RUN_H
 #define RUN_H
 
@@ -19,16 +19,16 @@
 
 /* What to run on. Zeroed is valid but for `inputs`. Paths are as the user gave them. */
 struct run_options {
-    LIST(const char *) inputs;        /* headers, or one .json spec */
-    LIST(const char *) languages;     /* empty: rust go node dotnet */
-    const char *name;                 /* of the library; NULL: the first header's stem */
-    const char *version;              /* of the library; NULL: from pkg-config, or 0.0.0 */
-    struct link link;                 /* -l -L --source --pkg-config, and -I -D, which also go to the parser */
-    LIST(const char *) undefines;     /* -U */
-    LIST(const char *) own;           /* --own */
-    LIST(const char *) clang;         /* what follows -- */
-    const char *libclang;             /* a library to load instead of the newest one found */
-    struct map packages;              /* language name -> package name (const char *) */
+    LIST(const char *) inputs;    /* headers, or one .json spec */
+    LIST(const char *) languages; /* empty: rust go node dotnet */
+    const char *name;             /* of the library; NULL: the first header's stem */
+    const char *version;          /* of the library; NULL: from pkg-config, or 0.0.0 */
+    struct link link;             /* -l -L --source --pkg-config, and -I -D, which also go to the parser */
+    LIST(const char *) undefines; /* -U */
+    LIST(const char *) own;       /* --own */
+    LIST(const char *) clang;     /* what follows -- */
+    const char *libclang;         /* a library to load instead of the newest one found */
+    struct map packages;          /* language name -> package name (const char *) */
 };
 
 struct run;
@@ -45,7 +45,8 @@ const struct plan *run_plan(struct run *run);
 const struct view *run_view(struct run *run, const char *language);
 bool run_output(struct run *run, struct output *out);
 
-/* A stage as JSON text: "read", "facts" (a spec), "plan" or "view:LANG". NULL after an error; an unknown stage is one. */
+/* A stage as JSON text: "read", "facts" (a spec), "plan" or "view:LANG". NULL after an error; an unknown stage is one.
+ */
 const char *run_inspect(struct run *run, const char *stage);
 
 /* Figures for the summary, valid after run_output(). */

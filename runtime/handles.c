@@ -52,8 +52,7 @@ static struct bg_handle *take_place(struct bg_handles *handles)
         handles->first_free = handle->next_free;
         return handle;
     }
-    if (handles->count == INDEX_LIMIT ||
-        (handles->count == handles->block_count * BLOCK_SIZE && !add_block(handles)))
+    if (handles->count == INDEX_LIMIT || (handles->count == handles->block_count * BLOCK_SIZE && !add_block(handles)))
         return NULL;
     handle = handle_at(handles, handles->count);
     handle->index = handles->count++;

@@ -27,8 +27,8 @@ static uint32_t sum(uint32_t start, const uint8_t *bytes, size_t length)
 
 static const char *symbol(enum kv_status status)
 {
-    static const char *const names[] = {"KV_OK", "KV_MISSING", "KV_TOO_SMALL", "KV_ABORTED", "KV_INVALID",
-                                        "KV_READ_ONLY"};
+    static const char *const names[] = {"KV_OK",      "KV_MISSING", "KV_TOO_SMALL",
+                                        "KV_ABORTED", "KV_INVALID", "KV_READ_ONLY"};
     return names[status];
 }
 
@@ -96,8 +96,7 @@ static void step(kv *store, int number)
         printf("read %.2s: ", (const char *)key);
         read_all(store, key, sizeof key);
         break;
-    default:
-        printf("has %.2s: %s\n", (const char *)key, kv_has(store, key, sizeof key) ? "yes" : "no");
+    default: printf("has %.2s: %s\n", (const char *)key, kv_has(store, key, sizeof key) ? "yes" : "no");
     }
 }
 

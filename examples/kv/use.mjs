@@ -1,7 +1,7 @@
 // The kv library from JavaScript: prints what use.c prints for the same seed.
 //
 //     node use.mjs [SEED]
-import { KvError, MAX_KEY, Mode, Option, Store, VERSION, add, live, message } from 'kv';
+import { KvError, MAX_KEY, Mode, Option, Status, Store, VERSION, add, live, message } from 'kv';
 
 let state = Number(process.argv[2] ?? 1) >>> 0;
 
@@ -128,7 +128,7 @@ console.log(`constants: ${MAX_KEY} ${VERSION}`);
 const a = (next(1 << 24) * 100) | 0;
 const b = (next(1 << 24) * 100) | 0;
 console.log(`add: ${add(a, b)}`);
-console.log(`message: ${message(KvError.TOO_SMALL)}`);
+console.log(`message: ${message(Status.TOO_SMALL)}`);
 console.log(`open without a name: ${outcome(() => Store.open('', Mode.WRITE, 0))}`);
 console.log(`open with a NUL: ${refused(() => Store.open('a\0b', Mode.WRITE, 0), 'ERR_INVALID_ARG_VALUE')}`);
 

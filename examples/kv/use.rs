@@ -122,7 +122,8 @@ fn main() -> Result<(), Error> {
     let seed = std::env::args().nth(1).and_then(|seed| seed.parse().ok()).unwrap_or(1);
     let mut random = Random(seed);
     println!("constants: {} {}", kv::MAX_KEY, kv::VERSION);
-    let [a, b] = [random.next(1 << 24), random.next(1 << 24)].map(|number| i32::try_from(number).unwrap_or_default() * 100);
+    let [a, b] =
+        [random.next(1 << 24), random.next(1 << 24)].map(|number| i32::try_from(number).unwrap_or_default() * 100);
     println!("add: {}", kv::add(a, b));
     println!("message: {}", kv::message(Status::TooSmall));
     println!("open without a name: {}", outcome(Store::open("", Mode::Write, Options::empty())));
@@ -130,8 +131,8 @@ fn main() -> Result<(), Error> {
     println!("open with a NUL: {}", if refused { "refused" } else { "accepted" });
     let store = Store::open("grüß", Mode::Write, Options::COUNT)?;
     println!("name: {}", store.name());
-    let [count, upper, strict] = [Options::COUNT, Options::UPPER, Options::STRICT]
-        .map(|option| u8::from(store.options_of().contains(option)));
+    let [count, upper, strict] =
+        [Options::COUNT, Options::UPPER, Options::STRICT].map(|option| u8::from(store.options_of().contains(option)));
     println!("options: count {count}, upper {upper}, strict {strict}");
     for number in 1..=60 {
         step(&store, &mut random, number)?;

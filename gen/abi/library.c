@@ -12,11 +12,15 @@
 /* The first of the linker's folders that holds FILE, as a path; NULL if none does. */
 static const char *find_file(struct arena *arena, const struct link *link, const char *target, const char *file)
 {
-    const char *const folders[] = {"/usr/local/lib", text_format(arena, "/usr/lib/%s", target),
-                                   text_format(arena, "/lib/%s", target), "/usr/lib64", "/usr/lib", "/lib"};
+    const char *const folders[] = {"/usr/local/lib",
+                                   text_format(arena, "/usr/lib/%s", target),
+                                   text_format(arena, "/lib/%s", target),
+                                   "/usr/lib64",
+                                   "/usr/lib",
+                                   "/lib"};
     for (size_t i = 0; i < link->library_dirs.count + sizeof folders / sizeof *folders; i++) {
-        const char *folder = i < link->library_dirs.count ? link->library_dirs.items[i]
-                                                          : folders[i - link->library_dirs.count];
+        const char *folder =
+            i < link->library_dirs.count ? link->library_dirs.items[i] : folders[i - link->library_dirs.count];
         const char *path = text_format(arena, "%s/%s", folder, file);
         if (access(path, R_OK) == 0)
             return path;
@@ -27,8 +31,9 @@ static const char *find_file(struct arena *arena, const struct link *link, const
 static bool has_package_file(struct arena *arena, const char *name, const char *target)
 {
     const char *variable = getenv("PKG_CONFIG_PATH");
-    const char *path = text_format(arena, "%s:/usr/local/lib/pkgconfig:/usr/lib/%s/pkgconfig:/usr/lib/pkgconfig:/usr/share/pkgconfig",
-                                   variable ? variable : "", target);
+    const char *path =
+        text_format(arena, "%s:/usr/local/lib/pkgconfig:/usr/lib/%s/pkgconfig:/usr/lib/pkgconfig:/usr/share/pkgconfig",
+                    variable ? variable : "", target);
     while (*path) {
         size_t length = strcspn(path, ":");
         if (length && access(text_format(arena, "%.*s/%s.pc", (int)length, path, name), R_OK) == 0)

@@ -23,9 +23,10 @@ static uint64_t number(const struct reader *reader, uint64_t offset, unsigned si
 }
 
 /* A field of a structure that differs between the 32-bit and the 64-bit format. */
-#define FIELD(reader, base, structure, field)                                                                         \
-    ((reader)->is_wide ? number(reader, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field)) \
-                       : number(reader, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
+#define FIELD(reader, base, structure, field)                                                                          \
+    ((reader)->is_wide                                                                                                 \
+         ? number(reader, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field))        \
+         : number(reader, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
 
 struct table {
     uint64_t offset, size, link;

@@ -1,7 +1,7 @@
 /* The symbols that a shared library exports, read from the file itself.
  *
- * Every read is bounds-checked: a truncated or hostile file gives no symbols, never a crash. ELF for now, 32 and 64 bits of
- * either byte order. */
+ * Every read is bounds-checked: a truncated or hostile file gives no symbols, never a crash. ELF for now, 32 and 64
+ * bits of either byte order. */
 #ifndef ABI_SYMBOLS_H
 #define ABI_SYMBOLS_H
 

@@ -24,7 +24,8 @@ struct map_entry {
     void *value;
 };
 
-/* A map from text to pointers that keeps the order of insertion: entries[0 .. count). Zeroed is empty. */
+/* A map from text to pointers that keeps the order of insertion: entries[0 .. count). Zeroed is empty. A small map is
+ * searched from end to end; a larger one has slots. */
 struct map {
     struct map_entry *entries;
     size_t count, capacity;
@@ -37,5 +38,18 @@ void *map_get(const struct map *map, const char *key);
 
 /* Sets the value of KEY, new or old. KEY is kept, not copied: it must live as long as the map. */
 void map_set(struct arena *arena, struct map *map, const char *key, void *value);
+
+/* A map from addresses to addresses. Zeroed is empty. */
+struct pointer_map {
+    struct pointer_map_entry {
+        const void *key;
+        void *value;
+    } *slots;
+    size_t count, slot_count;
+};
+
+/* The value of KEY, or NULL; and setting it. KEY must not be NULL. */
+void *pointer_map_get(const struct pointer_map *map, const void *key);
+void pointer_map_set(struct arena *arena, struct pointer_map *map, const void *key, void *value);
 
 #endif

@@ -339,19 +339,15 @@ static struct json *read_document(struct reader *reader, const cJSON *decoded)
 static bool check_encoding(struct reader *reader)
 {
     const char *text = reader->source->text;
-    size_t left = reader->source->length, at = 0;
+    size_t length = reader->source->length, step;
     if (text_starts_with(text, "\xef\xbb\xbf"))
         return fail(reader, "json-encoding", 0, "a byte order mark; JSON is plain UTF-8 without one");
-    if (text_is_utf8(text, left))
-        return true;
-    for (size_t length = 1; length <= 4 && length <= left; length++) {
-        if (text_is_utf8(text + at, length)) {
-            at += length;
-            left -= length;
-            length = 0;
-        }
+    for (size_t at = 0; at < length; at += step) {
+        step = text_utf8_sequence(text + at, length - at);
+        if (step == 0)
+            return fail(reader, "json-encoding", at, "the byte 0x%02x is not valid UTF-8", (unsigned char)text[at]);
     }
-    return fail(reader, "json-encoding", at, "the byte 0x%02x is not valid UTF-8", (unsigned char)text[at]);
+    return true;
 }
 
 /* Whether the brackets of the text, counted outside strings, nest no deeper than the walk allows. cJSON and the walk

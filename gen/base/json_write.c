@@ -6,6 +6,8 @@
  *     } */
 #include "json.h"
 
+#include <string.h>
+
 enum { WIDTH = 120, INDENT = 2 };
 
 struct json *json_create(struct arena *arena, enum json_kind kind)
@@ -68,34 +70,23 @@ static const char *escape_of(unsigned char character)
     return character < ' ' ? controls[character] : NULL;
 }
 
-/* Where the UTF-8 sequence at TEXT ends; NULL if it is not valid. TEXT is not empty. */
-static const char *sequence_end(const char *text)
-{
-    for (size_t length = 1; length <= 4; length++) {
-        if (text_is_utf8(text, length))
-            return text + length;
-        if (text[length] == '\0')
-            break;
-    }
-    return NULL;
-}
-
 /* A string with its quotes. A header's comment may be in any encoding: a byte that is not UTF-8 becomes U+FFFD. */
 static void write_string(struct text *out, const char *text)
 {
+    const char *end = text + strlen(text);
     text_append_char(out, '"');
-    while (*text != '\0') {
+    while (text < end) {
+        size_t length = text_utf8_sequence(text, (size_t)(end - text));
         const char *escape = escape_of((unsigned char)*text);
-        const char *end = sequence_end(text);
         if (escape != NULL)
             text_append(out, escape);
-        else if (end == NULL)
+        else if (length == 0)
             text_append(out, "\xef\xbf\xbd");
         else if ((unsigned char)*text < ' ')
             text_append_format(out, "\\u%04x", (unsigned)*text);
         else
-            text_append_bytes(out, text, (size_t)(end - text));
-        text = end != NULL ? end : text + 1;
+            text_append_bytes(out, text, length);
+        text += length > 0 ? length : 1;
     }
     text_append_char(out, '"');
 }

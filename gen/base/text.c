@@ -126,22 +126,22 @@ bool text_is_identifier(const char *text)
     return text_is_utf8(text, strlen(text));
 }
 
-/* How many bytes the sequence at BYTES has, 0 if it is not valid. The second byte's range is what rules out overlong
- * forms (E0, F0), surrogates (ED) and what lies beyond U+10FFFF (F4). */
-static size_t utf8_sequence(const unsigned char *bytes, size_t length)
+/* The second byte's range is what rules out overlong forms (E0, F0), surrogates (ED) and what lies beyond U+10FFFF
+ * (F4). */
+size_t text_utf8_sequence(const char *bytes, size_t length)
 {
-    unsigned char first = bytes[0];
-    if (first < 0x80)
-        return 1;
-    size_t count = first >= 0xc2 && first <= 0xdf   ? 2
+    unsigned char first = (unsigned char)bytes[0];
+    size_t count = first < 0x80                     ? 1
+                   : first >= 0xc2 && first <= 0xdf ? 2
                    : (first & 0xf0) == 0xe0         ? 3
                    : first >= 0xf0 && first <= 0xf4 ? 4
                                                     : 0;
-    if (count == 0 || count > length)
-        return 0;
+    if (count <= 1 || count > length)
+        return count == 1 ? 1 : 0;
+    unsigned char second = (unsigned char)bytes[1];
     unsigned char low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
     unsigned char high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
-    if (bytes[1] < low || bytes[1] > high)
+    if (second < low || second > high)
         return 0;
     for (size_t i = 2; i < count; i++)
         if ((bytes[i] & 0xc0) != 0x80)
@@ -153,7 +153,7 @@ bool text_is_utf8(const char *bytes, size_t length)
 {
     size_t step;
     for (size_t at = 0; at < length; at += step) {
-        step = utf8_sequence((const unsigned char *)bytes + at, length - at);
+        step = text_utf8_sequence(bytes + at, length - at);
         if (step == 0)
             return false;
     }

@@ -43,4 +43,7 @@ bool text_is_identifier(const char *text);
 /* Whether BYTES are valid UTF-8. */
 bool text_is_utf8(const char *bytes, size_t length);
 
+/* How many of BYTES the UTF-8 sequence at their start takes; 0 if there is no valid one. LENGTH is at least 1. */
+size_t text_utf8_sequence(const char *bytes, size_t length);
+
 #endif

@@ -89,24 +89,22 @@ static void bind_enums(struct binder *binder)
     view_set(arena, binder->root, "enums", view_mark(arena, list));
 }
 
-static struct view *record_field(const struct binder *binder, const struct member *member)
+static struct view *record_field(struct binder *binder, const struct member *member)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena);
     const struct type *type = type_canonical(member->type);
     const struct view *named = binder_kept(binder, type->declaration);
     enum surface surface = type->kind == TYPE_BOOL     ? SURFACE_BOOL
                            : type->kind == TYPE_FLOAT  ? SURFACE_FLOAT
                            : type->kind == TYPE_RECORD ? SURFACE_RECORD
-                           : type->kind == TYPE_ENUM   ? view_is_true(view_get(named, "is_flags")) ? SURFACE_FLAGS : SURFACE_ENUM
+                           : type->kind == TYPE_ENUM
+                               ? view_is_true(view_get(named, "is_flags")) ? SURFACE_FLAGS : SURFACE_ENUM
                            : shape_is_size(member->type) ? SURFACE_SIZE
                                                          : SURFACE_INT;
+    struct view *map = binder_surface(binder, surface);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, member->name));
     view_set_text(arena, map, "c_name", member->name);
     view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_FIELD, member->name));
-    view_set_text(arena, map, "surface", surface_name(surface));
-    for (enum surface each = SURFACE_UNIT; each <= SURFACE_CLOSURE; each++)
-        view_set_bool(arena, map, text_format(arena, "is_%s", surface_name(each)), each == surface);
     view_set(arena, map, "type", binder_type(binder, member->type, member->type, surface));
     view_set(arena, map, "doc", binder_doc(binder, member->doc));
     view_set_number(arena, map, "offset", member->offset / 8);
@@ -153,7 +151,7 @@ static void bind_records(struct binder *binder)
     view_set(arena, binder->root, "records", view_mark(arena, list));
 }
 
-static struct view *codes(const struct binder *binder, const struct plan_code *items, size_t count)
+static struct view *codes(struct binder *binder, const struct plan_code *items, size_t count)
 {
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < count; i++)
@@ -177,7 +175,8 @@ static void bind_schemes(struct binder *binder)
         view_set_text(arena, map, "c", shape_c_name(arena, enumeration));
         view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(enumeration)));
         view_set(arena, map, "doc", binder_doc(binder, enumeration->doc));
-        view_set(arena, map, "enum", binder_kept(binder, enumeration) ? binder_kept(binder, enumeration) : view_bool(arena, false));
+        view_set(arena, map, "enum",
+                 binder_kept(binder, enumeration) ? binder_kept(binder, enumeration) : view_bool(arena, false));
         view_set(arena, map, "type", binder_type(binder, enumeration->type->of, enumeration->type->of, SURFACE_INT));
         view_set(arena, map, "ok", codes(binder, scheme->ok.items, scheme->ok.count));
         view_set(arena, map, "codes", codes(binder, scheme->codes.items, scheme->codes.count));
@@ -190,7 +189,7 @@ static void bind_schemes(struct binder *binder)
     view_set_bool(arena, binder->root, "one_scheme", list->items.count == 1);
 }
 
-static struct view *class_view(const struct binder *binder, const struct plan_class *class)
+static struct view *class_view(struct binder *binder, const struct plan_class *class)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);
@@ -281,7 +280,13 @@ struct view *bind_view(struct arena *arena, const struct model *model, const str
                        const struct language *language, const struct template_set *templates, const char *package)
 {
     struct view *root = view_map(arena);
-    struct binder binder = {arena, model, plan, language, templates, {arena, model, plan, root}, root, {0}};
+    struct binder binder = {.arena = arena,
+                            .model = model,
+                            .plan = plan,
+                            .language = language,
+                            .templates = templates,
+                            .spelling = {arena, model, plan, root},
+                            .root = root};
     bind_library(&binder, package);
     bind_types(&binder);
     bind_functions(&binder);

@@ -6,8 +6,8 @@
 
 #include "../language.h"
 
-/* The root view of a language. PACKAGE overrides the package's name unless NULL. Never fails: what a language cannot say
- * was refused before. */
+/* The root view of a language. PACKAGE overrides the package's name unless NULL. Never fails: what a language cannot
+ * say was refused before. */
 struct view *bind_view(struct arena *arena, const struct model *model, const struct plan *plan,
                        const struct language *language, const struct template_set *templates, const char *package);
 

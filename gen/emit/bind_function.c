@@ -30,13 +30,6 @@ static const char *cell_name(struct arena *arena, const struct plan_slot *slot)
     return name;
 }
 
-static void set_surface(struct arena *arena, struct view *map, enum surface surface)
-{
-    view_set_text(arena, map, "surface", surface_name(surface));
-    for (enum surface each = SURFACE_UNIT; each <= SURFACE_CLOSURE; each++)
-        view_set_bool(arena, map, text_format(arena, "is_%s", surface_name(each)), each == surface);
-}
-
 /* Whether C takes this length or capacity in an integer that is narrower than a size. */
 static bool is_narrow(const struct plan_slot *slot)
 {
@@ -61,26 +54,27 @@ static void set_truths(struct arena *arena, struct view *map, const struct plan_
     view_set_text(arena, map, "or_null", optional ? "or_null" : "");
 }
 
-static struct view *slot_doc(const struct binder *binder, const struct plan_slot *slot, const struct doc *doc)
+/* The lines about a parameter: what the function's comment says of it, or its own comment. */
+static struct view *slot_doc(struct binder *binder, const struct plan_slot *slot, const struct view *doc)
 {
-    for (size_t i = 0; i < doc->parameters.count; i++)
-        if (text_equal(doc->parameters.items[i].name, slot->name))
-            return binder_lines(binder, &doc->parameters.items[i].lines);
-    struct doc own = docs_parse(binder->arena, slot->doc);
-    return binder_lines(binder, &own.brief);
+    const struct view *parameters = view_get(doc, "parameters");
+    for (size_t i = 0; i < parameters->items.count; i++)
+        if (text_equal(view_get_text(parameters->items.items[i], "c_name"), slot->name))
+            return view_get(parameters->items.items[i], "lines");
+    return view_get(binder_doc(binder, slot->doc), "brief");
 }
 
-static struct view *kept_or_false(const struct binder *binder, const void *thing)
+static struct view *kept_or_false(struct binder *binder, const void *thing)
 {
     struct view *view = binder_kept(binder, thing);
     return view ? view : view_bool(binder->arena, false);
 }
 
-static struct view *slot_view(const struct binder *binder, const struct plan_slot *slot, const struct doc *doc,
+static struct view *slot_view(struct binder *binder, const struct plan_slot *slot, const struct view *doc,
                               bool is_absent)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena);
+    struct view *map = binder_surface(binder, slot->surface);
     view_set_text(arena, map, "operation", operation_name(slot->operation));
     view_set_text(arena, map, "cell", cell_name(arena, slot));
     view_set_text(arena, map, "c_name", slot->name);
@@ -92,7 +86,6 @@ static struct view *slot_view(const struct binder *binder, const struct plan_slo
     view_set_number(arena, map, "first_capacity", slot->first);
     view_set_number(arena, map, "tries", slot->tries);
     view_set_text(arena, map, "value", slot->constant);
-    set_surface(arena, map, slot->surface);
     set_truths(arena, map, slot, is_absent);
     view_set(arena, map, "class", kept_or_false(binder, slot->class));
     view_set(arena, map, "scheme", kept_or_false(binder, slot->scheme));
@@ -123,11 +116,11 @@ static void link_slots(const struct bound *bound, struct arena *arena)
     }
 }
 
-static struct bound bind_slots(const struct binder *binder, const struct plan_function *function, struct view *map)
+static struct bound bind_slots(struct binder *binder, const struct plan_function *function, struct view *map)
 {
     struct arena *arena = binder->arena;
     struct bound bound = {.function = function, .map = map};
-    struct doc doc = docs_parse(arena, function->declaration->doc);
+    const struct view *doc = binder_doc(binder, function->declaration->doc);
     bound.has_own_outcome = function->outcome != function->returned;
     bound.count = function->slots.count + 1 + bound.has_own_outcome;
     bound.slots = arena_allocate(arena, bound.count * sizeof *bound.slots);
@@ -136,7 +129,7 @@ static struct bound bind_slots(const struct binder *binder, const struct plan_fu
         bound.slots[i] = i < function->slots.count    ? function->slots.items[i]
                          : i == function->slots.count ? function->returned
                                                       : function->outcome;
-        bound.maps[i] = slot_view(binder, bound.slots[i], &doc, function->absent.count > 0);
+        bound.maps[i] = slot_view(binder, bound.slots[i], doc, function->absent.count > 0);
     }
     link_slots(&bound, arena);
     return bound;
@@ -201,7 +194,7 @@ static void keep_users_parameters(const struct bound *bound, struct arena *arena
 }
 
 /* Whether a slot takes part in a block: before the call what is returned does not exist yet. */
-static bool takes_part(const struct binder *binder, const struct bound *bound, size_t index, const char *block,
+static bool takes_part(struct binder *binder, const struct bound *bound, size_t index, const char *block,
                        enum language_phase phase)
 {
     bool is_parameter = index < bound->function->slots.count;
@@ -232,7 +225,7 @@ static struct view *nest(const struct bound *bound, struct arena *arena, const s
     return chain;
 }
 
-static void set_steps(const struct binder *binder, const struct bound *bound)
+static void set_steps(struct binder *binder, const struct bound *bound)
 {
     struct arena *arena = binder->arena;
     struct view *steps = view_map(arena), *any = view_map(arena);
@@ -245,8 +238,7 @@ static void set_steps(const struct binder *binder, const struct bound *bound)
             if (takes_part(binder, bound, i, block->name, block->phase))
                 view_add(arena, list, bound->maps[i]);
         view_set(arena, steps, block->name, view_mark(arena, list));
-        view_set(arena, steps, text_format(arena, "%s_reversed", block->name),
-                 view_mark(arena, reversed(arena, list)));
+        view_set(arena, steps, text_format(arena, "%s_reversed", block->name), view_mark(arena, reversed(arena, list)));
         view_set_bool(arena, any, block->name, list->items.count > 0);
         if (block->phase == LANGUAGE_WRAP)
             view_set(arena, bound->map, "nest", nest(bound, arena, list));
@@ -255,7 +247,7 @@ static void set_steps(const struct binder *binder, const struct bound *bound)
     view_set(arena, bound->map, "any", any);
 }
 
-static struct view *codes(const struct binder *binder, const struct plan_code *items, size_t count)
+static struct view *codes(struct binder *binder, const struct plan_code *items, size_t count)
 {
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < count; i++)
@@ -264,7 +256,7 @@ static struct view *codes(const struct binder *binder, const struct plan_code *i
 }
 
 /* Whether any step of a phase after the call exists, so that the call cannot be the whole body. */
-static bool has_work_after(const struct binder *binder, const struct view *any)
+static bool has_work_after(struct binder *binder, const struct view *any)
 {
     for (const struct language_block *block = binder->language->blocks; block->name; block++)
         if (block->phase == LANGUAGE_AFTER && view_is_true(view_get(any, block->name)))
@@ -272,7 +264,7 @@ static bool has_work_after(const struct binder *binder, const struct view *any)
     return false;
 }
 
-static bool has_marker(const struct binder *binder, const struct bound *bound, const char *block)
+static bool has_marker(struct binder *binder, const struct bound *bound, const char *block)
 {
     for (size_t i = 0; i < bound->count; i++)
         if (template_has_block(binder->templates, view_get_text(bound->maps[i], "cell"), block))
@@ -280,7 +272,7 @@ static bool has_marker(const struct binder *binder, const struct bound *bound, c
     return false;
 }
 
-static void set_outcome(const struct binder *binder, const struct bound *bound)
+static void set_outcome(struct binder *binder, const struct bound *bound)
 {
     struct arena *arena = binder->arena;
     const struct plan_function *function = bound->function;
@@ -291,8 +283,8 @@ static void set_outcome(const struct binder *binder, const struct bound *bound)
         const struct plan_slot *slot = function->slots.items[i];
         has_narrow = has_narrow || is_narrow(slot);
         buffer = slot->operation == OPERATION_BUFFER_OUT ? slot : buffer;
-        takes_pointer = takes_pointer || slot->operation == OPERATION_TEXT_IN || slot->operation == OPERATION_BYTES_IN ||
-                        slot->operation == OPERATION_BUFFER_OUT;
+        takes_pointer = takes_pointer || slot->operation == OPERATION_TEXT_IN ||
+                        slot->operation == OPERATION_BYTES_IN || slot->operation == OPERATION_BUFFER_OUT;
     }
     struct view *retry = view_map(arena);
     view_set_number(arena, retry, "tries", buffer ? buffer->tries : 0);
@@ -306,7 +298,7 @@ static void set_outcome(const struct binder *binder, const struct bound *bound)
                   fails || has_narrow || function->declaration->is_missing || has_marker(binder, bound, "fails"));
 }
 
-static void set_names(const struct binder *binder, struct view *map, const struct plan_function *function)
+static void set_names(struct binder *binder, struct view *map, const struct plan_function *function)
 {
     struct arena *arena = binder->arena;
     enum language_name kind = function->class ? LANGUAGE_METHOD : LANGUAGE_FUNCTION;
@@ -324,7 +316,7 @@ static void set_names(const struct binder *binder, struct view *map, const struc
     binder_deprecation(binder, map, function->declaration);
 }
 
-struct view *bind_function(const struct binder *binder, const struct plan_function *function)
+struct view *bind_function(struct binder *binder, const struct plan_function *function)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);
@@ -342,7 +334,7 @@ struct view *bind_function(const struct binder *binder, const struct plan_functi
 }
 
 /* A callback is a plan in reverse: what C passes are the closure's parameters. */
-struct view *bind_callback(const struct binder *binder, const struct plan_callback *callback)
+struct view *bind_callback(struct binder *binder, const struct plan_callback *callback)
 {
     struct arena *arena = binder->arena;
     const struct plan_function *function = &callback->function;

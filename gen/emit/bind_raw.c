@@ -6,7 +6,7 @@
 #include "../model/type.h"
 #include "name.h"
 
-static void set_common(const struct binder *binder, struct view *map, const struct declaration *declaration,
+static void set_common(struct binder *binder, struct view *map, const struct declaration *declaration,
                        enum language_name kind)
 {
     struct arena *arena = binder->arena;
@@ -18,7 +18,7 @@ static void set_common(const struct binder *binder, struct view *map, const stru
     binder_deprecation(binder, map, declaration);
 }
 
-static struct view *field(const struct binder *binder, const struct declaration *record, size_t index)
+static struct view *field(struct binder *binder, const struct declaration *record, size_t index)
 {
     struct arena *arena = binder->arena;
     const struct member *member = &record->members.items[index];
@@ -34,7 +34,7 @@ static struct view *field(const struct binder *binder, const struct declaration 
     return map;
 }
 
-static struct view *record(const struct binder *binder, const struct declaration *declaration)
+static struct view *record(struct binder *binder, const struct declaration *declaration)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena), *fields = view_list(arena);
@@ -53,7 +53,7 @@ static struct view *record(const struct binder *binder, const struct declaration
     return map;
 }
 
-static struct view *enumeration(const struct binder *binder, const struct declaration *declaration)
+static struct view *enumeration(struct binder *binder, const struct declaration *declaration)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena), *constants = view_list(arena);
@@ -71,8 +71,7 @@ static struct view *enumeration(const struct binder *binder, const struct declar
 }
 
 /* Parameters of a function or function-pointer type; names come from DECLARATION where it has them. */
-static struct view *parameters(const struct binder *binder, const struct declaration *declaration,
-                               const struct type *type)
+static struct view *parameters(struct binder *binder, const struct declaration *declaration, const struct type *type)
 {
     struct arena *arena = binder->arena;
     struct view *list = view_list(arena);
@@ -88,7 +87,7 @@ static struct view *parameters(const struct binder *binder, const struct declara
     return view_mark(arena, list);
 }
 
-static void set_signature(const struct binder *binder, struct view *map, const struct declaration *declaration,
+static void set_signature(struct binder *binder, struct view *map, const struct declaration *declaration,
                           const struct type *type)
 {
     view_set(binder->arena, map, "parameters", parameters(binder, declaration, type));
@@ -96,7 +95,7 @@ static void set_signature(const struct binder *binder, struct view *map, const s
     view_set_bool(binder->arena, map, "is_void", shape_is_void(type->of));
 }
 
-static struct view *typedef_view(const struct binder *binder, const struct declaration *declaration)
+static struct view *typedef_view(struct binder *binder, const struct declaration *declaration)
 {
     struct view *map = view_map(binder->arena);
     const struct type *function = shape_function(declaration->type);
@@ -108,7 +107,7 @@ static struct view *typedef_view(const struct binder *binder, const struct decla
     return map;
 }
 
-static struct view *function_view(const struct binder *binder, const struct declaration *declaration)
+static struct view *function_view(struct binder *binder, const struct declaration *declaration)
 {
     struct view *map = view_map(binder->arena);
     set_common(binder, map, declaration, LANGUAGE_RAW_FUNCTION);
@@ -118,7 +117,7 @@ static struct view *function_view(const struct binder *binder, const struct decl
     return map;
 }
 
-static struct view *variable(const struct binder *binder, const struct declaration *declaration)
+static struct view *variable(struct binder *binder, const struct declaration *declaration)
 {
     struct view *map = view_map(binder->arena);
     set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
@@ -127,13 +126,14 @@ static struct view *variable(const struct binder *binder, const struct declarati
     return map;
 }
 
-static struct view *constant(const struct binder *binder, const struct declaration *declaration, bool is_raw)
+static struct view *constant(struct binder *binder, const struct declaration *declaration, bool is_raw)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);
     const struct library *library = &binder->model->library;
-    const char *name = is_raw ? declaration->name
-                              : name_without_prefix(declaration->name, library->prefixes.items, library->prefixes.count);
+    const char *name = is_raw
+                           ? declaration->name
+                           : name_without_prefix(declaration->name, library->prefixes.items, library->prefixes.count);
     const char *value = declaration->constant == CONSTANT_INTEGER ? binder_integer(binder, declaration->integer)
                         : declaration->constant == CONSTANT_FLOAT
                             ? text_format(arena, "%.17g", declaration->number)
@@ -149,7 +149,7 @@ static struct view *constant(const struct binder *binder, const struct declarati
     return map;
 }
 
-struct view *bind_constants(const struct binder *binder, bool is_raw)
+struct view *bind_constants(struct binder *binder, bool is_raw)
 {
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < binder->model->declarations.count; i++) {
@@ -175,10 +175,11 @@ static bool is_shown(const struct declaration *declaration)
     bool is_alias = declaration->kind == DECLARATION_TYPEDEF;
     if (is_alias && (is_repetition(declaration) || (!declaration->is_own && !shape_is_callback(declaration->type))))
         return false;
-    return declaration->is_own || (declaration->kind != DECLARATION_FUNCTION && declaration->kind != DECLARATION_VARIABLE);
+    return declaration->is_own ||
+           (declaration->kind != DECLARATION_FUNCTION && declaration->kind != DECLARATION_VARIABLE);
 }
 
-struct view *bind_raw(const struct binder *binder)
+struct view *bind_raw(struct binder *binder)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);

@@ -14,19 +14,29 @@ const char *binder_name(const struct binder *binder, enum language_name kind, co
     return binder->language->spell_name(binder->arena, kind, name);
 }
 
-static const char *key_of(const struct binder *binder, const void *thing)
-{
-    return text_format(binder->arena, "%p", thing);
-}
-
 void binder_keep(struct binder *binder, const void *thing, struct view *view)
 {
-    map_set(binder->arena, &binder->named, key_of(binder, thing), view);
+    pointer_map_set(binder->arena, &binder->kept, thing, view);
 }
 
 struct view *binder_kept(const struct binder *binder, const void *thing)
 {
-    return thing ? map_get(&binder->named, key_of(binder, thing)) : NULL;
+    return thing ? pointer_map_get(&binder->kept, thing) : NULL;
+}
+
+struct view *binder_surface(struct binder *binder, enum surface surface)
+{
+    static const char *const keys[] = {"is_unit",   "is_bool",   "is_int",    "is_size", "is_float",
+                                       "is_enum",   "is_flags",  "is_text",   "is_path", "is_bytes",
+                                       "is_record", "is_object", "is_closure"};
+    struct view *map = binder->surfaces[surface];
+    if (!map) {
+        map = binder->surfaces[surface] = view_map(binder->arena);
+        view_set_text(binder->arena, map, "surface", surface_name(surface));
+        for (enum surface each = SURFACE_UNIT; each <= SURFACE_CLOSURE; each++)
+            view_set_bool(binder->arena, map, keys[each], each == surface);
+    }
+    return view_copy(binder->arena, map);
 }
 
 /* What the surface calls a type: the name of its enum or record view. */
@@ -50,12 +60,13 @@ static void set_kind(const struct binder *binder, struct view *map, const struct
     view_set_bool(arena, map, "is_float", kind == TYPE_FLOAT);
     view_set_bool(arena, map, "is_array", kind == TYPE_ARRAY);
     view_set_bool(arena, map, "is_function", shape_is_callback(value));
-    view_set_bool(arena, map, "is_signed", value->is_signed || (kind == TYPE_ENUM && value->of && type_canonical(value->of)->is_signed));
+    view_set_bool(arena, map, "is_signed",
+                  value->is_signed || (kind == TYPE_ENUM && value->of && type_canonical(value->of)->is_signed));
     view_set_bool(arena, map, "is_const", pointee && pointee->is_const);
 }
 
-struct view *binder_type(const struct binder *binder, const struct type *type, const struct type *value,
-                         enum surface surface)
+static struct view *new_type(const struct binder *binder, const struct type *type, const struct type *value,
+                             enum surface surface)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);
@@ -68,6 +79,18 @@ struct view *binder_type(const struct binder *binder, const struct type *type, c
     set_kind(binder, map, type_canonical(type));
     struct spelled_type spelled = {type, value, surface, named(binder, value)};
     binder->language->spell_type(&binder->spelling, map, &spelled);
+    return map;
+}
+
+struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value, enum surface surface)
+{
+    if (surface != SURFACE_UNIT || type != value)
+        return new_type(binder, type, value, surface);
+    struct view *map = pointer_map_get(&binder->types, type);
+    if (!map) {
+        map = new_type(binder, type, value, surface);
+        pointer_map_set(binder->arena, &binder->types, type, map);
+    }
     return map;
 }
 
@@ -88,33 +111,49 @@ static void append_lines(struct arena *arena, struct view *out, const struct vie
         view_add(arena, out, lines->items.items[i]);
 }
 
-struct view *binder_doc(const struct binder *binder, const char *text)
+static struct view *doc_parameters(const struct binder *binder, const struct doc *doc)
+{
+    struct arena *arena = binder->arena;
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < doc->parameters.count; i++) {
+        struct view *parameter = view_map(arena);
+        view_set_text(arena, parameter, "name", binder_name(binder, LANGUAGE_PARAMETER, doc->parameters.items[i].name));
+        view_set_text(arena, parameter, "c_name", doc->parameters.items[i].name);
+        view_set(arena, parameter, "lines", binder_lines(binder, &doc->parameters.items[i].lines));
+        view_add(arena, list, parameter);
+    }
+    return view_mark(arena, list);
+}
+
+static struct view *new_doc(const struct binder *binder, const char *text)
 {
     struct arena *arena = binder->arena;
     struct doc doc = docs_parse(arena, text);
-    struct view *map = view_map(arena), *lines = view_list(arena), *parameters = view_list(arena);
-    const char *const names[] = {"brief", "body", "returns"};
-    const struct doc_lines *const parts[] = {&doc.brief, &doc.body, &doc.returns};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        struct view *part = binder_lines(binder, parts[i]);
-        view_set(arena, map, names[i], part);
-        if (i < 2)
-            append_lines(arena, lines, part);
-    }
-    for (size_t i = 0; i < doc.parameters.count; i++) {
-        struct view *parameter = view_map(arena);
-        view_set_text(arena, parameter, "name", binder_name(binder, LANGUAGE_PARAMETER, doc.parameters.items[i].name));
-        view_set_text(arena, parameter, "c_name", doc.parameters.items[i].name);
-        view_set(arena, parameter, "lines", binder_lines(binder, &doc.parameters.items[i].lines));
-        view_add(arena, parameters, parameter);
-    }
+    struct view *map = view_map(arena), *lines = view_list(arena);
+    struct view *brief = binder_lines(binder, &doc.brief), *body = binder_lines(binder, &doc.body);
+    append_lines(arena, lines, brief);
+    append_lines(arena, lines, body);
+    view_set(arena, map, "brief", brief);
+    view_set(arena, map, "body", body);
+    view_set(arena, map, "returns", binder_lines(binder, &doc.returns));
     view_set(arena, map, "lines", lines);
-    view_set(arena, map, "parameters", parameters);
+    view_set(arena, map, "parameters", doc_parameters(binder, &doc));
     view_set_bool(arena, map, "any", lines->items.count || doc.returns.count || doc.parameters.count);
     return map;
 }
 
-struct view *binder_reference(const struct binder *binder, const struct declaration *function)
+struct view *binder_doc(struct binder *binder, const char *text)
+{
+    const void *key = text ? (const void *)text : (const void *)binder;
+    struct view *map = pointer_map_get(&binder->docs, key);
+    if (!map) {
+        map = new_doc(binder, text);
+        pointer_map_set(binder->arena, &binder->docs, key, map);
+    }
+    return map;
+}
+
+struct view *binder_reference(struct binder *binder, const struct declaration *function)
 {
     if (!function)
         return view_bool(binder->arena, false);
@@ -146,8 +185,8 @@ static size_t shared_prefix(const struct declaration *enumeration)
     return length;
 }
 
-/* What users call an enumerator: stated elsewhere by nobody, it loses the prefix of its enum, or the library's if it is the
- * only one. */
+/* What users call an enumerator: stated elsewhere by nobody, it loses the prefix of its enum, or the library's if it is
+ * the only one. */
 static const char *enumerator_name(const struct binder *binder, const struct declaration *enumeration, size_t index)
 {
     const char *name = enumeration->members.items[index].name;
@@ -166,13 +205,14 @@ static bool is_first_of_value(const struct declaration *enumeration, size_t inde
     return true;
 }
 
-struct view *binder_enumerator(const struct binder *binder, const struct declaration *enumeration, size_t index)
+struct view *binder_enumerator(struct binder *binder, const struct declaration *enumeration, size_t index)
 {
     struct arena *arena = binder->arena;
     const struct member *member = &enumeration->members.items[index];
     struct view *map = view_map(arena);
     view_set_text(arena, map, "c", member->name);
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ENUMERATOR, enumerator_name(binder, enumeration, index)));
+    view_set_text(arena, map, "name",
+                  binder_name(binder, LANGUAGE_ENUMERATOR, enumerator_name(binder, enumeration, index)));
     view_set_text(arena, map, "constant",
                   binder_name(binder, LANGUAGE_CONSTANT,
                               name_without_prefix(member->name, binder->model->library.prefixes.items,
@@ -190,7 +230,8 @@ void binder_deprecation(const struct binder *binder, struct view *map, const str
     const char *message = declaration->deprecated ? declaration->deprecated : "deprecated by the C library";
     view_set_bool(binder->arena, map, "is_deprecated", declaration->is_deprecated);
     view_set_text(binder->arena, map, "deprecated",
-                  declaration->is_deprecated ? binder->language->escape(binder->arena, LANGUAGE_STRING, message) : NULL);
-    view_set(binder->arena, map, "deprecated_line",
-             view_text(binder->arena, binder->language->escape(binder->arena, LANGUAGE_COMMENT, message)));
+                  declaration->is_deprecated ? binder->language->escape(binder->arena, LANGUAGE_STRING, message)
+                                             : NULL);
+    view_set_text(binder->arena, map, "deprecated_line",
+                  binder->language->escape(binder->arena, LANGUAGE_COMMENT, message));
 }

@@ -14,28 +14,34 @@ struct binder {
     const struct template_set *templates;
     struct spelling spelling;
     struct view *root;
-    struct map named; /* pointer of a plan's class, enum, record, callback or scheme as text -> its view */
+    struct pointer_map kept;  /* of a plan's class, enum, record, callback, scheme, or an enumerator: its view */
+    struct pointer_map types; /* a type: its map in the raw layer, the same wherever it stands */
+    struct pointer_map docs;  /* a comment: its doc map */
+    struct view *surfaces[SURFACE_CLOSURE + 1]; /* the keys `surface`, `is_text` ... of each surface */
 };
+
+/* A map with the keys `surface` and `is_<surface>`, to be completed. */
+struct view *binder_surface(struct binder *binder, enum surface surface);
 
 /* A name as the language writes it. */
 const char *binder_name(const struct binder *binder, enum language_name kind, const char *name);
 
 /* The type map of a slot, field or constant. */
-struct view *binder_type(const struct binder *binder, const struct type *type, const struct type *value,
+struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value,
                          enum surface surface);
 
 /* Documentation: the doc map, and one comment's text as escaped lines. */
-struct view *binder_doc(const struct binder *binder, const char *text);
+struct view *binder_doc(struct binder *binder, const char *text);
 struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines);
 
 /* `{c, name}` of a C function; a false view for NULL. */
-struct view *binder_reference(const struct binder *binder, const struct declaration *function);
+struct view *binder_reference(struct binder *binder, const struct declaration *function);
 
 /* An exact integer as decimal text. */
 const char *binder_integer(const struct binder *binder, struct integer value);
 
 /* `{c, name, constant, value, doc, first_of_value}` of an enumerator; NAME is its surface name. */
-struct view *binder_enumerator(const struct binder *binder, const struct declaration *enumeration, size_t index);
+struct view *binder_enumerator(struct binder *binder, const struct declaration *enumeration, size_t index);
 
 /* The view of something of the plan, kept by and found by its address. */
 void binder_keep(struct binder *binder, const void *thing, struct view *view);
@@ -45,10 +51,10 @@ struct view *binder_kept(const struct binder *binder, const void *thing);
 void binder_deprecation(const struct binder *binder, struct view *map, const struct declaration *declaration);
 
 /* The parts: the raw layer; types of the surface; functions and callbacks. */
-struct view *bind_raw(const struct binder *binder);
+struct view *bind_raw(struct binder *binder);
 void bind_types(struct binder *binder);
-struct view *bind_function(const struct binder *binder, const struct plan_function *function);
-struct view *bind_callback(const struct binder *binder, const struct plan_callback *callback);
-struct view *bind_constants(const struct binder *binder, bool is_raw);
+struct view *bind_function(struct binder *binder, const struct plan_function *function);
+struct view *bind_callback(struct binder *binder, const struct plan_callback *callback);
+struct view *bind_constants(struct binder *binder, bool is_raw);
 
 #endif

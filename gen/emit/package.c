@@ -102,7 +102,9 @@ static bool copy_sources(struct packing *packing, const struct library *library)
     for (size_t i = 0; i < library->own_files.count; i++)
         if (!copy_source(packing, folder.data, library->own_files.items[i]))
             return false;
-    return true;
+    const char *header = library->header_text;
+    return !header || add(packing, text_format(packing->out->arena, "%s/%s", folder.data, library->headers.items[0]),
+                          header, strlen(header), false);
 }
 
 /* The C runtime, for glue that is C itself. */

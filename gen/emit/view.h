@@ -15,11 +15,15 @@ enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP };
 
 struct view {
     enum view_kind kind;
-    const char *text;
-    bool truth;
-    LIST(struct view *) items;
-    struct map members;      /* of a map: its own members */
-    const struct view *base; /* of a copy: the map that has all other members; read through view_get() */
+    union {
+        const char *text;
+        bool truth;
+        LIST(struct view *) items;
+        struct {
+            struct map members;      /* its own */
+            const struct view *base; /* of a copy: the map that has all other members; read through view_get() */
+        };
+    };
 };
 
 /* New views in ARENA; texts are kept, not copied. */

@@ -9,20 +9,20 @@
 #include "../base/source.h"
 
 enum fact_value_kind {
-    FACT_NONE,       /* the bare facet: `out` */
-    FACT_WORD,       /* give, KV_OK, kv_close */
-    FACT_INTEGER,    /* 4096, -1 */
-    FACT_STRING,     /* "free form" */
-    FACT_LIST,       /* [KV_OK, KV_DONE] */
-    FACT_OBJECT,     /* {next: 100} */
-    FACT_EXPRESSION  /* key_length * 2: kept as text */
+    FACT_NONE,      /* the bare facet: `out` */
+    FACT_WORD,      /* give, KV_OK, kv_close */
+    FACT_INTEGER,   /* 4096, -1 */
+    FACT_STRING,    /* "free form" */
+    FACT_LIST,      /* [KV_OK, KV_DONE] */
+    FACT_OBJECT,    /* {next: 100} */
+    FACT_EXPRESSION /* key_length * 2: kept as text */
 };
 
 /* A value; elements and members are `first`, then `next`. */
 struct fact_value {
     enum fact_value_kind kind;
-    const char *text;  /* word, string, expression; integer as decimal text; list, object: NULL */
-    const char *name;  /* as a member of an object */
+    const char *text; /* word, string, expression; integer as decimal text; list, object: NULL */
+    const char *name; /* as a member of an object */
     struct fact_value *first, *next;
 };
 
@@ -34,7 +34,7 @@ struct fact {
     const char *facet; /* "len" */
     struct fact_value value;
     enum fact_origin origin;
-    const char *rule;  /* inferred: the name of the rule; else NULL */
+    const char *rule; /* inferred: the name of the rule; else NULL */
     struct place place;
 };
 

@@ -53,7 +53,8 @@ static bool has_word(struct arena *arena, const char *name, const char *const *w
     return false;
 }
 
-/* The only function that takes one pointer to RECORD and is named like a destructor; NULL if there are none or several. */
+/* The only function that takes one pointer to RECORD and is named like a destructor; NULL if there are none or several.
+ */
 static const struct declaration *find_destructor(struct arena *arena, const struct model *model,
                                                  const struct declaration *record)
 {
@@ -98,10 +99,10 @@ static void infer_class(struct fact_store *store, const struct model *model, con
         const struct declaration *destructor = find_destructor(store->arena, model, record);
         if (!destructor)
             return;
-        const char *name = name_without_prefix(shape_raw_name(record), model->library.prefixes.items,
-                                               model->library.prefixes.count);
-        facts_infer(store, site, FACET_CLASS, word(name_styled(store->arena, NAME_PASCAL, name)), "opaque-with-destructor",
-                    record->place);
+        const char *name =
+            name_without_prefix(shape_raw_name(record), model->library.prefixes.items, model->library.prefixes.count);
+        facts_infer(store, site, FACET_CLASS, word(name_styled(store->arena, NAME_PASCAL, name)),
+                    "opaque-with-destructor", record->place);
         facts_infer(store, site, FACET_FREE, word(destructor->name), "opaque-with-destructor", destructor->place);
     }
     for (size_t i = 0; i < model->declarations.count; i++) {

@@ -1,7 +1,7 @@
 /* What a header says without saying it: rules that hold nearly always, each under its name.
  *
- * Only what holds in practice is inferred; everything else stays open, and a function with an open question stays in the raw
- * layer. The figures behind each rule are in infer.c. */
+ * Only what holds in practice is inferred; everything else stays open, and a function with an open question stays in
+ * the raw layer. The figures behind each rule are in infer.c. */
 #ifndef FACTS_INFER_H
 #define FACTS_INFER_H
 

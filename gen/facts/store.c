@@ -141,7 +141,8 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
     switch (line->grammar) {
     case BARE: return value->kind == FACT_NONE ? NULL : "no value";
     case WORD: return is_word ? NULL : "an identifier";
-    case CHOICE: return is_word && among(line->words, value->text) ? NULL : text_format(arena, "one of: %s", line->words);
+    case CHOICE:
+        return is_word && among(line->words, value->text) ? NULL : text_format(arena, "one of: %s", line->words);
     case NUMBER: return value->kind == FACT_INTEGER ? NULL : "an integer";
     case LIST: return is_list_of_words(value) ? NULL : "a list of identifiers, as in [A, B]";
     case LENGTH: return is_word || value->kind == FACT_INTEGER ? NULL : "a parameter, a number or nul";
@@ -221,7 +222,7 @@ static void gather_list(struct fact_store *store, const struct declaration *decl
 {
     for (size_t i = 0; i < facts->count; i++) {
         const struct fact *fact = &facts->items[i];
-        const char *path = !member ? fact->path
+        const char *path = !member       ? fact->path
                            : *fact->path ? text_format(store->arena, "%s.%s", member, fact->path)
                                          : member;
         gather_fact(store, declaration, path, fact, diagnostics);

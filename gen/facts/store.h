@@ -1,7 +1,7 @@
 /* The facts of a run: what was stated and inferred, checked, by site, each with its provenance.
  *
- * A site is a path: "kv_read", "kv_read.key", "kv_name.return", "kv_visit.key", "enum kv_status". Of two facts about one
- * facet of a site the stronger origin holds; two of equal rank that disagree are an error naming both places. */
+ * A site is a path: "kv_read", "kv_read.key", "kv_name.return", "kv_visit.key", "enum kv_status". Of two facts about
+ * one facet of a site the stronger origin holds; two of equal rank that disagree are an error naming both places. */
 #ifndef FACTS_STORE_H
 #define FACTS_STORE_H
 

@@ -57,6 +57,8 @@ static struct place place_of(const struct annotation *annotation, const char *ta
             return annotation->place;
         in_source = skip_space(in_source + 1);
     }
+    if (*target && *in_source != *target)
+        return annotation->place;
     struct place place = source_place(annotation->source, (size_t)(in_source - annotation->source->text));
     unsigned line = place.line - source_place(annotation->source, annotation->offset).line;
     return (struct place){annotation->place.file, annotation->place.line + line, place.column};

@@ -16,7 +16,7 @@
     X(getTranslationUnitTargetInfo) X(TargetInfo_getTriple) X(TargetInfo_getPointerWidth) X(TargetInfo_dispose)       \
     X(getNumDiagnostics) X(getDiagnostic) X(getDiagnosticSeverity) X(getDiagnosticLocation) X(getDiagnosticSpelling)  \
     X(disposeDiagnostic) X(getClangVersion) X(getCString) X(disposeString)                                            \
-    X(getExpansionLocation) X(getPresumedLocation) X(getLocationForOffset) X(getFile) X(getFileName)                  \
+    X(getExpansionLocation) X(getPresumedLocation) X(getLocationForOffset) X(getFileName)                  \
     X(getFileContents) X(getInclusions)                                                                                                \
     X(visitChildren) X(Type_visitFields) X(getCursorKind) X(getCursorType) X(getCursorLocation) X(getCursorSpelling)  \
     X(getCursorUSR) X(getCursorDefinition) X(getCanonicalCursor) X(hashCursor) X(equalCursors) X(Cursor_isNull)       \
@@ -26,7 +26,8 @@
     X(getCursorPlatformAvailability) X(getCursorPrettyPrinted) X(Cursor_Evaluate)                                     \
     X(EvalResult_getKind) X(EvalResult_getAsLongLong) X(EvalResult_getAsUnsigned) X(EvalResult_isUnsignedInt)         \
     X(EvalResult_getAsDouble) X(EvalResult_getAsStr) X(EvalResult_dispose)                                            \
-    X(getEnumDeclIntegerType) X(getEnumConstantDeclValue) X(getTypedefDeclUnderlyingType) X(getTypeDeclaration)       \
+    X(getEnumDeclIntegerType) X(getEnumConstantDeclValue) X(getEnumConstantDeclUnsignedValue)\
+   X(getTypedefDeclUnderlyingType) X(getTypeDeclaration)       \
     X(getTypeSpelling) X(getCanonicalType) X(Type_getNamedType) X(Type_getModifiedType) X(Type_getNullability)        \
     X(isConstQualifiedType) X(isVolatileQualifiedType) X(isRestrictQualifiedType) X(Type_getSizeOf)                   \
     X(Type_getAlignOf) X(getPointeeType) X(getArrayElementType) X(getArraySize) X(getResultType) X(getNumArgTypes)    \

@@ -67,6 +67,22 @@ static const char *include_advice(const struct reader *reader, const char *name)
     return "name its folder with -I, or install the package that has it";
 }
 
+/* A name that C does not know here usually has a standard header that nobody included; NULL: that is not it. */
+static const char *unknown_advice(struct arena *arena, const char *message)
+{
+    static const struct {
+        const char *name, *header;
+    } known[] = {{"size_t", "stddef.h"}, {"bool", "stdbool.h"}, {"FILE", "stdio.h"}, {"va_list", "stdarg.h"},
+                 {"uint8_t", "stdint.h"}, {"uint32_t", "stdint.h"}, {"uint64_t", "stdint.h"}};
+    const char *header = "FILE.h";
+    if (!text_starts_with(message, "unknown type name '"))
+        return NULL;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (has_word(message, known[i].name))
+            header = known[i].header;
+    return text_format(arena, "the header relies on one included before it: name it with -- -include %s", header);
+}
+
 static void report(struct reader *reader, const struct complaint *complaint)
 {
     const char *include = missing_include(reader->arena, complaint->message);
@@ -81,8 +97,10 @@ static void report(struct reader *reader, const struct complaint *complaint)
         diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-error", complaint->place,
                           "the header refuses to be read: %s", complaint->message);
     } else {
-        diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-syntax", complaint->place,
-                          "this is not valid C: %s", complaint->message);
+        struct diagnostic *diagnostic =
+            diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-syntax", complaint->place,
+                              "this is not valid C: %s", complaint->message);
+        diagnostic->advice = unknown_advice(reader->arena, complaint->message);
     }
 }
 

@@ -173,8 +173,10 @@ static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent
     enumerator->name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
     enumerator->place = reader_place(reader, cursor);
     enumerator->doc = attributes_doc(reader, cursor);
-    enumerator->value =
-        values_integer(visit->record->type, (uint64_t)reader->clang->getEnumConstantDeclValue(cursor));
+    const struct type *type = visit->record->type;
+    uint64_t bits = type->is_signed ? (uint64_t)reader->clang->getEnumConstantDeclValue(cursor)
+                                    : reader->clang->getEnumConstantDeclUnsignedValue(cursor);
+    enumerator->value = values_integer(type, bits);
     attributes_read_facts(reader, cursor, &enumerator->facts);
     return CXChildVisit_Continue;
 }

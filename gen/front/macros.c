@@ -126,7 +126,7 @@ static bool is_harmful_body(struct macros *macros, const char *body, unsigned lo
             continue;
         ++*tokens;
         depth += (*at == '(' || *at == '[') - (*at == ')' || *at == ']');
-        if (strchr("{};#\\@`", *at) || depth < 0 || (*at == ',' && depth == 0))
+        if (strchr("{};", *at) || depth < 0 || (*at == ',' && depth == 0))
             return true;
         struct macro *inner = NULL;
         if (is_word_start(*at))

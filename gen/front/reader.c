@@ -74,10 +74,12 @@ struct place reader_place_at(struct reader *reader, const struct own_file *file,
 {
     struct place place = source_place(file->source, offset);
     place.file = file->path;
-    CXFile parsed = reader->clang->getFile(reader->unit, file->path);
-    if (!parsed)
-        return place;
-    return presumed(reader, reader->clang->getLocationForOffset(reader->unit, parsed, (unsigned)offset), place);
+    for (size_t i = 0; reader->has_lines && i < reader->files.count; i++) {
+        CXFile parsed = reader->files.items[i]->file;
+        if (reader->files.items[i]->own == file)
+            return presumed(reader, reader->clang->getLocationForOffset(reader->unit, parsed, (unsigned)offset), place);
+    }
+    return place;
 }
 
 /* --- shells --- */

@@ -124,11 +124,12 @@ static void note_written(struct reading *reading)
     }
 }
 
-/* Replaces a place in the header by that of what the spec has there. */
+/* Replaces a place in the header, which the parser knows by its whole path, by that of what the spec has there. */
 static void correct(const struct reading *reading, struct place *place)
 {
     const struct source *header = reading->header;
-    if (!place->file || !text_equal(place->file, header->name) || !place->line || place->line > header->line_count)
+    bool is_there = place->file && text_ends_with(place->file, header->name) && place->line <= header->line_count;
+    if (!is_there || !place->line)
         return;
     size_t offset = header->lines[place->line - 1] + (place->column ? place->column - 1 : 0);
     size_t low = 0, high = reading->marks.count;

@@ -29,6 +29,29 @@ static void collect(const struct reader *reader, CXType type, struct qualifiers 
     out->is_restrict |= reader->clang->isRestrictQualifiedType(type) != 0;
 }
 
+static bool is_function(CXType type)
+{
+    return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
+}
+
+bool types_has_c_convention(const struct reader *reader, CXType type)
+{
+    enum CXCallingConv convention = reader->clang->getFunctionTypeCallingConv(type);
+    return convention == CXCallingConv_Default || convention == CXCallingConv_C ||
+           convention == CXCallingConv_AAPCS || convention == CXCallingConv_AAPCS_VFP;
+}
+
+/* What an attribute modifies. An attribute on a pointer may be the calling convention of the function behind it, which only
+ * the canonical type has. */
+static CXType modified(const struct reader *reader, CXType type)
+{
+    CXType canonical = reader->clang->getCanonicalType(type), function = canonical;
+    while (function.kind == CXType_Pointer)
+        function = reader->clang->getPointeeType(function);
+    bool is_foreign = is_function(function) && !types_has_c_convention(reader, function);
+    return is_foreign ? canonical : reader->clang->Type_getModifiedType(type);
+}
+
 /* Removes one layer after another, collecting the qualifiers on the way. */
 static CXType peel(const struct reader *reader, CXType type, struct qualifiers *out)
 {
@@ -38,7 +61,7 @@ static CXType peel(const struct reader *reader, CXType type, struct qualifiers *
         if (type.kind == CXType_Elaborated)
             inner = reader->clang->Type_getNamedType(type);
         else if (type.kind == CXType_Attributed)
-            inner = reader->clang->Type_getModifiedType(type);
+            inner = modified(reader, type);
         else if (type.kind == CXType_Unexposed || type.kind == CXType_Auto)
             inner = reader->clang->getCanonicalType(type);
         if (inner.kind == CXType_Invalid || inner.kind == type.kind)
@@ -119,13 +142,6 @@ static const struct type *read_array(struct reader *reader, CXType type)
     if (type.kind == CXType_ConstantArray)
         count = (uint64_t)reader->clang->getArraySize(type);
     return type_array(reader->types, element, count);
-}
-
-bool types_has_c_convention(const struct reader *reader, CXType type)
-{
-    enum CXCallingConv convention = reader->clang->getFunctionTypeCallingConv(type);
-    return convention == CXCallingConv_Default || convention == CXCallingConv_C ||
-           convention == CXCallingConv_AAPCS || convention == CXCallingConv_AAPCS_VFP;
 }
 
 const struct type *types_read_function(struct reader *reader, CXType type)

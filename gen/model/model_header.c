@@ -38,25 +38,45 @@ static void append_comment(struct text *out, const char *text, size_t length)
     }
 }
 
-static void write_doc(struct writer *writer, const char *indent, const char *doc)
+/* The lines of a comment behind its opening, each with its margin, and the end. */
+static void append_lines(struct text *out, const char *indent, const char *doc)
 {
-    if (!doc || !*doc)
-        return;
-    struct text *out = writer->out;
-    bool is_short = !strchr(doc, '\n') && strlen(doc) + strlen(indent) + 7 <= WIDTH;
-    text_append_format(out, is_short ? "%s/** " : "%s/**\n", indent);
     for (const char *line = doc;; line++) {
         size_t length = strcspn(line, "\n");
-        if (!is_short)
-            text_append_format(out, "%s *%s", indent, length ? " " : "");
+        if (line != doc)
+            text_append_format(out, "\n%s *%s", indent, length ? " " : "");
         append_comment(out, line, length);
-        text_append(out, is_short ? " */\n" : "\n");
         line += length;
         if (!*line)
             break;
     }
-    if (!is_short)
-        text_append_format(out, "%s */\n", indent);
+}
+
+/* Before a declaration: on one line if it fits. */
+static void write_doc(struct writer *writer, const char *indent, const char *doc)
+{
+    if (!doc || !*doc)
+        return;
+    bool is_short = !strchr(doc, '\n') && strlen(doc) + strlen(indent) + 7 <= WIDTH;
+    if (is_short)
+        text_append_format(writer->out, "%s/** ", indent);
+    else
+        text_append_format(writer->out, "%s/**\n%s * ", indent, indent);
+    append_lines(writer->out, indent, doc);
+    if (is_short)
+        text_append(writer->out, " */\n");
+    else
+        text_append_format(writer->out, "\n%s */\n", indent);
+}
+
+/* Behind an enumerator: clang takes what stands before one for the next one's, too, if that has none. */
+static void write_trailing_doc(struct writer *writer, const char *indent, const char *doc)
+{
+    if (!doc || !*doc)
+        return;
+    text_append(writer->out, " /**< ");
+    append_lines(writer->out, indent, doc);
+    text_append(writer->out, " */");
 }
 
 static void mark(struct writer *writer, struct place place)
@@ -132,12 +152,13 @@ static void write_enumerators(struct writer *writer, const struct declaration *e
     for (size_t i = 0; i < enumeration->members.count; i++) {
         const struct member *member = &enumeration->members.items[i];
         mark(writer, member->place);
-        write_doc(writer, indent, member->doc);
         text_append_format(writer->out, "%s%s", indent, member->name);
         write_after(writer, annotation(writer, &member->facts));
         text_append(writer->out, " = ");
         constant_text_write_enumerator(writer->out, member->value);
-        text_append(writer->out, i + 1 < enumeration->members.count ? ",\n" : "\n");
+        text_append(writer->out, i + 1 < enumeration->members.count ? "," : "");
+        write_trailing_doc(writer, indent, member->doc);
+        text_append_char(writer->out, '\n');
     }
 }
 
@@ -171,6 +192,13 @@ static void write_braces(struct writer *writer, const struct declaration *declar
     text_append_format(writer->out, "%s}", indent);
 }
 
+/* What follows the bare keyword in the text of a type. */
+static const char *behind_keyword(const struct declaration *declaration, const char *text)
+{
+    const char *keyword = declaration->kind == DECLARATION_ENUM ? "enum" : declaration->is_union ? "union" : "struct";
+    return strstr(text, keyword) + strlen(keyword);
+}
+
 /* A type with what it declares: the bare keyword of a nameless record or enum gets its definition. Gives back the rest,
  * which stands behind the definition. */
 static const char *write_nameless(struct writer *writer, const struct type *type, const char *text, const char *indent)
@@ -181,8 +209,7 @@ static const char *write_nameless(struct writer *writer, const struct type *type
     text_append_format(writer->out, "%s%s", type->is_const ? "const " : "", type->is_volatile ? "volatile " : "");
     write_keyword(writer, declaration, "");
     write_braces(writer, declaration, indent);
-    const char *keyword = declaration->kind == DECLARATION_ENUM ? "enum" : declaration->is_union ? "union" : "struct";
-    return strstr(text, keyword) + strlen(keyword);
+    return behind_keyword(declaration, text);
 }
 
 /* A type and the name declared with it. */
@@ -211,7 +238,7 @@ static void write_shared_field(struct writer *writer, const struct member *field
 {
     struct text text = text_create(writer->arena);
     type_text_write(&text, field->type, field->name);
-    text_append_format(writer->out, ",%s", strchr(text.data, ' '));
+    text_append_format(writer->out, ",%s", behind_keyword(definition_innermost(field->type), text.data));
 }
 
 static void write_field(struct writer *writer, const struct member *field, bool is_shared, const char *indent)
@@ -352,16 +379,27 @@ static void write_symbol(struct writer *writer, const struct declaration *declar
     text_append_char(writer->out, ')');
 }
 
+/* Whether TEXT may stand between a comment and its function: clang takes one of these characters for the end of another
+ * declaration, to which the comment belongs. */
+static bool may_follow_comment(const char *text)
+{
+    return !strpbrk(text, ";{}#@");
+}
+
 static void write_function(struct writer *writer, const struct declaration *function)
 {
     const char *lines[] = {annotation(writer, &function->facts), deprecation(writer, function)};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (*lines[i])
+    size_t count = sizeof lines / sizeof *lines;
+    for (size_t i = 0; i < count; i++)
+        if (*lines[i] && may_follow_comment(lines[i]))
             text_append_format(writer->out, "%s\n", lines[i]);
     text_append(writer->out, function->is_noreturn ? "_Noreturn " : "");
     text_append(writer->out, function->is_inline ? "static inline " : "");
     write_prototype(writer, function);
     write_symbol(writer, function);
+    for (size_t i = 0; i < count; i++)
+        if (!may_follow_comment(lines[i]))
+            text_append_format(writer->out, "\n    %s", lines[i]);
 }
 
 static void write_typedef(struct writer *writer, const struct declaration *declaration)

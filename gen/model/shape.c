@@ -94,7 +94,8 @@ bool shape_is_plain(const struct declaration *record)
         const struct type *type = type_canonical(record->members.items[i].type);
         bool is_scalar = type->kind == TYPE_BOOL || type->kind == TYPE_INTEGER || type->kind == TYPE_FLOAT ||
                          type->kind == TYPE_ENUM;
-        if (!record->members.items[i].name || (!is_scalar && !(type->kind == TYPE_RECORD && shape_is_plain(type->declaration))))
+        if (!record->members.items[i].name ||
+            (!is_scalar && !(type->kind == TYPE_RECORD && shape_is_plain(type->declaration))))
             return false;
     }
     return true;

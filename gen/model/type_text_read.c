@@ -45,7 +45,7 @@ struct reader {
 
 /* The words of an arithmetic type, counted; what C makes of them is their canonical name. */
 struct specifiers {
-    bool is_const, is_volatile;
+    bool is_const, is_volatile, is_restrict; /* restrict of a typedef that is a pointer */
     unsigned signs, unsigneds, shorts, longs, ints, complexes;
     const char *base; /* "char", "double", "void", "bool", "__int128" ... or NULL */
     size_t words;
@@ -89,6 +89,16 @@ static bool take(struct reader *reader, char character)
     if (reader->message || peek(reader) != character)
         return false;
     reader->at++;
+    return true;
+}
+
+/* Takes the three dots of a variadic function. */
+static bool take_dots(struct reader *reader)
+{
+    peek(reader);
+    if (reader->message || strncmp(reader->text + reader->at, "...", 3) != 0)
+        return false;
+    reader->at += 3;
     return true;
 }
 
@@ -176,6 +186,8 @@ static bool take_qualifier(struct reader *reader, struct specifiers *out)
 {
     if (take_word(reader, "const"))
         return out->is_const = true;
+    if (take_word(reader, "restrict"))
+        return out->is_restrict = true;
     return take_word(reader, "volatile") && (out->is_volatile = true);
 }
 
@@ -293,7 +305,7 @@ static const struct type *read_base(struct reader *reader)
     type = words.words ? arithmetic_type(reader, &words, start) : named_type(reader, start);
     while (take_qualifier(reader, &words))
         ;
-    return type && !reader->message ? type_qualified(type, words.is_const, words.is_volatile, false) : NULL;
+    return type && !reader->message ? type_qualified(type, words.is_const, words.is_volatile, words.is_restrict) : NULL;
 }
 
 static void read_pointers(struct reader *reader, struct steps *out)
@@ -359,8 +371,7 @@ static bool read_parameters(struct reader *reader, struct steps *out)
     if (take(reader, ')'))
         return true;
     do {
-        if (parameters.count && strncmp(reader->text + (peek(reader), reader->at), "...", 3) == 0) {
-            reader->at += 3;
+        if (parameters.count && take_dots(reader)) {
             step->is_variadic = true;
             break;
         }

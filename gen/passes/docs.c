@@ -23,7 +23,8 @@ static void drop_trailing_blank(struct doc_lines *lines)
 static size_t command(const char *line, const char *name)
 {
     size_t length = strlen(name);
-    if ((*line != '@' && *line != '\\') || strncmp(line + 1, name, length) != 0 || isalpha((unsigned char)line[1 + length]))
+    if ((*line != '@' && *line != '\\') || strncmp(line + 1, name, length) != 0 ||
+        isalpha((unsigned char)line[1 + length]))
         return 0;
     return 1 + length;
 }
@@ -33,6 +34,8 @@ static const char *without_inline_commands(struct arena *arena, const char *line
 {
     static const char *const names[] = {"p", "c", "a", "e", "b", "ref", "em"};
     struct text out = text_create(arena);
+    if (!strpbrk(line, "@\\"))
+        return line;
     while (*line) {
         size_t skip = 0;
         for (size_t i = 0; i < sizeof names / sizeof *names && !skip; i++) {
@@ -69,7 +72,8 @@ static const char *start_parameter(struct arena *arena, struct doc *doc, const c
 static struct doc_lines *section(struct arena *arena, struct doc *doc, const char **line)
 {
     static const char *const returns[] = {"return", "returns", "result", "retval"};
-    static const char *const prose[] = {"brief", "short", "details", "note", "remark", "remarks", "warning", "file", "see", "sa"};
+    static const char *const prose[] = {"brief",   "short",   "details", "note", "remark",
+                                        "remarks", "warning", "file",    "see",  "sa"};
     size_t length = command(*line, "param");
     if (length) {
         *line = start_parameter(arena, doc, *line + length);

@@ -16,8 +16,8 @@ struct doc_parameter {
 };
 
 struct doc {
-    struct doc_lines brief;   /* the first paragraph */
-    struct doc_lines body;    /* the rest */
+    struct doc_lines brief; /* the first paragraph */
+    struct doc_lines body;  /* the rest */
     struct doc_lines returns;
     LIST(struct doc_parameter) parameters;
 };

@@ -28,7 +28,8 @@ static bool is_ok(const struct plan_scheme *scheme, struct integer value)
 static void read_ok(struct planning *planning, struct plan_scheme *scheme, const struct site *site)
 {
     if (!facts_has(site, FACET_OK)) {
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet", facts_place(site, FACET_ERRORS, scheme->enumeration->place),
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet",
+                          facts_place(site, FACET_ERRORS, scheme->enumeration->place),
                           "the error scheme `%s` does not say which codes mean success", scheme->name)
             ->advice = "add ok=[...]";
         return;

@@ -59,9 +59,9 @@ static bool decide_returned(struct deciding *deciding, const struct site *functi
     const struct type *pointee = shape_pointee(returned->type);
     if (pointee) {
         struct plan_class *class = parameter_class(deciding, returned->type);
-        bool is_decided = class                                ? parameter_object(deciding, returned, site, class)
-                          : shape_is_byte(pointee)             ? parameter_memory(deciding, returned, site, returned->type)
-                                                               : deciding_ask(deciding, site, "what does this pointer point at?");
+        bool is_decided = class                    ? parameter_object(deciding, returned, site, class)
+                          : shape_is_byte(pointee) ? parameter_memory(deciding, returned, site, returned->type)
+                                                   : deciding_ask(deciding, site, "what does this pointer point at?");
         decide_returned_null(deciding, returned);
         return is_decided;
     }

@@ -47,7 +47,7 @@ static const struct declaration *free_function(struct deciding *deciding, const 
 }
 
 void parameter_code(struct deciding *deciding, const struct site *site, enum facet facet, const char *name,
-                     bool is_again)
+                    bool is_again)
 {
     struct planning *planning = deciding->planning;
     const struct member *member = map_get(&planning->enumerators, name);
@@ -85,7 +85,9 @@ void parameter_link(struct deciding *deciding, struct plan_slot *slot, const str
         slot->length = deciding_named(deciding, site, FACET_LEN);
         bool is_written = slot->length && shape_pointee(slot->length->type);
         if (slot->length && is_written != is_out)
-            deciding_contradict(deciding, site, FACET_LEN, is_out ? "its length must be a pointer, as C reports it" : "its length must be no pointer");
+            deciding_contradict(deciding, site, FACET_LEN,
+                                is_out ? "its length must be a pointer, as C reports it"
+                                       : "its length must be no pointer");
         if (slot->length)
             deciding_derive(slot->length, slot, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
     }
@@ -150,7 +152,7 @@ static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, con
 }
 
 bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
-                          const struct type *value)
+                      const struct type *value)
 {
     const struct type *element = shape_pointee(value);
     bool is_text = shape_is_plain_char(element) && !facts_is(site, FACET_ENC, "bytes");
@@ -169,7 +171,7 @@ bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const s
 }
 
 bool parameter_object(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
-                          struct plan_class *class)
+                      struct plan_class *class)
 {
     if (!facts_is(site, FACET_OWN, "give"))
         return deciding_ask(deciding, site, "who owns it?");

@@ -1,5 +1,5 @@
-/* The decisions about one slot of a function. Each returns whether the slot is decided; if not, a question is left open or
- * a contradiction was reported. */
+/* The decisions about one slot of a function. Each returns whether the slot is decided; if not, a question is left open
+ * or a contradiction was reported. */
 #ifndef PASSES_PARAMETERS_H
 #define PASSES_PARAMETERS_H
 

@@ -1,7 +1,7 @@
 /* The passes: from a model with facts to a plan, one decision a file.
  *
- * Each pass reads the model and the facts, completes the plan or the model, and reports what is wrong or open. None knows
- * a language. They run in the order of this header. */
+ * Each pass reads the model and the facts, completes the plan or the model, and reports what is wrong or open. None
+ * knows a language. They run in the order of this header. */
 #ifndef PASSES_PASSES_H
 #define PASSES_PASSES_H
 

@@ -26,8 +26,8 @@ bool deciding_ask(struct deciding *deciding, const struct site *site, const char
 /* Reports that a facet says what the type cannot be. */
 void deciding_contradict(struct deciding *deciding, const struct site *site, enum facet facet, const char *why);
 
-/* The slot that a facet names, reported if there is no such parameter or it is no integer (or pointer to one). NULL if the
- * facet is absent. */
+/* The slot that a facet names, reported if there is no such parameter or it is no integer (or pointer to one). NULL if
+ * the facet is absent. */
 struct plan_slot *deciding_named(struct deciding *deciding, const struct site *site, enum facet facet);
 
 /* Makes SLOT the derived slot of OWNER. */

@@ -40,13 +40,13 @@ static void name_functions(struct planning *planning)
         const struct declaration *declaration = function->declaration;
         function->name = function_name(planning, function);
         const char *scope = function->class ? function->class->name : "";
-        const char *key = text_format(planning->arena, "%s.%s", scope,
-                                      name_styled(planning->arena, NAME_SNAKE, function->name));
+        const char *key =
+            text_format(planning->arena, "%s.%s", scope, name_styled(planning->arena, NAME_SNAKE, function->name));
         const struct plan_function *other = map_get(&taken, key);
         if (other) {
             diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
-                              "%s would be called `%s` like %s; it keeps its C name", declaration->name,
-                              function->name, other->declaration->name)
+                              "%s would be called `%s` like %s; it keeps its C name", declaration->name, function->name,
+                              other->declaration->name)
                 ->peer = other->declaration->place;
             function->name = declaration->name;
         }

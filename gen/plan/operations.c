@@ -35,7 +35,7 @@ const char *operation_text(enum operation operation)
 
 const char *surface_name(enum surface surface)
 {
-    static const char *const names[] = {"unit", "bool", "int",    "size",  "float",  "enum",   "flags",
+    static const char *const names[] = {"unit", "bool", "int",   "size",   "float",  "enum",   "flags",
                                         "text", "path", "bytes", "record", "object", "closure"};
     return names[surface];
 }

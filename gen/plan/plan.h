@@ -22,7 +22,7 @@ enum surface {
     SURFACE_UNIT,
     SURFACE_BOOL,
     SURFACE_INT,
-    SURFACE_SIZE,   /* size_t and its kin: an int whose width is the machine's */
+    SURFACE_SIZE, /* size_t and its kin: an int whose width is the machine's */
     SURFACE_FLOAT,
     SURFACE_ENUM,
     SURFACE_FLAGS,
@@ -41,28 +41,29 @@ struct plan_function;
 /* One slot of a C call: a parameter, or what is returned. Fields an operation does not name are zero. */
 struct plan_slot {
     enum operation operation;
-    const char *name;             /* the C parameter's name, made up ("argument2") if it has none; "return" */
-    const char *surface_name;     /* what the user calls it, in snake_case */
-    size_t position;              /* among the C parameters */
+    const char *name;         /* the C parameter's name, made up ("argument2") if it has none; "return" */
+    const char *surface_name; /* what the user calls it, in snake_case */
+    size_t position;          /* among the C parameters */
     bool is_returned;
-    bool is_self;                 /* the object a method is called on */
-    bool is_nullable;             /* in: may be absent; out: may be nothing */
-    bool is_owned;                /* out: given to us, to be freed; else borrowed */
-    bool is_counted;              /* text: its length is another slot, not a NUL */
-    bool is_lent_by_self;         /* borrowed out: lives as long as the object, unchanged */
-    const struct type *type;      /* as C declares it */
-    const struct type *value;     /* what travels: of `size_t *` the size_t, of an out `char **` the char *; of bytes and text in, the element */
+    bool is_self;             /* the object a method is called on */
+    bool is_nullable;         /* in: may be absent; out: may be nothing */
+    bool is_owned;            /* out: given to us, to be freed; else borrowed */
+    bool is_counted;          /* text: its length is another slot, not a NUL */
+    bool is_lent_by_self;     /* borrowed out: lives as long as the object, unchanged */
+    const struct type *type;  /* as C declares it */
+    const struct type *value; /* what travels: of `size_t *` the size_t, of an out `char **` the char *; of bytes and
+                                 text in, the element */
     enum surface surface;
-    struct plan_class *class;     /* handle_in, handle_out */
-    struct plan_callback *signature;     /* callback_in */
+    struct plan_class *class;                              /* handle_in, handle_out */
+    struct plan_callback *signature;                       /* callback_in */
     struct plan_slot *length, *capacity, *used, *userdata; /* the slots that belong to this one */
-    struct plan_slot *of;         /* derived: the slot it belongs to */
-    enum derived_what what;       /* derived */
-    const struct declaration *free;      /* text_out, bytes_out: the function that frees it; NULL: the C library's */
-    uint64_t first, tries;        /* buffer_out */
-    const char *constant;         /* constant: its C expression */
-    struct plan_scheme *scheme;   /* status */
-    const char *doc;              /* the parameter's documentation */
+    struct plan_slot *of;                                  /* derived: the slot it belongs to */
+    enum derived_what what;                                /* derived */
+    const struct declaration *free; /* text_out, bytes_out: the function that frees it; NULL: the C library's */
+    uint64_t first, tries;          /* buffer_out */
+    const char *constant;           /* constant: its C expression */
+    struct plan_scheme *scheme;     /* status */
+    const char *doc;                /* the parameter's documentation */
 };
 
 enum plan_kind { PLAN_FUNCTION, PLAN_CONSTRUCTOR, PLAN_METHOD };
@@ -76,39 +77,39 @@ struct plan_code {
 /* A C function as users see it, or a callback (a plan in reverse). */
 struct plan_function {
     const struct declaration *declaration;
-    const char *name;             /* the surface name, in snake_case */
+    const char *name; /* the surface name, in snake_case */
     enum plan_kind kind;
-    struct plan_class *class;     /* constructor, method */
-    LIST(struct plan_slot *) slots;      /* the C parameters in order */
-    struct plan_slot *returned;   /* never NULL; NOTHING for void */
-    struct plan_slot *outcome;    /* never NULL; may be `returned`, or PLAIN */
-    LIST(struct plan_code) absent;       /* codes that mean "nothing there" */
-    LIST(struct plan_code) again;        /* codes that mean "the buffer is too small" */
+    struct plan_class *class;       /* constructor, method */
+    LIST(struct plan_slot *) slots; /* the C parameters in order */
+    struct plan_slot *returned;     /* never NULL; NOTHING for void */
+    struct plan_slot *outcome;      /* never NULL; may be `returned`, or PLAIN */
+    LIST(struct plan_code) absent;  /* codes that mean "nothing there" */
+    LIST(struct plan_code) again;   /* codes that mean "the buffer is too small" */
     bool may_call_back;
 };
 
 /* A function-pointer type as closures of every language. */
 struct plan_callback {
     struct plan_function function;
-    int64_t on_throw;             /* what C is told when the closure threw */
+    int64_t on_throw; /* what C is told when the closure threw */
 };
 
 /* An opaque C type as a class. */
 struct plan_class {
-    const char *name;             /* "Store" */
-    const struct declaration *record;    /* the C type behind the pointer */
-    const struct declaration *free;      /* its destructor */
-    bool may_send, may_share;     /* to another thread; between threads */
+    const char *name;                 /* "Store" */
+    const struct declaration *record; /* the C type behind the pointer */
+    const struct declaration *free;   /* its destructor */
+    bool may_send, may_share;         /* to another thread; between threads */
     LIST(struct plan_function *) functions;
 };
 
 /* An error scheme: an enum of codes, those that mean success, and who words them. */
 struct plan_scheme {
-    const char *name;             /* "kv" */
+    const char *name; /* "kv" */
     const struct declaration *enumeration;
     LIST(struct plan_code) ok;
-    LIST(struct plan_code) codes; /* all that are not ok, first spelling of each value */
-    const struct declaration *message;   /* code -> text that lives forever, or NULL */
+    LIST(struct plan_code) codes;      /* all that are not ok, first spelling of each value */
+    const struct declaration *message; /* code -> text that lives forever, or NULL */
 };
 
 /* An enum or a plain record that the surface shows. */
@@ -126,8 +127,8 @@ struct plan_record {
 /* Why a function has no safe surface: its first open question. It stays in the raw layer. */
 struct plan_question {
     const struct declaration *declaration;
-    const char *site;             /* "kv_read.key" */
-    const char *text;             /* "who frees it?" */
+    const char *site; /* "kv_read.key" */
+    const char *text; /* "who frees it?" */
 };
 
 struct plan {
@@ -137,7 +138,7 @@ struct plan {
     LIST(struct plan_callback *) callbacks;
     LIST(struct plan_enum *) enums;
     LIST(struct plan_record *) records;
-    LIST(struct plan_function *) functions;     /* all that have a surface, in source order */
+    LIST(struct plan_function *) functions; /* all that have a surface, in source order */
     LIST(struct plan_question) questions;
 };
 

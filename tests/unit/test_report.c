@@ -113,10 +113,11 @@ static void a_source_that_cannot_be_read_is_not_shown(void **state)
 static void input_does_not_steer_the_terminal(void **state)
 {
     (void)state;
-    show_source("a.h", "int \033[31m\a;\n");
+    show_source("a.h", "int \033[31m\a; \xc2\x9b \x9b \xc3\xa4\n");
     add(DIAGNOSTIC_ERROR, (struct place){"a.h", 1, 1}, "bad \033]0;name\n");
     assert_null(strchr(as_text(), '\033'));
     assert_null(strchr(as_text(), '\a'));
+    assert_non_null(strstr(as_text(), "; ? ? \xc3\xa4\n"));
     assert_non_null(strstr(as_text(), "error: bad ?]0;name? [a-word]\n"));
 }
 

@@ -2,8 +2,10 @@
 #include "dotnet.h"
 
 #include "../../base/text.h"
+#include "../../model/shape.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The functions that free what calls give, each once. */
 static void add_release(const struct spelling *spelling, struct view *list, const struct plan_slot *slot)
@@ -80,6 +82,41 @@ static void part_fields(struct arena *arena, const char *record, const struct vi
             view_set_text(arena, fields->items.items[i], key, text_format(arena, "%s_", record));
 }
 
+/* Names that C tells apart by case or an underscore meet in Pascal case: later ones get a number. */
+static void part_names(struct arena *arena, const struct view *list)
+{
+    struct map taken = {0};
+    for (size_t i = 0; i < list->items.count; i++) {
+        const char *name = view_get_text(list->items.items[i], "name"), *free = name;
+        for (unsigned number = 2; map_get(&taken, free); number++)
+            free = text_format(arena, "%s%u", name, number);
+        map_set(arena, &taken, free, list->items.items[i]);
+        if (free != name)
+            view_set_text(arena, list->items.items[i], "name", free);
+    }
+}
+
+/* What C calls infinite, or no number, are constants of the type in C#; a float says so at its end. */
+static void complete_float(struct arena *arena, struct view *constant)
+{
+    const char *value = view_get_text(constant, "value"), *type = view_get_text(view_get(constant, "type"), "constant");
+    const char *special = strstr(value, "nan")           ? "NaN"
+                          : text_equal(value, "inf")     ? "PositiveInfinity"
+                          : text_equal(value, "-inf")    ? "NegativeInfinity"
+                                                         : NULL;
+    if (special)
+        view_set_text(arena, constant, "value", text_format(arena, "%s.%s", type, special));
+    else if (text_equal(type, "float"))
+        view_set_text(arena, constant, "value", text_format(arena, "%sf", value));
+}
+
+static void complete_floats(struct arena *arena, const struct view *constants)
+{
+    for (size_t i = 0; i < constants->items.count; i++)
+        if (view_is_true(view_get(constants->items.items[i], "is_float")))
+            complete_float(arena, constants->items.items[i]);
+}
+
 /* Enumerators of enums without a name are constants, unless a macro of the same name is one already. */
 static void collect_loose_constants(const struct spelling *spelling, const struct view *raw)
 {
@@ -119,13 +156,20 @@ static void complete_records(const struct spelling *spelling)
         view_set(spelling->arena, spelling->root, "arrays", view_list(spelling->arena));
 }
 
-/* What the README calls an object of each class. */
-static void name_instances(const struct spelling *spelling)
+/* What the README calls an object of each class, and how an answer of its destructor is thrown away. */
+static void complete_classes(const struct spelling *spelling)
 {
     const struct view *classes = view_get(spelling->root, "classes");
-    for (size_t i = 0; i < classes->items.count; i++)
-        view_set_text(spelling->arena, classes->items.items[i], "instance",
-                      dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(classes->items.items[i], "name")));
+    for (size_t i = 0; i < classes->items.count; i++) {
+        struct view *class = classes->items.items[i];
+        const struct declaration *free = spelling->plan->classes.items[i]->free;
+        bool has_answer = free && !shape_is_void(free->type->of);
+        view_set_text(spelling->arena, class, "instance",
+                      dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(class, "name")));
+        view_set(spelling->arena, class, "discard", view_text(spelling->arena, has_answer ? "_ = " : ""));
+        view_set_bool(spelling->arena, class, "is_free_deprecated", free && free->is_deprecated);
+        part_names(spelling->arena, view_get(class, "functions"));
+    }
 }
 
 void dotnet_finish(const struct spelling *spelling)
@@ -139,7 +183,12 @@ void dotnet_finish(const struct spelling *spelling)
     complete_enums(spelling, view_get(raw, "enums"));
     complete_records(spelling);
     collect_loose_constants(spelling, raw);
-    name_instances(spelling);
+    complete_classes(spelling);
+    complete_floats(spelling->arena, view_get(root, "constants"));
+    complete_floats(spelling->arena, view_get(raw, "constants"));
+    part_names(spelling->arena, view_get(root, "functions"));
+    part_names(spelling->arena, view_get(root, "constants"));
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
+    view_set_bool(spelling->arena, root, "links_something", library->link.libraries.count || library->link.sources.count);
     view_set_text(spelling->arena, root, "native_name", is_installed ? library->link.libraries.items[0] : library->name);
 }

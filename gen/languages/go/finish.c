@@ -68,30 +68,61 @@ static bool has_parameter(const struct view *functions, const char *name)
     return false;
 }
 
-/* A constructor is a function of the package: open of Store is OpenStore. */
-static void complete_constructor(struct arena *arena, struct view *constructor, const char *class)
+/* Constructors are functions of the package: open of Store is OpenStore. */
+static void complete_constructors(struct arena *arena, const struct view *class)
 {
-    const char *name = view_get_text(constructor, "name");
-    if (!text_ends_with(name, class))
-        view_set_text(arena, constructor, "name", text_format(arena, "%s%s", name, class));
+    const char *class_name = view_get_text(class, "name");
+    const struct view *constructors = view_get(class, "constructors");
+    for (size_t i = 0; i < constructors->items.count; i++) {
+        const char *name = view_get_text(constructors->items.items[i], "name");
+        if (!text_ends_with(name, class_name))
+            view_set_text(arena, constructors->items.items[i], "name", text_format(arena, "%s%s", name, class_name));
+    }
 }
 
-/* A receiver is the first letter of its class, unless some parameter is called that. */
+/* A receiver is the first letter of its class, or its name, whichever no parameter has. */
+static const char *receiver(struct arena *arena, const struct view *functions, const char *class)
+{
+    const char *letter = text_format(arena, "%c", tolower((unsigned char)*class));
+    const char *name = go_name(arena, LANGUAGE_PARAMETER, class);
+    return !has_parameter(functions, letter) ? letter : !has_parameter(functions, name) ? name : "bgself";
+}
+
 static void complete_classes(const struct spelling *spelling)
 {
     struct view *classes = view_get(spelling->root, "classes");
     for (size_t i = 0; i < classes->items.count; i++) {
         struct view *class = classes->items.items[i], *functions = view_get(class, "functions");
-        const char *letter = text_format(spelling->arena, "%c", tolower((unsigned char)*view_get_text(class, "name")));
-        const char *receiver = has_parameter(functions, letter) ? view_get_text(class, "variable") : letter;
-        view_set_text(spelling->arena, class, "receiver", receiver);
-        for (size_t j = 0; j < functions->items.count; j++) {
-            struct view *function = functions->items.items[j];
-            view_set_text(spelling->arena, view_get(function, "class"), "receiver", receiver);
-            if (view_is_true(view_get(function, "is_constructor")))
-                complete_constructor(spelling->arena, function, view_get_text(class, "name"));
-        }
+        const char *name = receiver(spelling->arena, functions, view_get_text(class, "name"));
+        view_set_text(spelling->arena, class, "receiver", name);
+        for (size_t j = 0; j < functions->items.count; j++)
+            view_set_text(spelling->arena, view_get(functions->items.items[j], "class"), "receiver", name);
+        complete_constructors(spelling->arena, class);
     }
+}
+
+/* Whether what C returns is all that comes back and the one result, and nothing is to be done between the call and the return. */
+static bool is_direct(const struct view *function)
+{
+    static const char *const steps[] = {"judge", "own", "rethrow", "absent", "fail", "take"};
+    const struct view *any = view_get(function, "any"), *results = view_get(function, "results");
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (view_is_true(view_get(any, steps[i])))
+            return false;
+    bool is_alone = view_get(view_get(function, "steps"), "receive")->items.count == 1;
+    return is_alone && results->items.count == 1 && view_is_true(view_get(results->items.items[0], "is_returned")) &&
+           !view_is_true(view_get(function, "retry"));
+}
+
+static void complete_functions(const struct spelling *spelling)
+{
+    const struct view *functions = view_get(spelling->root, "all_functions");
+    const struct view *callbacks = view_get(spelling->root, "callbacks");
+    for (size_t i = 0; i < functions->items.count; i++)
+        view_set_bool(spelling->arena, view_get(view_get(functions->items.items[i], "returned"), "function"), "is_direct",
+                      is_direct(functions->items.items[i]));
+    for (size_t i = 0; i < callbacks->items.count; i++)
+        view_set_bool(spelling->arena, view_get(view_get(callbacks->items.items[i], "returned"), "function"), "is_direct", false);
 }
 
 /* Records that Go cannot lay out, and unions, are units of C's alignment. */
@@ -146,56 +177,6 @@ static const char *c_prefix(struct arena *arena, const char *module)
     return text_format(arena, "%s_bg_", out.data);
 }
 
-/* A paragraph of documentation begins with an empty line, if there is such a paragraph. */
-static void complete_doc(struct arena *arena, struct view *doc)
-{
-    static const char *const parts[] = {"lines", "returns", "parameters"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        view_set_bool(arena, doc, text_format(arena, "has_%s", parts[i]), view_is_true(view_get(doc, parts[i])));
-}
-
-/* The parameters that C documents, less those that no user passes. */
-static void complete_function_doc(struct arena *arena, struct view *function)
-{
-    struct view *doc = view_get(function, "doc"), *shown = view_list(arena);
-    const struct view *documented = view_get(doc, "parameters"), *passed = view_get(function, "parameters");
-    for (size_t i = 0; i < documented->items.count; i++)
-        for (size_t j = 0; j < passed->items.count; j++)
-            if (text_equal(view_get_text(documented->items.items[i], "c_name"), view_get_text(passed->items.items[j], "c_name"))) {
-                struct view *parameter = view_copy(arena, documented->items.items[i]);
-                view_set(arena, parameter, "name", view_get(passed->items.items[j], "name"));
-                view_add(arena, shown, parameter);
-            }
-    view_set(arena, doc, "parameters", shown);
-}
-
-/* The docs of a list's items, and of the members they have. */
-static void complete_docs(struct arena *arena, const struct view *list)
-{
-    static const char *const members[] = {"fields", "constants", "codes", "ok"};
-    for (size_t i = 0; i < list->items.count; i++) {
-        complete_doc(arena, view_get(list->items.items[i], "doc"));
-        for (size_t j = 0; j < sizeof members / sizeof *members; j++)
-            if (view_get(list->items.items[i], members[j]))
-                complete_docs(arena, view_get(list->items.items[i], members[j]));
-    }
-}
-
-static void complete_all_docs(const struct spelling *spelling)
-{
-    static const char *const lists[] = {"callbacks", "classes", "all_functions", "enums", "records", "schemes", "constants"};
-    static const char *const raw_lists[] = {"records", "enums", "typedefs", "functions", "variables", "constants"};
-    struct view *raw = view_get(spelling->root, "raw");
-    for (size_t i = 0; i < view_get(spelling->root, "all_functions")->items.count; i++)
-        complete_function_doc(spelling->arena, view_get(spelling->root, "all_functions")->items.items[i]);
-    for (size_t i = 0; i < view_get(spelling->root, "callbacks")->items.count; i++)
-        complete_function_doc(spelling->arena, view_get(spelling->root, "callbacks")->items.items[i]);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        complete_docs(spelling->arena, view_get(spelling->root, lists[i]));
-    for (size_t i = 0; i < sizeof raw_lists / sizeof *raw_lists; i++)
-        complete_docs(spelling->arena, view_get(raw, raw_lists[i]));
-}
-
 void go_finish(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
@@ -211,9 +192,11 @@ void go_finish(const struct spelling *spelling)
     view_set_bool(arena, root, "has_directives", !may_register(spelling));
     complete_enums(spelling);
     complete_schemes(spelling);
+    complete_functions(spelling);
     complete_classes(spelling);
-    complete_all_docs(spelling);
+    go_finish_docs(spelling);
     const struct view *records = view_get(view_get(root, "raw"), "records");
     for (size_t i = 0; i < records->items.count; i++)
         complete_record(arena, records->items.items[i]);
+    go_settle_names(spelling);
 }

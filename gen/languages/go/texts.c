@@ -6,12 +6,18 @@
 #include <ctype.h>
 #include <string.h>
 
-/* A line of documentation. gofmt takes indented lines for code, and lines like `[x]: y` or `+build` for commands. */
+/* Whether a line would be more than text: a link's target, a heading, a build constraint. */
+static bool is_command(const char *line)
+{
+    return (*line == '[' && strstr(line, "]: ")) || text_starts_with(line, "# ") || text_starts_with(line, "+build");
+}
+
+/* A line of documentation; what is indented would be code. */
 static const char *escape_comment(struct arena *arena, const char *line)
 {
     struct text out = text_create(arena);
     line += strspn(line, " \t");
-    if (text_starts_with(line, "[") || text_starts_with(line, "+build") || text_starts_with(line, "#"))
+    if (is_command(line))
         text_append(&out, "\\");
     while (*line) {
         size_t length = (unsigned char)*line < 0x80 ? 1 : (unsigned char)*line < 0xe0 ? 2 : (unsigned char)*line < 0xf0 ? 3 : 4;

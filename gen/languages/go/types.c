@@ -26,11 +26,16 @@ static const char *spell_pointer(struct arena *arena, const char *prefix, const 
     return is_opaque ? "unsafe.Pointer" : text_format(arena, "*%s", spell(arena, prefix, pointee));
 }
 
+/* What an array holds: char is a byte there, as behind a pointer. */
+static const char *spell_element(struct arena *arena, const char *prefix, const struct type *element)
+{
+    return shape_is_plain_char(element) ? "byte" : spell(arena, prefix, element);
+}
+
 static const char *spell_array(struct arena *arena, const char *prefix, const struct type *array)
 {
-    const char *element = shape_is_plain_char(array->of) ? "byte" : spell(arena, prefix, array->of);
     uint64_t count = array->count == TYPE_COUNT_OPEN ? 0 : array->count;
-    return text_format(arena, "[%llu]%s", (unsigned long long)count, element);
+    return text_format(arena, "[%llu]%s", (unsigned long long)count, spell_element(arena, prefix, array->of));
 }
 
 /* A type in Go; PREFIX stands before the names of package raw. */
@@ -165,7 +170,7 @@ void go_type(const struct spelling *spelling, struct view *out, const struct spe
     view_set(arena, out, "mirror_suffix", view_text(arena, mirror_suffix(arena, type->type)));
     view_set(arena, out, "value_mirror", view_text(arena, declared(arena, spell_mirror(arena, type->value))));
     view_set(arena, out, "cgo", view_text(arena, spell_cgo(arena, type->type)));
-    view_set(arena, out, "element", view_text(arena, spell(arena, "", is_open ? canonical->of : type->type)));
+    view_set(arena, out, "element", view_text(arena, is_open ? spell_element(arena, "", canonical->of) : spell(arena, "", type->type)));
     view_set(arena, out, "declare",
              view_text(arena, strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c)));
     set_crossings(arena, out, "", type->type);

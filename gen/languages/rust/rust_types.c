@@ -231,7 +231,7 @@ void rust_type(const struct spelling *spelling, struct view *out, const struct s
         {"to_size", is_usize ? "" : " as usize"},
         {"from_size", is_usize ? "" : " as _"},
         {"number", is_enum ? text_format(arena, "%s(", sys_value) : ""},
-        {"numbered", is_enum ? ")" : value->kind == TYPE_BOOL ? " != 0" : ""},
+        {"numbered", is_enum ? ")" : ""},
     };
     set_pairs(arena, out, pairs, sizeof pairs / sizeof *pairs);
     view_set_bool(arena, out, "can_show", can_show(type->type));

@@ -67,6 +67,29 @@ static void complete_enums(const struct spelling *spelling)
     }
 }
 
+/* rustdoc finds an item by its name in C, too, and wants to be told only where that is another one. */
+static void set_aliases(struct arena *arena, const struct view *list, const char *name_key, const char *c_key)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        const char *name = view_get_text(list->items.items[i], name_key);
+        const char *c = view_get_text(list->items.items[i], c_key);
+        bool is_same = text_equal(text_starts_with(name, "r#") ? name + 2 : name, c);
+        view_set_text(arena, list->items.items[i], "alias", is_same ? NULL : c);
+    }
+}
+
+static void complete_aliases(const struct spelling *spelling)
+{
+    static const char *const lists[][3] = {{"functions", "name", "c"}, {"constants", "name", "c"},
+                                           {"classes", "name", "raw"}, {"enums", "name", "raw"},
+                                           {"records", "name", "raw"}, {"schemes", "enum_name", "raw"}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        set_aliases(spelling->arena, view_get(spelling->root, lists[i][0]), lists[i][1], lists[i][2]);
+    const struct view *classes = view_get(spelling->root, "classes");
+    for (size_t i = 0; i < classes->items.count; i++)
+        set_aliases(spelling->arena, view_get(classes->items.items[i], "functions"), "name", "c");
+}
+
 /* Functions say once that they return something, and leave a line before the first of their parameters. */
 static void complete_docs(struct arena *arena, const struct view *list)
 {
@@ -139,6 +162,19 @@ static void complete_link(const struct spelling *spelling)
     }
 }
 
+/* What C is told when a closure panicked is a number in the plan, and a truth where C has one. */
+static void complete_callbacks(const struct spelling *spelling)
+{
+    const struct view *callbacks = view_get(spelling->root, "callbacks");
+    for (size_t i = 0; i < callbacks->items.count; i++) {
+        struct view *callback = callbacks->items.items[i];
+        const char *type = view_get_text(view_get(view_get(callback, "returned"), "type"), "sys");
+        if (text_equal(type, "bool"))
+            view_set_text(spelling->arena, callback, "on_throw",
+                          text_equal(view_get_text(callback, "on_throw"), "0") ? "false" : "true");
+    }
+}
+
 void rust_finish(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
@@ -149,6 +185,8 @@ void rust_finish(const struct spelling *spelling)
     complete_records(spelling);
     complete_enums(spelling);
     complete_classes(spelling);
+    complete_aliases(spelling);
+    complete_callbacks(spelling);
     complete_docs(arena, view_get(raw, "functions"));
     complete_docs(arena, view_get(raw, "typedefs"));
     complete_docs(arena, view_get(spelling->root, "all_functions"));

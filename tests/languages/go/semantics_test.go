@@ -236,7 +236,7 @@ func TestLentBytesAreCopies(t *testing.T) {
 // A Close during calls on other goroutines waits for them, whichever comes first.
 func TestConcurrentClose(t *testing.T) {
 	before := kv.Live()
-	for i := 0; i < 200; i++ {
+	for i := 0; i < 50; i++ {
 		store := open(t)
 		var all sync.WaitGroup
 		for j := 0; j < 4; j++ {

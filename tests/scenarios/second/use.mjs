@@ -98,9 +98,9 @@ function values() {
 }
 
 values();
-console.log(`no room at all: ${refused(() => Shelf.make(null, 0), 'ERR_CALL_FAILED')}`);
-const bare = Shelf.make(null, 3);
-const noted = Shelf.make('grüße aus der Ferne', 40);
+console.log(`no room at all: ${refused(() => Shelf.makeShelf(null, 0), 'ERR_CALL_FAILED')}`);
+const bare = Shelf.makeShelf(null, 3);
+const noted = Shelf.makeShelf('grüße aus der Ferne', 40);
 texts(bare);
 for (let i = 0; i < 36; i++) {
   const first = next(9);

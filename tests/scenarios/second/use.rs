@@ -61,7 +61,10 @@ fn texts(shelf: &Shelf) -> Result<(), Error> {
     println!("start of note: {}", shelf.start_of_note().as_deref().unwrap_or("absent"));
     let names = shelf.names()?;
     println!("names: {} {}", names.len(), String::from_utf8_lossy(&names));
-    println!("report: {}", shelf.report()?);
+    match shelf.report() {
+        Ok(report) => println!("report: {report}"),
+        Err(error) => println!("report: {}", outcome(Err(error))),
+    }
     let weights = shelf.weights();
     print!("weights: {}", weights.len());
     for weight in weights.iter() {
@@ -86,10 +89,23 @@ fn values(random: &mut Random) {
     let small = u16::try_from(a % 1000).expect("the number is small");
     println!("halves: {:.3} {:.3}", second::halve(f32::from(small)), second::halve_double(f64::from(a)));
     let size = usize::try_from(a).expect("a size has 32 bits");
-    println!("size: {}, bool: {}, char: {}", second::turn_size(size), u8::from(second::turn_bool(a % 2 == 0)), second::turn_char(65));
+    println!(
+        "size: {}, bool: {}, char: {}",
+        second::turn_size(size),
+        u8::from(second::turn_bool(a & 1 == 0)),
+        second::turn_char(65)
+    );
     let at = |x, y| Point { x, y };
-    let first = Box { at: at(1.0, 2.0), width: random.next_i16(300), height: 7, is_open: true, colour: Colour::Green, tag: 1 };
-    let other = Box { at: at(3.0, 4.0), width: 100, height: random.next_i16(20), is_open: false, colour: Colour::Red, tag: 255 };
+    let first =
+        Box { at: at(1.0, 2.0), width: random.next_i16(300), height: 7, is_open: true, colour: Colour::Green, tag: 1 };
+    let other = Box {
+        at: at(3.0, 4.0),
+        width: 100,
+        height: random.next_i16(20),
+        is_open: false,
+        colour: Colour::Red,
+        tag: 255,
+    };
     let larger = second::grow(first, &other, at(0.5, -0.25));
     println!(
         "box: {:.2} {:.2} {} {} {} {} {}",
@@ -102,7 +118,8 @@ fn values(random: &mut Random) {
         larger.tag
     );
     let unknown = Colour::from_raw(second::sys::colour(77));
-    let [red, green, unknown] = [Colour::Red, Colour::Green, unknown].map(|colour| u32::from(second::next_colour(colour)));
+    let [red, green, unknown] =
+        [Colour::Red, Colour::Green, unknown].map(|colour| u32::from(second::next_colour(colour)));
     println!("colours: {red} {green} {unknown}");
 }
 

@@ -5,7 +5,7 @@
  */
 const addon = require('./native.js');
 
-// The scratch memory: 128 slots of eight bytes, then 32 places of 4096 bytes for records; src/bg_runtime.h has the same.
+// The scratch memory: 128 slots of eight bytes, then 32 places of 4096 bytes for records; src/bg_node.h has the same.
 const RECORDS = 128 * 8;
 const RECORD_SIZE = 4096;
 const scratch = new ArrayBuffer(RECORDS + 32 * RECORD_SIZE);
@@ -43,18 +43,19 @@ function outOfRange(name, wanted, value) {
 /** What a C function reports with a code of its own. */
 class CallError extends Error {
   constructor(call, errno, message) {
-    super(message ?? new.target.names[errno] ?? `code ${errno}`);
+    const name = new.target.names.get(errno);
+    super(message ?? name ?? `code ${errno}`);
     this.errno = errno;
-    this.code = new.target.names[errno] ?? 'UNKNOWN';
+    this.code = name ?? 'UNKNOWN';
     this.call = call;
   }
 }
 
 const schemes = [];
 
-/** Makes ErrorClass the error of the next scheme. `names` maps its codes to their names in C. */
+/** Makes ErrorClass the error of the next scheme. `names` has pairs of its codes and their names in C. */
 function defineScheme(ErrorClass, name, names) {
-  Object.defineProperty(ErrorClass, 'names', { value: names });
+  Object.defineProperty(ErrorClass, 'names', { value: new Map(names) });
   Object.defineProperty(ErrorClass.prototype, 'name', { value: name, configurable: true, writable: true });
   schemes.push(ErrorClass);
 }
@@ -81,11 +82,11 @@ function checkBigInt(name, value, low, high) {
 }
 
 function checkI32(name, value) {
-  if ((value | 0) !== value) checkInteger(name, value, -0x80000000, 0x7fffffff);
+  if (typeof value !== 'number' || (value | 0) !== value) checkInteger(name, value, -0x80000000, 0x7fffffff);
 }
 
 function checkU32(name, value) {
-  if (value >>> 0 !== value) checkInteger(name, value, 0, 0xffffffff);
+  if (typeof value !== 'number' || value >>> 0 !== value) checkInteger(name, value, 0, 0xffffffff);
 }
 
 const checkI8 = (name, value) => checkInteger(name, value, -0x80, 0x7f);
@@ -173,9 +174,6 @@ const loadBool = (offset) => view.getUint8(offset) !== 0;
 
 const recordAt = (at) => RECORDS + at * RECORD_SIZE;
 
-/** The object whose id lies in the scratch memory, undefined if C gave none. */
-const adopt = (Class, at) => (f64[at] < 0 ? undefined : new Class(KEY, f64[at]));
-
 /** Copies a record that is bytes in C's own layout to its place, and from it. */
 function putRecord(at, value) {
   bytes.set(value, recordAt(at));
@@ -226,8 +224,11 @@ class Handle {
   }
 }
 
+/** The object whose id lies in the scratch memory, undefined if C gave none. */
+const adopt = (Class, at) => (f64[at] === 0 ? undefined : new Class(KEY, f64[at]));
+
 const getId = Handle.id;
-const getIdOrNull = (handle) => (handle === null ? -1 : Handle.id(handle));
+const getIdOrNull = (handle) => (handle === null ? 0 : Handle.id(handle));
 
 module.exports = {
   native,

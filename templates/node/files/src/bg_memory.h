@@ -2,7 +2,7 @@
 #ifndef BG_MEMORY_H
 #define BG_MEMORY_H
 
-#include "bg_runtime.h"
+#include "bg_node.h"
 
 /* A function or variable of the library by its C name; the address is 0 where the installed library lacks it. */
 struct bg_symbol {

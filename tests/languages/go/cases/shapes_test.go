@@ -53,7 +53,7 @@ func TestNames(t *testing.T) {
 	if sum := shapes.Names(1, 2, 3, 4, 5, 6, 7, 8, 9, 10); sum != 55 {
 		t.Error(sum)
 	}
-	if wide := shapes.Wide(shapes.WideLow); wide != -5 || wide.String() != "WIDE_LOW" {
+	if wide := shapes.ShapesWide(shapes.WideLow); wide != -5 || wide.String() != "WIDE_LOW" {
 		t.Error(wide)
 	}
 }

@@ -1,6 +1,5 @@
 #include "odd.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,15 +46,13 @@ int odd_things(void)
     return things;
 }
 
-enum odd_code odd_fill(int how, uint8_t *buffer, short capacity, short *used)
+enum odd_code odd_fill(int how, uint8_t *buffer, int capacity, int *used)
 {
     *used = 300;
-    if (how == 1)
-        *used = (short)(capacity + 1);
+    if (how == 1 || how == 3)
+        *used = capacity + 1;
     if (how == 2)
         *used = capacity;
-    if (how == 3)
-        *used = capacity < SHRT_MAX / 2 ? (short)(capacity + 1) : SHRT_MAX;
     if (how >= 2 || (how == 0 && capacity < 300))
         return ODD_SMALL;
     memset(buffer, 'x', how ? (size_t)capacity : 300);

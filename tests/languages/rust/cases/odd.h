@@ -71,8 +71,8 @@ int odd_things(void);
  *            3: always too small
  */
 ODD_BG(err=odd)
-enum odd_code odd_fill(int how, uint8_t *buffer ODD_BG(out, cap=capacity, used=used, twice=ODD_SMALL), short capacity,
-                       short *used);
+enum odd_code odd_fill(int how, uint8_t *buffer ODD_BG(out, cap=capacity, used=used, twice=ODD_SMALL), int capacity,
+                       int *used);
 
 /** The length of a text that need not end with a NUL. */
 int odd_measure(const char *text ODD_BG(len=length), signed char length);

@@ -19,7 +19,10 @@ fn panic_of<T>(call: impl FnOnce() -> T) -> Option<String> {
 }
 
 fn buffers() {
-    check("a buffer grows", odd::fill(0).is_ok_and(|bytes| bytes.len() == 300 && bytes.iter().all(|byte| *byte == b'x')));
+    check(
+        "a buffer grows",
+        odd::fill(0).is_ok_and(|bytes| bytes.len() == 300 && bytes.iter().all(|byte| *byte == b'x')),
+    );
     let is_broken = |how| matches!(odd::fill(how), Err(Error::BrokenContract { call: "odd_fill", .. }));
     check("more used than there was is a broken contract", is_broken(1));
     check("too small, though it is not, is a broken contract", is_broken(2));
@@ -85,7 +88,10 @@ fn callbacks() {
 
 fn values() {
     check("three results", odd::double(21) == Ok((42, 1, true)));
-    check("no result of a failure", matches!(odd::double(i32::MAX), Err(Error::Odd(failure)) if failure.code() == Code::Wrong));
+    check(
+        "no result of a failure",
+        matches!(odd::double(i32::MAX), Err(Error::Odd(failure)) if failure.code() == Code::Wrong),
+    );
     #[expect(deprecated, reason = "that it is deprecated is the test")]
     let old = odd::old(7);
     check("a deprecated function", old == 7);

@@ -90,7 +90,10 @@ func CopyText(text *byte) string {
 	return string(unsafe.Slice(text, textLength(text)))
 }
 
-// textLength looks for the NUL a page at a time: beyond the page that holds it there may be no memory.
+// textLength looks for the NUL a page at a time: beyond the page that holds it there may be no memory. Before the NUL's
+// page ends there may be other objects, which is what the checker of pointers would stop at.
+//
+//go:nocheckptr
 func textLength(text *byte) int {
 	const page = 4096
 	length := 0

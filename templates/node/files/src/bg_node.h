@@ -4,10 +4,11 @@
  * on that environment's thread alone. Numbers cross in the scratch memory, an ArrayBuffer that both sides see as
  * slots of eight bytes; everything else crosses as Node-API values. JavaScript has checked every argument before;
  * what could still break memory is checked again here. A function that returns false has thrown. */
-#ifndef BG_RUNTIME_H
-#define BG_RUNTIME_H
+#ifndef BG_NODE_H
+#define BG_NODE_H
 
 #include "bg_node_api.h"
+#include "bg_runtime.h"
 
 #include <string.h>
 
@@ -24,29 +25,11 @@ union bg_slot {
     uint64_t u64;
 };
 
-/* A kind of object that C gives out: how JavaScript calls it and what ends it. */
-struct bg_class {
-    const char *name;
-    void (*destroy)(void *pointer);
-};
-
-/* An object that C gave out. `uses` counts the calls that work with it now; a closed one is destroyed when there are
- * none left. */
-struct bg_handle {
-    void *pointer;
-    const struct bg_class *class;
-    uint32_t index, generation, uses;
-    bool is_closed;
-    struct bg_handle *next_free;
-};
-
 struct bg_environment {
     napi_env env;
     union bg_slot *slots;
     napi_ref scratch, make_error;
-    struct bg_handle **blocks; /* of handles, which never move */
-    uint32_t block_count, handle_count;
-    struct bg_handle *free_handles;
+    struct bg_handles handles;
 };
 
 /* Makes the environment of a newly loaded addon, ended with it. NULL after throwing. */
@@ -139,20 +122,11 @@ void bg_bytes_release(struct bg_bytes *bytes);
 /* Whether a length can be said in a C type whose largest value is LIMIT. */
 bool bg_length_fits(struct bg_environment *bg, const char *name, size_t length, uint64_t limit);
 
-/* Room that C writes bytes into: `first`, an array of the caller's, while it suffices. */
-struct bg_buffer {
-    uint8_t *data, *first;
-    size_t capacity;
-};
-
-#define BG_BUFFER(first) {first, first, sizeof(first)}
-
-/* Makes room for at least NEEDED bytes and at least twice as many as there were, if LIMIT allows it. */
-bool bg_buffer_grow(struct bg_buffer *buffer, struct bg_environment *bg, size_t needed, uint64_t limit);
-void bg_buffer_release(struct bg_buffer *buffer);
+/* Grows the room that C writes into, if LIMIT allows it. */
+bool bg_room_enlarge(struct bg_room *room, struct bg_environment *bg, size_t needed, uint64_t limit);
 
 /* Whether C kept to the room it was given, and whether it gave what it promised. */
-bool bg_buffer_holds(const struct bg_buffer *buffer, struct bg_environment *bg, const char *call, size_t used);
+bool bg_room_holds(const struct bg_room *room, struct bg_environment *bg, const char *call, size_t used);
 bool bg_is_there(struct bg_environment *bg, const char *call, const void *pointer);
 
 /* Values out, copied: strings, Buffers, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees
@@ -163,18 +137,18 @@ bool bg_bytes_value(napi_value *out, struct bg_environment *bg, const void *data
 bool bg_bytes_value_or_nothing(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
 bool bg_list_value(napi_value *out, struct bg_environment *bg, const napi_value *values, size_t count);
 
-/* Makes a handle of what C gave and stores its id in a slot; NULL makes none, and -1 the id. POINTER is destroyed on
+/* Makes a handle of what C gave and stores its id in a slot; NULL makes none, and the id 0. POINTER is destroyed on
  * failure. */
-bool bg_handle_create(struct bg_environment *bg, size_t at, const struct bg_class *class, void *pointer);
+bool bg_object_give(struct bg_environment *bg, size_t at, const struct bg_class *object_class, void *pointer);
 
-/* Starts the use of the handle whose id is in a slot, and ends it. With `_or_null` an id below zero is no handle. */
-bool bg_handle_acquire(struct bg_handle **out, struct bg_environment *bg, size_t at, const struct bg_class *class);
-bool bg_handle_acquire_or_null(struct bg_handle **out, struct bg_environment *bg, size_t at,
-                               const struct bg_class *class);
-void bg_handle_release(struct bg_environment *bg, struct bg_handle *handle);
+/* Starts the use of the object whose id is in a slot, and ends it. With `_or_null` the id 0 is no object. */
+bool bg_object_use(struct bg_handle **out, struct bg_environment *bg, size_t at, const struct bg_class *object_class);
+bool bg_object_use_or_null(struct bg_handle **out, struct bg_environment *bg, size_t at,
+                           const struct bg_class *object_class);
+void bg_object_end(struct bg_environment *bg, struct bg_handle *handle);
 
-/* What C is given for a handle, which may be NULL. */
-static inline void *bg_handle_pointer(const struct bg_handle *handle)
+/* What C is given for an object, which may be NULL. */
+static inline void *bg_object_pointer(const struct bg_handle *handle)
 {
     return handle ? handle->pointer : NULL;
 }

@@ -1,14 +1,8 @@
-#include "bg_runtime.h"
+#include "bg_node.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A handle's id is index + generation * 2^24: a number that JavaScript holds exactly. The generation makes the id of a
- * closed handle worthless when its place is used again; a place whose generations are used up is retired. */
-#define BG_INDEX_LIMIT (UINT32_C(1) << 24)
-#define BG_GENERATION_LIMIT (UINT32_C(1) << 28)
-#define BG_BLOCK_SIZE 64
 
 /* Node-API keeps every value alive that a callback was given until its scope is closed. */
 #define BG_CALLS_PER_SCOPE 64
@@ -73,28 +67,18 @@ void bg_throw_status(struct bg_environment *bg, uint32_t scheme, const char *cal
 
 /* Environment */
 
-static void bg_handle_destroy(struct bg_environment *bg, struct bg_handle *handle);
-
 /* Destroys what JavaScript left open. No call is under way any more. */
 static void bg_environment_close(void *data)
 {
     struct bg_environment *bg = data;
-    for (uint32_t index = bg->handle_count; index-- > 0;) {
-        struct bg_handle *handle = &bg->blocks[index / BG_BLOCK_SIZE][index % BG_BLOCK_SIZE];
-        if (handle->pointer)
-            bg_handle_destroy(bg, handle);
-    }
+    bg_handles_free(&bg->handles);
 }
 
 static void bg_environment_free(napi_env env, void *data, void *hint)
 {
-    struct bg_environment *bg = data;
     (void)env;
     (void)hint;
-    for (uint32_t i = 0; i < bg->block_count; i++)
-        free(bg->blocks[i]);
-    free(bg->blocks);
-    free(bg);
+    free(data);
 }
 
 struct bg_environment *bg_environment_create(napi_env env)
@@ -233,35 +217,19 @@ bool bg_length_fits(struct bg_environment *bg, const char *name, size_t length, 
     return false;
 }
 
-bool bg_buffer_grow(struct bg_buffer *buffer, struct bg_environment *bg, size_t needed, uint64_t limit)
+bool bg_room_enlarge(struct bg_room *room, struct bg_environment *bg, size_t needed, uint64_t limit)
 {
-    size_t next = buffer->capacity > SIZE_MAX / 2 ? SIZE_MAX : 2 * buffer->capacity;
-    if (next < needed)
-        next = needed;
-    if (next > limit)
-        next = needed > limit || buffer->capacity >= limit ? SIZE_MAX : (size_t)limit;
-    uint8_t *data = next > PTRDIFF_MAX ? NULL : malloc(next);
-    if (!data) {
+    bool is_grown = bg_room_grow(room, needed, limit < PTRDIFF_MAX ? (size_t)limit : PTRDIFF_MAX);
+    if (!is_grown)
         bg_throw_memory(bg);
-        return false;
-    }
-    bg_buffer_release(buffer);
-    buffer->data = data;
-    buffer->capacity = next;
-    return true;
+    return is_grown;
 }
 
-void bg_buffer_release(struct bg_buffer *buffer)
+bool bg_room_holds(const struct bg_room *room, struct bg_environment *bg, const char *call, size_t used)
 {
-    if (buffer->data != buffer->first)
-        free(buffer->data);
-}
-
-bool bg_buffer_holds(const struct bg_buffer *buffer, struct bg_environment *bg, const char *call, size_t used)
-{
-    if (used > buffer->capacity)
+    if (used > room->capacity)
         bg_throw_contract(bg, call, "it used more room than it was given");
-    return used <= buffer->capacity;
+    return used <= room->capacity;
 }
 
 bool bg_is_there(struct bg_environment *bg, const char *call, const void *pointer)
@@ -326,109 +294,48 @@ bool bg_list_value(napi_value *out, struct bg_environment *bg, const napi_value 
     return true;
 }
 
-/* Handles */
+/* Objects */
 
-static bool bg_handle_add_block(struct bg_environment *bg)
+static bg_id bg_slot_id(const struct bg_environment *bg, size_t at)
 {
-    if (bg->handle_count == BG_INDEX_LIMIT)
-        return false;
-    struct bg_handle **blocks = realloc(bg->blocks, (bg->block_count + 1) * sizeof *blocks);
-    if (!blocks)
-        return false;
-    bg->blocks = blocks;
-    struct bg_handle *block = calloc(BG_BLOCK_SIZE, sizeof *block);
-    if (!block)
-        return false;
-    blocks[bg->block_count++] = block;
-    for (uint32_t i = 0; i < BG_BLOCK_SIZE; i++) {
-        block[i].index = bg->handle_count++;
-        block[i].next_free = bg->free_handles;
-        bg->free_handles = &block[i];
-    }
-    return true;
+    double id = bg->slots[at].f64;
+    return id >= 0 && id < 9007199254740992.0 ? (bg_id)id : 0;
 }
 
-bool bg_handle_create(struct bg_environment *bg, size_t at, const struct bg_class *class, void *pointer)
+bool bg_object_give(struct bg_environment *bg, size_t at, const struct bg_class *object_class, void *pointer)
 {
-    if (!pointer) {
-        bg->slots[at].f64 = -1;
-        return true;
-    }
-    if (!bg->free_handles && !bg_handle_add_block(bg)) {
-        class->destroy(pointer);
+    bg_id id = pointer ? bg_handle_open(&bg->handles, object_class, pointer) : 0;
+    if (pointer && !id)
         bg_throw_memory(bg);
-        return false;
-    }
-    struct bg_handle *handle = bg->free_handles;
-    bg->free_handles = handle->next_free;
-    handle->pointer = pointer;
-    handle->class = class;
-    handle->is_closed = false;
-    bg->slots[at].f64 = (double)handle->generation * BG_INDEX_LIMIT + handle->index;
-    return true;
+    bg->slots[at].f64 = (double)id;
+    return !pointer || id;
 }
 
-/* The open handle of an id; NULL if there is none, whatever the number. */
-static struct bg_handle *bg_handle_find(struct bg_environment *bg, double id)
+bool bg_object_use(struct bg_handle **out, struct bg_environment *bg, size_t at, const struct bg_class *object_class)
 {
-    if (!(id >= 0 && id < (double)BG_GENERATION_LIMIT * BG_INDEX_LIMIT))
-        return NULL;
-    uint64_t bits = (uint64_t)id;
-    uint32_t index = (uint32_t)(bits % BG_INDEX_LIMIT), generation = (uint32_t)(bits / BG_INDEX_LIMIT);
-    if (index >= bg->handle_count)
-        return NULL;
-    struct bg_handle *handle = &bg->blocks[index / BG_BLOCK_SIZE][index % BG_BLOCK_SIZE];
-    return handle->pointer && handle->generation == generation && !handle->is_closed ? handle : NULL;
+    enum bg_access access = bg_handle_acquire(out, &bg->handles, bg_slot_id(bg, at), object_class);
+    if (access == BG_ACCESS_CLOSED)
+        bg_throw_named(bg, napi_throw_error, "ERR_CLOSED", "The %s is closed", object_class->name);
+    else if (access == BG_ACCESS_OTHER_CLASS)
+        bg_throw_named(bg, napi_throw_type_error, "ERR_INVALID_ARG_TYPE", "The object must be a %s", object_class->name);
+    return access == BG_ACCESS_GRANTED;
 }
 
-static void bg_handle_destroy(struct bg_environment *bg, struct bg_handle *handle)
+bool bg_object_use_or_null(struct bg_handle **out, struct bg_environment *bg, size_t at,
+                           const struct bg_class *object_class)
 {
-    void *pointer = handle->pointer;
-    handle->pointer = NULL;
-    handle->class->destroy(pointer);
-    if (++handle->generation == BG_GENERATION_LIMIT)
-        return;
-    handle->next_free = bg->free_handles;
-    bg->free_handles = handle;
+    return bg->slots[at].f64 == 0 || bg_object_use(out, bg, at, object_class);
 }
 
-bool bg_handle_acquire(struct bg_handle **out, struct bg_environment *bg, size_t at, const struct bg_class *class)
+void bg_object_end(struct bg_environment *bg, struct bg_handle *handle)
 {
-    struct bg_handle *handle = bg_handle_find(bg, bg->slots[at].f64);
-    if (!handle) {
-        bg_throw_named(bg, napi_throw_error, "ERR_CLOSED", "The %s is closed", class->name);
-        return false;
-    }
-    if (handle->class != class) {
-        bg_throw_named(bg, napi_throw_type_error, "ERR_INVALID_ARG_TYPE", "The object must be a %s", class->name);
-        return false;
-    }
-    handle->uses++;
-    *out = handle;
-    return true;
-}
-
-void bg_handle_release(struct bg_environment *bg, struct bg_handle *handle)
-{
-    if (handle && --handle->uses == 0 && handle->is_closed)
-        bg_handle_destroy(bg, handle);
-}
-
-bool bg_handle_acquire_or_null(struct bg_handle **out, struct bg_environment *bg, size_t at,
-                               const struct bg_class *class)
-{
-    return bg->slots[at].f64 < 0 || bg_handle_acquire(out, bg, at, class);
+    bg_handle_release(&bg->handles, handle);
 }
 
 napi_value bg_close(napi_env env, napi_callback_info info)
 {
     struct bg_environment *bg = bg_enter(env, info, 0, NULL);
-    struct bg_handle *handle = bg_handle_find(bg, bg->slots[0].f64);
-    if (handle) {
-        handle->is_closed = true;
-        if (handle->uses == 0)
-            bg_handle_destroy(bg, handle);
-    }
+    bg_handle_close(&bg->handles, bg_slot_id(bg, 0));
     return NULL;
 }
 

@@ -1,0 +1,82 @@
+/* C's documentation as gofmt would have it: paragraphs apart, no accidental headings, only the parameters users pass. */
+#include "go.h"
+
+#include "../../base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Whether gofmt takes a paragraph of one line for a heading: it begins with a capital, ends with a letter or digit, and
+ * has nothing in it but words. */
+static bool is_like_heading(const char *line)
+{
+    size_t length = strlen(line);
+    if (!length || !isupper((unsigned char)*line) || ispunct((unsigned char)line[length - 1]))
+        return false;
+    return !strpbrk(line, ";:!?+*/=[]{}_^&~%#@<\">\\") && !strstr(line, ". ");
+}
+
+/* Lines with a full stop after a paragraph that would become a heading. */
+static struct view *without_headings(struct arena *arena, const struct view *lines)
+{
+    struct view *out = view_list(arena);
+    for (size_t i = 0; i < lines->items.count; i++) {
+        const char *line = lines->items.items[i]->text;
+        bool is_alone = (i == 0 || !*lines->items.items[i - 1]->text) &&
+                        (i + 1 == lines->items.count || !*lines->items.items[i + 1]->text);
+        bool is_heading = is_alone && is_like_heading(line);
+        view_add(arena, out, is_heading ? view_text(arena, text_format(arena, "%s.", line)) : lines->items.items[i]);
+    }
+    return out;
+}
+
+/* A paragraph of documentation begins with an empty line, if there is such a paragraph. */
+static void complete_doc(struct arena *arena, struct view *doc)
+{
+    view_set(arena, doc, "lines", without_headings(arena, view_get(doc, "lines")));
+    static const char *const parts[] = {"lines", "returns", "parameters"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        view_set_bool(arena, doc, text_format(arena, "has_%s", parts[i]), view_is_true(view_get(doc, parts[i])));
+}
+
+/* The parameters that C documents, less those that no user passes. */
+static void complete_function_doc(struct arena *arena, struct view *function)
+{
+    struct view *doc = view_get(function, "doc"), *shown = view_list(arena);
+    const struct view *documented = view_get(doc, "parameters"), *passed = view_get(function, "parameters");
+    for (size_t i = 0; i < documented->items.count; i++)
+        for (size_t j = 0; j < passed->items.count; j++)
+            if (text_equal(view_get_text(documented->items.items[i], "c_name"), view_get_text(passed->items.items[j], "c_name"))) {
+                struct view *parameter = view_copy(arena, documented->items.items[i]);
+                view_set(arena, parameter, "name", view_get(passed->items.items[j], "name"));
+                view_add(arena, shown, parameter);
+            }
+    view_set(arena, doc, "parameters", shown);
+}
+
+/* The docs of a list's items, and of the members they have. */
+static void complete_docs(struct arena *arena, const struct view *list)
+{
+    static const char *const members[] = {"fields", "constants", "codes", "ok"};
+    for (size_t i = 0; i < list->items.count; i++) {
+        complete_doc(arena, view_get(list->items.items[i], "doc"));
+        for (size_t j = 0; j < sizeof members / sizeof *members; j++)
+            if (view_get(list->items.items[i], members[j]))
+                complete_docs(arena, view_get(list->items.items[i], members[j]));
+    }
+}
+
+void go_finish_docs(const struct spelling *spelling)
+{
+    static const char *const lists[] = {"callbacks", "classes", "all_functions", "enums", "records", "schemes", "constants"};
+    static const char *const raw_lists[] = {"records", "enums", "typedefs", "functions", "variables", "constants"};
+    struct view *raw = view_get(spelling->root, "raw");
+    for (size_t i = 0; i < view_get(spelling->root, "all_functions")->items.count; i++)
+        complete_function_doc(spelling->arena, view_get(spelling->root, "all_functions")->items.items[i]);
+    for (size_t i = 0; i < view_get(spelling->root, "callbacks")->items.count; i++)
+        complete_function_doc(spelling->arena, view_get(spelling->root, "callbacks")->items.items[i]);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        complete_docs(spelling->arena, view_get(spelling->root, lists[i]));
+    for (size_t i = 0; i < sizeof raw_lists / sizeof *raw_lists; i++)
+        complete_docs(spelling->arena, view_get(raw, raw_lists[i]));
+}

@@ -1,0 +1,156 @@
+/* What the root view gets besides, before rendering: names in lists of their own, and truths that templates cannot find out. */
+#include "node.h"
+
+#include "../../base/text.h"
+
+static void add_names(const struct spelling *spelling, struct view *list, const char *from)
+{
+    const struct view *items = view_get(spelling->root, from);
+    for (size_t i = 0; i < items->items.count; i++)
+        view_add(spelling->arena, list, items->items.items[i]);
+}
+
+/* `exports`: what index.js gives out. */
+static void add_exports(const struct spelling *spelling)
+{
+    static const char *const from[] = {"constants", "enums", "schemes", "classes", "functions"};
+    struct view *list = view_list(spelling->arena);
+    for (size_t i = 0; i < sizeof from / sizeof *from; i++)
+        add_names(spelling, list, from[i]);
+    view_set(spelling->arena, spelling->root, "exports", view_mark(spelling->arena, list));
+}
+
+/* Adds CONSTANT unless its name is taken: an enumerator may also be a macro of the same name. */
+static void add_value(const struct spelling *spelling, struct view *list, struct map *names, struct view *constant,
+                      const struct view *type)
+{
+    const char *name = view_get_text(constant, "name");
+    if (map_get(names, name))
+        return;
+    map_set(spelling->arena, names, name, constant);
+    struct view *map = view_copy(spelling->arena, constant);
+    bool is_text = view_is_true(view_get(constant, "is_text"));
+    view_set_text(spelling->arena, map, "suffix", view_get_text(type, "suffix"));
+    view_set_text(spelling->arena, map, "typescript", is_text ? "string" : view_get_text(type, "typescript"));
+    view_add(spelling->arena, list, map);
+}
+
+/* `raw_values`: constants and enumerators of the raw layer, each name once. */
+static void add_raw_values(const struct spelling *spelling)
+{
+    const struct view *raw = view_get(spelling->root, "raw");
+    const struct view *functions = view_get(raw, "functions"), *enums = view_get(raw, "enums");
+    const struct view *constants = view_get(raw, "constants");
+    struct view *list = view_list(spelling->arena);
+    struct map names = {0};
+    for (size_t i = 0; i < functions->items.count; i++)
+        map_set(spelling->arena, &names, view_get_text(functions->items.items[i], "name"), functions->items.items[i]);
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *values = view_get(enums->items.items[i], "constants");
+        for (size_t j = 0; j < values->items.count; j++)
+            add_value(spelling, list, &names, values->items.items[j], view_get(enums->items.items[i], "type"));
+    }
+    for (size_t i = 0; i < constants->items.count; i++)
+        add_value(spelling, list, &names, constants->items.items[i], view_get(constants->items.items[i], "type"));
+    view_set(spelling->arena, spelling->root, "raw_values", view_mark(spelling->arena, list));
+}
+
+/* The lines of a comment in one line; NULL if there are none. */
+static const char *joined(struct arena *arena, const struct view *lines)
+{
+    struct text out = text_create(arena);
+    for (size_t i = 0; i < lines->items.count; i++)
+        text_append_format(&out, "%s%s", i ? " " : "", lines->items.items[i]->text);
+    return out.length ? out.data : NULL;
+}
+
+/* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags, `has_doc`:
+ * whether there is anything to say about it; `is_absent`: whether it may give nothing. */
+static void complete_functions(const struct spelling *spelling, const struct view *functions)
+{
+    for (size_t i = 0; i < functions->items.count; i++) {
+        struct view *function = functions->items.items[i];
+        const struct view *parameters = view_get(function, "parameters"), *doc = view_get(function, "doc");
+        const struct view *outcome = view_get(function, "outcome");
+        const struct view *scheme = outcome ? view_get(outcome, "scheme") : NULL;
+        const char *returns =
+            view_is_true(view_get(function, "unit")) ? NULL : joined(spelling->arena, view_get(doc, "returns"));
+        bool has_doc = view_is_true(view_get(doc, "lines")) || returns || view_is_true(scheme) ||
+                       view_is_true(view_get(function, "is_deprecated"));
+        view_set_text(spelling->arena, function, "returns", returns);
+        view_set_text(spelling->arena, function, "throws", view_is_true(scheme) ? view_get_text(scheme, "name") : NULL);
+        for (size_t j = 0; j < parameters->items.count; j++) {
+            struct view *parameter = parameters->items.items[j];
+            const char *summary = joined(spelling->arena, view_get(parameter, "doc"));
+            view_set_text(spelling->arena, parameter, "summary", summary);
+            has_doc = has_doc || summary;
+        }
+        view_set_bool(spelling->arena, function, "has_doc", has_doc);
+        view_set_bool(spelling->arena, function, "is_absent", view_is_true(view_get(function, "absent")));
+    }
+}
+
+/* Sets KEY of the record NAME and of the records that lie in it. */
+static void mark_record(const struct spelling *spelling, const char *name, const char *key)
+{
+    const struct view *records = view_get(spelling->root, "records");
+    for (size_t i = 0; i < records->items.count; i++) {
+        struct view *record = records->items.items[i];
+        if (!text_equal(view_get_text(record, "name"), name) || view_is_true(view_get(record, key)))
+            continue;
+        view_set_bool(spelling->arena, record, key, true);
+        const struct view *fields = view_get(record, "fields");
+        for (size_t j = 0; j < fields->items.count; j++)
+            if (view_is_true(view_get(fields->items.items[j], "is_record")))
+                mark_record(spelling, view_get_text(view_get(fields->items.items[j], "type"), "typescript"), key);
+    }
+}
+
+static void mark_records(const struct spelling *spelling, const struct view *slots, const char *key)
+{
+    for (size_t i = 0; i < slots->items.count; i++)
+        if (view_is_true(view_get(slots->items.items[i], "is_record")))
+            mark_record(spelling, view_get_text(view_get(slots->items.items[i], "type"), "typescript"), key);
+}
+
+/* Of each record: `is_stored`, it goes to C somewhere; `is_loaded`, it comes from there. */
+static void add_record_uses(const struct spelling *spelling)
+{
+    const struct view *records = view_get(spelling->root, "records"), *callbacks = view_get(spelling->root, "callbacks");
+    const struct view *functions = view_get(spelling->root, "all_functions");
+    for (size_t i = 0; i < records->items.count; i++) {
+        view_set_bool(spelling->arena, records->items.items[i], "is_stored", false);
+        view_set_bool(spelling->arena, records->items.items[i], "is_loaded", false);
+    }
+    for (size_t i = 0; i < functions->items.count; i++) {
+        mark_records(spelling, view_get(functions->items.items[i], "inputs"), "is_stored");
+        mark_records(spelling, view_get(functions->items.items[i], "results"), "is_loaded");
+    }
+    for (size_t i = 0; i < callbacks->items.count; i++)
+        mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_loaded");
+}
+
+/* `record_c` of each field: the C name of its record, for offsetof(). */
+static void add_record_names(const struct spelling *spelling)
+{
+    const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
+    for (size_t i = 0; i < records->items.count; i++) {
+        const struct view *fields = view_get(records->items.items[i], "fields");
+        for (size_t j = 0; j < fields->items.count; j++)
+            view_set_text(spelling->arena, fields->items.items[j], "record_c", view_get_text(records->items.items[i], "c"));
+    }
+}
+
+void node_finish(const struct spelling *spelling)
+{
+    const struct view *classes = view_get(spelling->root, "classes");
+    for (size_t i = 0; i < classes->items.count; i++)
+        complete_functions(spelling, view_get(classes->items.items[i], "functions"));
+    complete_functions(spelling, view_get(spelling->root, "all_functions"));
+    complete_functions(spelling, view_get(spelling->root, "functions"));
+    complete_functions(spelling, view_get(spelling->root, "callbacks"));
+    add_record_uses(spelling);
+    add_record_names(spelling);
+    add_exports(spelling);
+    add_raw_values(spelling);
+}
