@@ -25,7 +25,7 @@ const struct command_line command_lines[COMMAND_COUNT] = {
 
 const struct option option_table[] = {
 #define OPTION(letter, name, kind, field, value, member, commands, help)                                               \
-    {letter, name, OPTION_##kind, offsetof(struct options, field), value, member, commands, help},
+ {letter, name, OPTION_##kind, offsetof(struct options, field), value, member, commands, help},
 #include "options.def"
 #undef OPTION
 };

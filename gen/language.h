@@ -92,7 +92,15 @@ struct language_tool {
     const char *install;  /* what a person does to get it: "apt-get install cargo-web" */
 };
 
+/* When a language is generated without being named. */
+enum language_use {
+    LANGUAGE_USUAL,       /* always */
+    LANGUAGE_WITH_SPEC,   /* when the input is a spec, whose header it holds */
+    LANGUAGE_NAMED        /* never */
+};
+
 struct language {
+    enum language_use use;
     const char *name;  /* "rust": of --lang, of the folder */
     const char *title; /* for people */
     const struct template_file *templates;

@@ -17,13 +17,6 @@
 #include <ctype.h>
 #include <string.h>
 
-/* What a language needs in a run: its templates, parsed once, and its view. */
-struct run_language {
-    const struct language *language;
-    struct template_set *templates;
-    struct view *view;
-};
-
 struct run {
     struct arena *arena;
     const struct run_options *options;
@@ -31,7 +24,6 @@ struct run {
     struct model *model;
     struct fact_store facts;
     struct plan *plan;
-    LIST(struct run_language) languages;
 };
 
 static const struct place nowhere = {0};
@@ -176,54 +168,64 @@ const struct plan *run_plan(struct run *run)
     return run->plan;
 }
 
-static struct run_language *language_of(struct run *run, const char *name)
+/* The language of a name; reported if there is none. */
+static const struct language *language_of(struct run *run, const char *name)
 {
-    for (size_t i = 0; i < run->languages.count; i++)
-        if (text_equal(run->languages.items[i].language->name, name))
-            return &run->languages.items[i];
     const struct language *language = language_find(name);
-    if (!language) {
-        struct text known = text_create(run->arena);
-        for (size_t i = 0; languages[i]; i++)
-            text_append_format(&known, "%s%s", i ? ", " : "it is one of ", languages[i]->name);
-        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-language", nowhere, "there is no language `%s`",
-                          name)
-            ->advice = known.data;
-        return NULL;
-    }
-    if (!run_plan(run))
-        return NULL;
-    struct template_set *templates =
-        template_set_create(run->arena, language->templates, *language->template_count, &run->diagnostics);
-    if (!templates)
-        return NULL;
-    const char *package = map_get(&run->options->packages, name);
-    struct view *view = bind_view(run->arena, run->model, run->plan, language, templates, package);
-    struct run_language *out = list_add(run->arena, &run->languages);
-    *out = (struct run_language){language, templates, view};
-    return out;
+    if (language)
+        return language;
+    struct text known = text_create(run->arena);
+    for (size_t i = 0; languages[i]; i++)
+        text_append_format(&known, "%s%s", i ? ", " : "it is one of ", languages[i]->name);
+    diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "unknown-language", nowhere, "there is no language `%s`",
+                      name)
+        ->advice = known.data;
+    return NULL;
 }
 
-const struct view *run_view(struct run *run, const char *language)
+/* The templates of a language, and in ARENA the view made with them; NULL after an error. */
+static struct view *view_of(struct run *run, struct arena *arena, const struct language *language,
+                            struct template_set **templates)
 {
-    const struct run_language *found = language_of(run, language);
-    return found ? found->view : NULL;
+    *templates = template_set_create(run->arena, language->templates, *language->template_count, &run->diagnostics);
+    const char *package = map_get(&run->options->packages, language->name);
+    return *templates ? bind_view(arena, run->model, run->plan, language, *templates, package) : NULL;
+}
+
+const struct view *run_view(struct run *run, const char *name)
+{
+    struct template_set *templates;
+    const struct language *language = language_of(run, name);
+    return language && run_plan(run) ? view_of(run, run->arena, language, &templates) : NULL;
+}
+
+/* A language's view is large and needed only while its files are rendered: it has an arena of its own. */
+static bool render_language(struct run *run, struct output *out, const struct language *language)
+{
+    struct template_set *templates;
+    struct arena *scratch = arena_create();
+    const struct view *view = view_of(run, scratch, language, &templates);
+    bool is_rendered =
+        view && package_render(out, scratch, language, templates, view, &run->model->library, &run->diagnostics);
+    arena_destroy(scratch);
+    return is_rendered;
 }
 
 bool run_output(struct run *run, struct output *out)
 {
-    static const char *const usual[] = {"rust", "go", "node", "dotnet", "c"}; /* c for a spec: there its header is */
     if (!run_plan(run))
         return false;
-    size_t count = run->options->languages.count;
-    const char *const *names = count ? run->options->languages.items : usual;
-    size_t usual_count = sizeof usual / sizeof *usual - !run->model->library.header_text;
-    count = count ? count : usual_count;
+    bool is_spec = run->model->library.header_text != NULL;
     out->arena = run->arena;
-    for (size_t i = 0; i < count; i++) {
-        const struct run_language *language = language_of(run, names[i]);
-        if (!language || !package_render(out, language->language, language->templates, language->view,
-                                         &run->model->library, &run->diagnostics))
+    for (size_t i = 0; i < run->options->languages.count; i++) {
+        const struct language *language = language_of(run, run->options->languages.items[i]);
+        if (!language || !render_language(run, out, language))
+            return false;
+    }
+    for (size_t i = 0; languages[i] && !run->options->languages.count; i++) {
+        enum language_use use = languages[i]->use;
+        if ((use == LANGUAGE_USUAL || (use == LANGUAGE_WITH_SPEC && is_spec)) &&
+            !render_language(run, out, languages[i]))
             return false;
     }
     return true;

@@ -79,7 +79,7 @@ check(sqlite3_finalize(select));
 check(sqlite3_close(database));
 
 try {
-  sqlite3_win32_set_directory(1, NULL);
+  sqlite3_win32_set_directory(1n, NULL);
   console.log('missing: accepted');
 } catch (error) {
   console.log(`missing: ${error.code === 'ERR_MISSING_SYMBOL' ? 'refused' : error.message}`);

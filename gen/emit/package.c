@@ -13,6 +13,7 @@ extern const size_t runtime_template_count;
 /* What rendering a package needs everywhere. */
 struct packing {
     struct output *out;
+    struct arena *scratch; /* for texts on their way: what is added is copied */
     const struct language *language;
     const struct template_set *templates;
     const struct view *root;
@@ -21,13 +22,22 @@ struct packing {
 
 static bool add(struct packing *packing, const char *path, const char *text, size_t length, bool is_executable)
 {
+    struct arena *arena = packing->out->arena;
+    const char *whole = text_format(arena, "%s/%s", packing->language->name, path);
+    return output_add(packing->out, whole, arena_copy(arena, text, length), length, is_executable,
+                      packing->diagnostics);
+}
+
+/* What is embedded in the tool need not be copied. */
+static bool add_embedded(struct packing *packing, const char *path, const struct template_file *file)
+{
     const char *whole = text_format(packing->out->arena, "%s/%s", packing->language->name, path);
-    return output_add(packing->out, whole, text, length, is_executable, packing->diagnostics);
+    return output_add(packing->out, whole, file->text, file->length, false, packing->diagnostics);
 }
 
 static bool render_file(struct packing *packing, const struct language_file *file, const struct view *view)
 {
-    struct text path = text_create(packing->out->arena), body = text_create(packing->out->arena);
+    struct text path = text_create(packing->scratch), body = text_create(packing->scratch);
     return template_render_text(&path, packing->templates, file->path, view, packing->diagnostics) &&
            template_render(&body, packing->templates, file->template, view, packing->diagnostics) &&
            add(packing, path.data, body.data, body.length, file->is_executable);
@@ -38,10 +48,10 @@ static bool render_each(struct packing *packing, const struct language_file *fil
 {
     const struct view *list = view_get(packing->root, file->each);
     for (size_t i = 0; list && i < list->items.count; i++) {
-        struct view *view = view_copy(packing->out->arena, packing->root);
-        struct map members = view_members(packing->out->arena, list->items.items[i]);
+        struct view *view = view_copy(packing->scratch, packing->root);
+        struct map members = view_members(packing->scratch, list->items.items[i]);
         for (size_t j = 0; j < members.count; j++)
-            view_set(packing->out->arena, view, members.entries[j].key, members.entries[j].value);
+            view_set(packing->scratch, view, members.entries[j].key, members.entries[j].value);
         if (!render_file(packing, file, view))
             return false;
     }
@@ -64,11 +74,11 @@ static bool copy_plain(struct packing *packing)
 {
     for (size_t i = 0; i < *packing->language->template_count; i++) {
         const struct template_file *file = &packing->language->templates[i];
-        struct text path = text_create(packing->out->arena);
+        struct text path = text_create(packing->scratch);
         if (strncmp(file->path, "files/", 6) != 0)
             continue;
         if (!template_render_text(&path, packing->templates, file->path + 6, packing->root, packing->diagnostics) ||
-            !add(packing, path.data, file->text, file->length, false))
+            !add_embedded(packing, path.data, file))
             return false;
     }
     return true;
@@ -77,20 +87,20 @@ static bool copy_plain(struct packing *packing)
 static bool copy_source(struct packing *packing, const char *folder, const char *from)
 {
     const char *slash = strrchr(from, '/');
-    const struct source *source = source_read(packing->out->arena, from);
+    const struct source *source = source_read(packing->scratch, from);
     if (!source) {
         diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "cannot-read", (struct place){from, 0, 0},
                           "cannot read the C source: %s", strerror(errno));
         return false;
     }
-    const char *path = text_format(packing->out->arena, "%s/%s", folder, slash ? slash + 1 : from);
+    const char *path = text_format(packing->scratch, "%s/%s", folder, slash ? slash + 1 : from);
     return add(packing, path, source->text, source->length, false);
 }
 
 /* Vendored C sources come with the headers they belong to. */
 static bool copy_sources(struct packing *packing, const struct library *library)
 {
-    struct text folder = text_create(packing->out->arena);
+    struct text folder = text_create(packing->scratch);
     if (!library->link.sources.count || !packing->language->source_folder)
         return true;
     if (!template_render_text(&folder, packing->templates, packing->language->source_folder, packing->root,
@@ -103,14 +113,14 @@ static bool copy_sources(struct packing *packing, const struct library *library)
         if (!copy_source(packing, folder.data, library->own_files.items[i]))
             return false;
     const char *header = library->header_text;
-    return !header || add(packing, text_format(packing->out->arena, "%s/%s", folder.data, library->headers.items[0]),
+    return !header || add(packing, text_format(packing->scratch, "%s/%s", folder.data, library->headers.items[0]),
                           header, strlen(header), false);
 }
 
 /* The C runtime, for glue that is C itself. */
 static bool copy_runtime(struct packing *packing)
 {
-    struct text folder = text_create(packing->out->arena);
+    struct text folder = text_create(packing->scratch);
     if (!packing->language->runtime_folder)
         return true;
     if (!template_render_text(&folder, packing->templates, packing->language->runtime_folder, packing->root,
@@ -119,16 +129,17 @@ static bool copy_runtime(struct packing *packing)
     for (size_t i = 0; i < runtime_template_count; i++) {
         const char *slash = strrchr(runtime_templates[i].path, '/');
         const char *name = slash ? slash + 1 : runtime_templates[i].path;
-        const char *path = text_format(packing->out->arena, "%s/%s", folder.data, name);
-        if (!add(packing, path, runtime_templates[i].text, runtime_templates[i].length, false))
+        const char *path = text_format(packing->scratch, "%s/%s", folder.data, name);
+        if (!add_embedded(packing, path, &runtime_templates[i]))
             return false;
     }
     return true;
 }
 
-bool package_render(struct output *out, const struct language *language, const struct template_set *templates,
-                    const struct view *view, const struct library *library, struct diagnostics *diagnostics)
+bool package_render(struct output *out, struct arena *scratch, const struct language *language,
+                    const struct template_set *templates, const struct view *view, const struct library *library,
+                    struct diagnostics *diagnostics)
 {
-    struct packing packing = {out, language, templates, view, diagnostics};
+    struct packing packing = {out, scratch, language, templates, view, diagnostics};
     return render_table(&packing) && copy_plain(&packing) && copy_sources(&packing, library) && copy_runtime(&packing);
 }

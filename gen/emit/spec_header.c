@@ -24,9 +24,9 @@ static struct view *include_views(struct arena *arena, const struct model *model
     struct includes includes = {0};
     struct view *list = view_list(arena);
     model_includes(&includes, arena, model);
-    for (size_t i = 0; i < includes.list.count; i++) {
+    for (size_t i = 0; i < includes.count; i++) {
         struct view *map = view_map(arena);
-        view_set_text(arena, map, "name", includes.list.items[i]);
+        view_set_text(arena, map, "name", includes.items[i]);
         view_add(arena, list, map);
     }
     return list;

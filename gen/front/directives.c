@@ -223,7 +223,8 @@ static void drop_guard(struct scanner *scanner)
         scanner->out->list.items[i].is_conditional = true;
 }
 
-/* The first two directives of a guarded text are "#ifndef X" and "#define X", the last one is the #endif to it. */
+/* The first two directives of a guarded text are "#ifndef X" and "#define X" (or "#define X 1"), and nothing but comments
+ * follows the #endif to it. */
 static void watch_guard(struct scanner *scanner, const char *word, const char *rest)
 {
     if (text_equal(word, "pragma"))
@@ -232,7 +233,7 @@ static void watch_guard(struct scanner *scanner, const char *word, const char *r
         drop_guard(scanner);
     if (scanner->guard_candidate && text_equal(word, "define")) {
         const char *name = next_word(scanner->arena, &rest);
-        if (text_equal(name, scanner->guard_candidate)) {
+        if (text_equal(name, scanner->guard_candidate) && (!*rest || text_equal(rest, "1"))) {
             scanner->out->guard = name;
             scanner->guard_depth = 1;
         }
@@ -296,7 +297,10 @@ void directives_read(struct directives *out, struct arena *arena, const struct s
             scanner.at = literal_end(&scanner, scanner.at);
             is_line_start = false;
         } else {
-            is_line_start = *scanner.at == '\n' || (is_line_start && is_blank(*scanner.at));
+            bool is_space = *scanner.at == '\n' || is_blank(*scanner.at);
+            if (scanner.is_guard_closed && !is_space)
+                drop_guard(&scanner);
+            is_line_start = *scanner.at == '\n' || (is_line_start && is_space);
             scanner.at++;
         }
     }

@@ -213,12 +213,40 @@ static CXTranslationUnit parse(struct header *header, CXIndex index)
 
 /* --- the walk --- */
 
+/* The file that stands at a level of an include stack, whose innermost file is FILE; level 0 is FILE itself. */
+static struct known_file *file_at(struct reader *reader, CXFile file, CXSourceLocation *stack, unsigned level)
+{
+    if (level)
+        reader->clang->getExpansionLocation(stack[level - 1], &file, NULL, NULL, NULL);
+    return reader_file(reader, file);
+}
+
+/* Whether a level of an include stack is the tool's text, the command line (no file at all) or an own file. */
+static bool is_ours(const struct known_file *file)
+{
+    return !file || file->is_main || file->own;
+}
+
+/* The header that own files include when they reach FILE: <stdint.h> for uint8_t, not the file inside that declares it, which
+ * nobody may include. */
+static const char *entry_name(struct reader *reader, CXFile file, CXSourceLocation *stack, unsigned depth)
+{
+    unsigned level = depth;
+    while (level > 0 && is_ours(file_at(reader, file, stack, level)))
+        level--;
+    return file_at(reader, file, stack, level)->include_name;
+}
+
 static void mark_read(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData data)
 {
-    (void)stack, (void)depth;
-    const struct known_file *known = reader_file(data, file);
-    if (known && known->own)
+    struct known_file *known = reader_file(data, file);
+    if (!known || known->is_main)
+        return;
+    if (known->own)
         known->own->was_read = true;
+    else if (!known->is_entered)
+        known->include_name = entry_name(data, file, stack, depth);
+    known->is_entered = true;
 }
 
 /* "x86_64-pc-linux-gnu" -> "x86_64-linux-gnu": the vendor of a PC says nothing. */

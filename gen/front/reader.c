@@ -16,7 +16,7 @@ const char *reader_text(const struct reader *reader, CXString string)
 
 /* --- places --- */
 
-const struct known_file *reader_file(struct reader *reader, CXFile file)
+struct known_file *reader_file(struct reader *reader, CXFile file)
 {
     if (!file)
         return NULL;

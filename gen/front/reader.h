@@ -27,8 +27,9 @@ struct shell {
 struct known_file {
     CXFile file;
     const char *path;     /* clean, as it can be opened */
-    const char *include_name;
+    const char *include_name; /* as a consumer includes it; of somebody else's file: the header through which own files do */
     struct own_file *own; /* NULL: somebody else's */
+    bool is_entered;      /* the parser told how it came here */
     bool is_main;         /* the tool's own text, which includes the header */
 };
 
@@ -80,6 +81,6 @@ void reader_locate(struct reader *reader, struct shell *shell);
 const char *reader_text(const struct reader *reader, CXString string);
 
 /* What is known of a file; NULL for NULL. */
-const struct known_file *reader_file(struct reader *reader, CXFile file);
+struct known_file *reader_file(struct reader *reader, CXFile file);
 
 #endif

@@ -46,11 +46,12 @@ static bool read_document(struct reading *reading)
 static void write_frame(struct reading *reading, struct text *out)
 {
     static const char *const always[] = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"};
-    *list_add(reading->arena, &reading->marks) = (struct model_header_mark){0, reading->spec.includes.place};
+    const struct library *library = &reading->spec.model.library;
+    *list_add(reading->arena, &reading->marks) = (struct model_header_mark){0, reading->spec.includes_place};
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
         text_append_format(out, "#include <%s>\n", always[i]);
-    for (size_t i = 0; i < reading->spec.includes.list.count; i++)
-        text_append_format(out, "#include <%s>\n", reading->spec.includes.list.items[i]);
+    for (size_t i = 0; i < library->includes.count; i++)
+        text_append_format(out, "#include <%s>\n", library->includes.items[i]);
     text_append_format(out, "#define %s(...) __attribute__((annotate(\"bg:\" #__VA_ARGS__)))\n", reading->macro);
 }
 

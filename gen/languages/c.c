@@ -95,7 +95,8 @@ static void finish(const struct spelling *spelling)
     view_set_text(arena, spelling->root, "target", model->target);
 }
 
-const struct language c_language = {.name = "c",
+const struct language c_language = {
+    .use = LANGUAGE_WITH_SPEC,.name = "c",
                                     .title = "C",
                                     .templates = c_templates,
                                     .template_count = &c_template_count,

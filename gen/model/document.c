@@ -187,8 +187,9 @@ static void read_library(struct document *document, const struct json *root)
     library->version = strict_text(strict, object, "version", false);
     READ_TEXTS(document, &library->prefixes, object, "prefixes");
     READ_TEXTS(document, &library->headers, object, "headers");
-    READ_TEXTS(document, &document->spec->includes.list, object, "includes");
-    document->spec->includes.place = json_member(object, "includes") ? json_member(object, "includes")->place : object->place;
+    READ_TEXTS(document, &library->includes, object, "includes");
+    const struct json *includes = json_member(object, "includes");
+    document->spec->includes_place = includes ? includes->place : object->place;
     check_headers(document, object, "headers");
     check_headers(document, object, "includes");
     read_link(document, &library->link, object);

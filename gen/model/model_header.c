@@ -69,7 +69,8 @@ static void write_doc(struct writer *writer, const char *indent, const char *doc
         text_append_format(writer->out, "\n%s */\n", indent);
 }
 
-/* Behind an enumerator: clang takes what stands before one for the next one's, too, if that has none. */
+/* Behind an enumerator, since clang takes what stands before one for the next one's, too, if that has none; and behind a
+ * field with a definition inside, whose name is too far from what stands before. */
 static void write_trailing_doc(struct writer *writer, const char *indent, const char *doc)
 {
     if (!doc || !*doc)
@@ -247,7 +248,8 @@ static void write_field(struct writer *writer, const struct member *field, bool 
         write_shared_field(writer, field);
     } else {
         mark(writer, field->place);
-        write_doc(writer, indent, field->doc);
+        if (!definition_is_nameless(definition_innermost(field->type)))
+            write_doc(writer, indent, field->doc);
         text_append(writer->out, indent);
         write_declarator(writer, NULL, field->name, field->type, indent);
     }
@@ -261,8 +263,12 @@ static void write_fields(struct writer *writer, const struct declaration *record
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
         write_field(writer, field, i && shares_definition(field - 1, field), indent);
-        if (i + 1 == record->members.count || !shares_definition(field, field + 1))
-            text_append(writer->out, ";\n");
+        if (i + 1 < record->members.count && shares_definition(field, field + 1))
+            continue;
+        text_append_char(writer->out, ';');
+        if (definition_is_nameless(definition_innermost(field->type)))
+            write_trailing_doc(writer, indent, field->doc);
+        text_append_char(writer->out, '\n');
     }
 }
 
@@ -402,17 +408,24 @@ static void write_function(struct writer *writer, const struct declaration *func
             text_append_format(writer->out, "\n    %s", lines[i]);
 }
 
+/* A part of a declaration that goes to the next line if this one has no room for it. */
+static void write_part(struct writer *writer, size_t start, const char *part)
+{
+    const char *line = strrchr(writer->out->data + start, '\n');
+    size_t width = strlen(line ? line + 1 : writer->out->data + start);
+    if (*part)
+        text_append_format(writer->out, "%s%s", width + strlen(part) + 2 > WIDTH ? "\n    " : " ", part);
+}
+
 static void write_typedef(struct writer *writer, const struct declaration *declaration)
 {
     bool is_variable = declaration->kind == DECLARATION_VARIABLE;
+    size_t start = writer->out->length;
     text_append(writer->out, is_variable ? "extern " : "typedef ");
     write_declarator(writer, declaration, declaration->name, declaration->type, "");
     write_symbol(writer, declaration);
-    const char *lines[] = {annotation(writer, &declaration->facts), deprecation(writer, declaration)};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        text_append(writer->out, *lines[i] ? "\n    " : "");
-        text_append(writer->out, lines[i]);
-    }
+    write_part(writer, start, annotation(writer, &declaration->facts));
+    write_part(writer, start, deprecation(writer, declaration));
 }
 
 /* --- the whole --- */

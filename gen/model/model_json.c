@@ -283,7 +283,7 @@ static void write_library(struct writer *writer, struct json *document)
         return;
     struct includes includes = {0};
     model_includes(&includes, arena, writer->model);
-    write_texts(arena, object, "includes", includes.list.items, includes.list.count);
+    write_texts(arena, object, "includes", includes.items, includes.count);
     write_link(arena, object, &library->link);
 }
 
@@ -338,26 +338,4 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     if (kind == DOCUMENT_SNAPSHOT)
         write_layouts(&writer, document);
     json_write(out, document);
-}
-
-static bool is_always_included(const char *file)
-{
-    static const char *const files[] = {"stdbool.h", "stddef.h", "stdint.h", "stdarg.h"};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        if (text_equal(file, files[i]))
-            return true;
-    return false;
-}
-
-void model_includes(struct includes *out, struct arena *arena, const struct model *model)
-{
-    struct map seen = {0};
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        const struct declaration *declaration = model->declarations.items[i];
-        const char *file = declaration->file;
-        if (declaration->is_own || !declaration->is_reached || !file || is_always_included(file) || map_get(&seen, file))
-            continue;
-        map_set(arena, &seen, file, (void *)declaration);
-        *list_add(arena, &out->list) = file;
-    }
 }

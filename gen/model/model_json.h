@@ -21,10 +21,11 @@ enum { DOCUMENT_FORMAT = 1 };
 /* Appends the document of a model, canonically: one model, one text. */
 void model_write(struct text *out, const struct model *model, enum document_kind kind);
 
-/* The headers of others that own declarations need, as they are included, in source order. */
+/* The headers of others that own declarations need, as they are included: those that a spec names, else in the order of
+ * first use. */
 struct includes {
-    LIST(const char *) list;
-    struct place place; /* of the list in a document; file NULL: of none */
+    const char **items;
+    size_t count, capacity;
 };
 void model_includes(struct includes *out, struct arena *arena, const struct model *model);
 
@@ -32,7 +33,7 @@ void model_includes(struct includes *out, struct arena *arena, const struct mode
  * declarations that are not own and not in the list. A record's align, if not 0, is one that was asked for. */
 struct spec {
     struct model model;
-    struct includes includes;
+    struct place includes_place; /* of library.includes, or of the library */
 };
 
 /* Reads a spec. False after reporting errors with their places: "document-member", "document-type", "document-missing",

@@ -41,16 +41,24 @@ static const struct language_operation operations[] = {
     {OPERATION_COUNT, NULL},
 };
 
-#define ROOM(name) {"Interop/" name ".cs", "{{package}}/Interop/" name ".cs", NULL, NULL, false}
-#define RAW(name) {"Raw/" name ".cs", "{{package}}/Raw/" name ".cs", NULL, NULL, false}
-
 static const struct language_file files[] = {
     {"Package.csproj", "{{package}}/{{package}}.csproj", NULL, NULL, false},
     {"README.md", "README.md", NULL, NULL, false},
-    RAW("NativeMethods"), RAW("Types"), RAW("Constants"), RAW("Layouts"), RAW("Library"),
+    {"Raw/NativeMethods.cs", "{{package}}/Raw/NativeMethods.cs", NULL, NULL, false},
+    {"Raw/Types.cs", "{{package}}/Raw/Types.cs", NULL, NULL, false},
+    {"Raw/Constants.cs", "{{package}}/Raw/Constants.cs", NULL, NULL, false},
+    {"Raw/Layouts.cs", "{{package}}/Raw/Layouts.cs", NULL, NULL, false},
+    {"Raw/Library.cs", "{{package}}/Raw/Library.cs", NULL, NULL, false},
     {"Raw/Variables.cs", "{{package}}/Raw/Variables.cs", NULL, "has_variables", false},
-    ROOM("Assembly"), ROOM("NativeLoader"), ROOM("NativeHandle"), ROOM("Lease"), ROOM("TextArgument"), ROOM("Memory"),
-    ROOM("Owned"), ROOM("Room"), ROOM("CallbackFrame"),
+    {"Interop/Assembly.cs", "{{package}}/Interop/Assembly.cs", NULL, NULL, false},
+    {"Interop/NativeLoader.cs", "{{package}}/Interop/NativeLoader.cs", NULL, NULL, false},
+    {"Interop/NativeHandle.cs", "{{package}}/Interop/NativeHandle.cs", NULL, NULL, false},
+    {"Interop/Lease.cs", "{{package}}/Interop/Lease.cs", NULL, NULL, false},
+    {"Interop/TextArgument.cs", "{{package}}/Interop/TextArgument.cs", NULL, NULL, false},
+    {"Interop/Memory.cs", "{{package}}/Interop/Memory.cs", NULL, NULL, false},
+    {"Interop/Owned.cs", "{{package}}/Interop/Owned.cs", NULL, NULL, false},
+    {"Interop/Room.cs", "{{package}}/Interop/Room.cs", NULL, NULL, false},
+    {"Interop/CallbackFrame.cs", "{{package}}/Interop/CallbackFrame.cs", NULL, NULL, false},
     {"Interop/Release.cs", "{{package}}/Interop/Release.cs", NULL, "releases", false},
     {"NativeException.cs", "{{package}}/NativeException.cs", NULL, NULL, false},
     {"ContractException.cs", "{{package}}/ContractException.cs", NULL, NULL, false},

@@ -1,5 +1,5 @@
-/* Names in C#: Pascal case for what others see, camel case for parameters and locals. The raw layer keeps the names of C
- * to the letter: what is told apart there stays apart, and C's documentation applies. */
+/* Names in C#: Pascal case for what others see, camel case for parameters and locals. The raw layer keeps the names of
+ * C to the letter: what is told apart there stays apart, and C's documentation applies. */
 #include "dotnet.h"
 
 #include "../../base/text.h"
@@ -8,22 +8,23 @@
 #include <string.h>
 
 static const char *const keywords[] = {
-    "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
-    "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
-    "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
-    "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params",
-    "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
-    "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked",
-    "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", NULL};
+    "abstract", "as",      "base",    "bool",       "break",    "byte",     "case",      "catch",     "char",
+    "checked",  "class",   "const",   "continue",   "decimal",  "default",  "delegate",  "do",        "double",
+    "else",     "enum",    "event",   "explicit",   "extern",   "false",    "finally",   "fixed",     "float",
+    "for",      "foreach", "goto",    "if",         "implicit", "in",       "int",       "interface", "internal",
+    "is",       "lock",    "long",    "namespace",  "new",      "null",     "object",    "operator",  "out",
+    "override", "params",  "private", "protected",  "public",   "readonly", "ref",       "return",    "sbyte",
+    "sealed",   "short",   "sizeof",  "stackalloc", "static",   "string",   "struct",    "switch",    "this",
+    "throw",    "true",    "try",     "typeof",     "uint",     "ulong",    "unchecked", "unsafe",    "ushort",
+    "using",    "virtual", "void",    "volatile",   "while",    NULL};
 
 /* Words that a type may not be called without a sign, though they are free elsewhere. */
-static const char *const type_keywords[] = {"dynamic", "file", "nint", "nuint", "record", "required", "scoped", "unmanaged",
-                                            "var", "where", NULL};
+static const char *const type_keywords[] = {"dynamic", "file",      "nint", "nuint", "record", "required",
+                                            "scoped",  "unmanaged", "var",  "where", NULL};
 
 /* What every class has already. */
-static const char *const members[] = {"Borrow",  "Dispose",  "Equals",          "Finalize",        "GetHashCode",
-                                      "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-                                      NULL};
+static const char *const members[] = {"Borrow",  "Dispose",         "Equals",          "Finalize", "GetHashCode",
+                                      "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", NULL};
 
 static bool is_among(const char *const *words, const char *name)
 {

@@ -129,7 +129,8 @@ static void add_conversions(const struct spelling *spelling, struct view *out, c
 {
     const char *to_open = "", *to_close = "", *from_open = "", *from_close = "";
     if (type->surface == SURFACE_BOOL) {
-        to_open = text_equal(raw, "byte") ? "Convert.ToByte(" : text_format(spelling->arena, "(%s)Convert.ToByte(", raw);
+        to_open =
+            text_equal(raw, "byte") ? "Convert.ToByte(" : text_format(spelling->arena, "(%s)Convert.ToByte(", raw);
         to_close = ")";
         from_close = " != 0";
     } else if (type->surface == SURFACE_RECORD) {
@@ -149,14 +150,18 @@ static void add_conversions(const struct spelling *spelling, struct view *out, c
     set_around(spelling, out, "from_open", from_open, "from_close", from_close);
 }
 
-/* length_*: from a C# length to the integer C takes; size_*: from an integer of C to a nuint; limit: what both can say. */
+/* length_*: from a C# length to the integer C takes; size_*: from an integer of C to a nuint; limit: what both say. */
 static void add_lengths(const struct spelling *spelling, struct view *out, const char *raw)
 {
-    static const char *const lengths[][3] = {
-        {"nuint", "(nuint)", ""},          {"uint", "(uint)", ""},   {"ulong", "(ulong)", ""},
-        {"byte", "checked((byte)", ")"},   {"sbyte", "checked((sbyte)", ")"},
-        {"ushort", "checked((ushort)", ")"}, {"short", "checked((short)", ")"},
-        {"CLong", "new CLong(", ")"},      {"CULong", "new CULong((nuint)", ")"}};
+    static const char *const lengths[][3] = {{"nuint", "(nuint)", ""},
+                                             {"uint", "(uint)", ""},
+                                             {"ulong", "(ulong)", ""},
+                                             {"byte", "checked((byte)", ")"},
+                                             {"sbyte", "checked((sbyte)", ")"},
+                                             {"ushort", "checked((ushort)", ")"},
+                                             {"short", "checked((short)", ")"},
+                                             {"CLong", "new CLong(", ")"},
+                                             {"CULong", "new CULong((nuint)", ")"}};
     const char *open = "", *close = "";
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         if (text_equal(lengths[i][0], raw)) {
@@ -205,8 +210,8 @@ static const char *element_of(const struct speller *speller, const struct type *
     return shape_is_byte(type) ? "byte" : spell(speller, type);
 }
 
-/* raw outside pointed element user constant limit is_address; cast for memory that is passed as `element*` or `void*`, enum_*
- * around a number that is an enum; and the texts around an expression of the functions above. */
+/* raw outside pointed element user constant limit is_address; cast for memory that is passed as `element*` or `void*`,
+ * enum_* around a number that is an enum; and the texts around an expression of the functions above. */
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
@@ -226,7 +231,8 @@ void dotnet_type(const struct spelling *spelling, struct view *out, const struct
     view_set_text(arena, out, "constant", constant_type(type->type));
     view_set(arena, out, "cast", view_text(arena, fits ? "" : text_format(arena, "(%s)", whole)));
     bool is_enum = type_canonical(type->type)->kind == TYPE_ENUM;
-    set_around(spelling, out, "enum_open", is_enum ? text_format(arena, "(%s)(", whole) : "", "enum_close", is_enum ? ")" : "");
+    set_around(spelling, out, "enum_open", is_enum ? text_format(arena, "(%s)(", whole) : "", "enum_close",
+               is_enum ? ")" : "");
     view_set_bool(arena, out, "is_address", type_canonical(type->type)->kind == TYPE_POINTER);
     add_conversions(spelling, out, type, user, value);
     add_lengths(spelling, out, value);

@@ -100,10 +100,10 @@ static void part_names(struct arena *arena, const struct view *list)
 static void complete_float(struct arena *arena, struct view *constant)
 {
     const char *value = view_get_text(constant, "value"), *type = view_get_text(view_get(constant, "type"), "constant");
-    const char *special = strstr(value, "nan")           ? "NaN"
-                          : text_equal(value, "inf")     ? "PositiveInfinity"
-                          : text_equal(value, "-inf")    ? "NegativeInfinity"
-                                                         : NULL;
+    const char *special = strstr(value, "nan")        ? "NaN"
+                          : text_equal(value, "inf")  ? "PositiveInfinity"
+                          : text_equal(value, "-inf") ? "NegativeInfinity"
+                                                      : NULL;
     if (special)
         view_set_text(arena, constant, "value", text_format(arena, "%s.%s", type, special));
     else if (text_equal(type, "float"))
@@ -189,6 +189,8 @@ void dotnet_finish(const struct spelling *spelling)
     part_names(spelling->arena, view_get(root, "functions"));
     part_names(spelling->arena, view_get(root, "constants"));
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
-    view_set_bool(spelling->arena, root, "links_something", library->link.libraries.count || library->link.sources.count);
-    view_set_text(spelling->arena, root, "native_name", is_installed ? library->link.libraries.items[0] : library->name);
+    view_set_bool(spelling->arena, root, "links_something",
+                  library->link.libraries.count || library->link.sources.count);
+    view_set_text(spelling->arena, root, "native_name",
+                  is_installed ? library->link.libraries.items[0] : library->name);
 }

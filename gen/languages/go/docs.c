@@ -1,4 +1,4 @@
-/* C's documentation as gofmt would have it: paragraphs apart, no accidental headings, only the parameters users pass. */
+/* C's documentation as gofmt would have it: paragraphs apart, no accidental headings, only the parameters of users. */
 #include "go.h"
 
 #include "../../base/text.h"
@@ -39,18 +39,28 @@ static void complete_doc(struct arena *arena, struct view *doc)
         view_set_bool(arena, doc, text_format(arena, "has_%s", parts[i]), view_is_true(view_get(doc, parts[i])));
 }
 
+/* The parameter of a function that has a C name, or NULL. */
+static const struct view *passed_as(const struct view *parameters, const char *c_name)
+{
+    for (size_t i = 0; i < parameters->items.count; i++)
+        if (text_equal(view_get_text(parameters->items.items[i], "c_name"), c_name))
+            return parameters->items.items[i];
+    return NULL;
+}
+
 /* The parameters that C documents, less those that no user passes. */
 static void complete_function_doc(struct arena *arena, struct view *function)
 {
     struct view *doc = view_get(function, "doc"), *shown = view_list(arena);
     const struct view *documented = view_get(doc, "parameters"), *passed = view_get(function, "parameters");
-    for (size_t i = 0; i < documented->items.count; i++)
-        for (size_t j = 0; j < passed->items.count; j++)
-            if (text_equal(view_get_text(documented->items.items[i], "c_name"), view_get_text(passed->items.items[j], "c_name"))) {
-                struct view *parameter = view_copy(arena, documented->items.items[i]);
-                view_set(arena, parameter, "name", view_get(passed->items.items[j], "name"));
-                view_add(arena, shown, parameter);
-            }
+    for (size_t i = 0; i < documented->items.count; i++) {
+        struct view *parameter = view_copy(arena, documented->items.items[i]);
+        const struct view *user = passed_as(passed, view_get_text(parameter, "c_name"));
+        if (!user)
+            continue;
+        view_set(arena, parameter, "name", view_get(user, "name"));
+        view_add(arena, shown, parameter);
+    }
     view_set(arena, doc, "parameters", shown);
 }
 
@@ -68,15 +78,16 @@ static void complete_docs(struct arena *arena, const struct view *list)
 
 void go_finish_docs(const struct spelling *spelling)
 {
-    static const char *const lists[] = {"callbacks", "classes", "all_functions", "enums", "records", "schemes", "constants"};
+    static const char *const functions[] = {"all_functions", "callbacks"};
+    static const char *const lists[] = {"callbacks", "classes", "all_functions", "enums",
+                                        "records",   "schemes", "constants"};
     static const char *const raw_lists[] = {"records", "enums", "typedefs", "functions", "variables", "constants"};
-    struct view *raw = view_get(spelling->root, "raw");
-    for (size_t i = 0; i < view_get(spelling->root, "all_functions")->items.count; i++)
-        complete_function_doc(spelling->arena, view_get(spelling->root, "all_functions")->items.items[i]);
-    for (size_t i = 0; i < view_get(spelling->root, "callbacks")->items.count; i++)
-        complete_function_doc(spelling->arena, view_get(spelling->root, "callbacks")->items.items[i]);
+    struct view *root = spelling->root, *raw = view_get(root, "raw");
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        for (size_t j = 0; j < view_get(root, functions[i])->items.count; j++)
+            complete_function_doc(spelling->arena, view_get(root, functions[i])->items.items[j]);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        complete_docs(spelling->arena, view_get(spelling->root, lists[i]));
+        complete_docs(spelling->arena, view_get(root, lists[i]));
     for (size_t i = 0; i < sizeof raw_lists / sizeof *raw_lists; i++)
         complete_docs(spelling->arena, view_get(raw, raw_lists[i]));
 }

@@ -51,7 +51,8 @@ static void complete_schemes(const struct spelling *spelling)
         scope_constants(arena, view_get(scheme, "codes"), view_get_text(scheme, "enum_name"));
         for (size_t j = 0; j < functions->items.count; j++) {
             struct view *used = view_get(view_get(functions->items.items[j], "outcome"), "scheme");
-            if (used && used->kind == VIEW_MAP && text_equal(view_get_text(used, "scheme"), view_get_text(scheme, "scheme")))
+            const char *word = used && used->kind == VIEW_MAP ? view_get_text(used, "scheme") : NULL;
+            if (text_equal(word, view_get_text(scheme, "scheme")))
                 view_set_text(arena, used, "name", name);
         }
     }
@@ -101,10 +102,11 @@ static void complete_classes(const struct spelling *spelling)
     }
 }
 
-/* Whether what C returns is all that comes back and the one result, and nothing is to be done between the call and the return. */
+/* Whether what C returns is all that comes back, the one result, and nothing is to be done between the call and the
+ * return. */
 static bool is_direct(const struct view *function)
 {
-    static const char *const steps[] = {"judge", "own", "rethrow", "absent", "fail", "take"};
+    static const char *const steps[] = {"own", "rethrow", "absent", "fail", "take"};
     const struct view *any = view_get(function, "any"), *results = view_get(function, "results");
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         if (view_is_true(view_get(any, steps[i])))
@@ -114,24 +116,53 @@ static bool is_direct(const struct view *function)
            !view_is_true(view_get(function, "retry"));
 }
 
+/* What a callback of type bool answers is a truth in Go. */
+static void complete_callback(struct arena *arena, struct view *callback)
+{
+    const struct view *returned = view_get(callback, "returned");
+    view_set_bool(arena, view_get(returned, "function"), "is_direct", false);
+    bool is_false = text_equal(view_get_text(callback, "on_throw"), "0");
+    if (view_is_true(view_get(view_get(returned, "type"), "is_bool")))
+        view_set_text(arena, callback, "on_throw", is_false ? "false" : "true");
+}
+
 static void complete_functions(const struct spelling *spelling)
 {
     const struct view *functions = view_get(spelling->root, "all_functions");
     const struct view *callbacks = view_get(spelling->root, "callbacks");
-    for (size_t i = 0; i < functions->items.count; i++)
-        view_set_bool(spelling->arena, view_get(view_get(functions->items.items[i], "returned"), "function"), "is_direct",
-                      is_direct(functions->items.items[i]));
+    for (size_t i = 0; i < functions->items.count; i++) {
+        const struct view *function = functions->items.items[i];
+        view_set_bool(spelling->arena, view_get(view_get(function, "returned"), "function"), "is_direct",
+                      is_direct(function));
+    }
     for (size_t i = 0; i < callbacks->items.count; i++)
-        view_set_bool(spelling->arena, view_get(view_get(callbacks->items.items[i], "returned"), "function"), "is_direct", false);
+        complete_callback(spelling->arena, callbacks->items.items[i]);
+}
+
+static unsigned long number(const struct view *map, const char *name)
+{
+    return strtoul(view_get_text(map, name), NULL, 10);
+}
+
+/* Whether a record asks for more alignment than its fields, which Go cannot say. */
+static bool is_over_aligned(const struct view *record)
+{
+    const struct view *fields = view_get(record, "fields");
+    unsigned long natural = 1;
+    for (size_t i = 0; i < fields->items.count; i++) {
+        unsigned long align = number(view_get(fields->items.items[i], "type"), "align");
+        natural = align > natural ? align : natural;
+    }
+    return number(record, "align") > natural || natural > 8;
 }
 
 /* Records that Go cannot lay out, and unions, are units of C's alignment. */
 static void complete_record(struct arena *arena, struct view *record)
 {
-    unsigned long size = strtoul(view_get_text(record, "size"), NULL, 10);
-    unsigned long align = strtoul(view_get_text(record, "align"), NULL, 10);
+    unsigned long size = number(record, "size"), align = number(record, "align");
     unsigned long unit = align > 8 ? 8 : align ? align : 1;
-    bool is_bytes = view_is_true(view_get(record, "is_union")) || view_is_true(view_get(record, "is_blob"));
+    bool is_bytes = view_is_true(view_get(record, "is_union")) || view_is_true(view_get(record, "is_blob")) ||
+                    is_over_aligned(record);
     bool is_opaque = view_is_true(view_get(record, "is_opaque"));
     view_set_bool(arena, record, "is_bytes", is_bytes && !is_opaque);
     view_set_bool(arena, record, "is_struct", !is_bytes && !is_opaque);

@@ -5,21 +5,25 @@ extern const struct template_file go_templates[];
 extern const size_t go_template_count;
 
 static const struct language_block blocks[] = {
-    {"fails", LANGUAGE_AFTER},        {"check", LANGUAGE_BEFORE},       {"acquire", LANGUAGE_BEFORE},
-    {"reserve", LANGUAGE_BEFORE},     {"argument", LANGUAGE_BEFORE},    {"short", LANGUAGE_BEFORE},
-    {"grow", LANGUAGE_BEFORE},        {"c_parameter", LANGUAGE_BEFORE}, {"c_prepare", LANGUAGE_BEFORE},
-    {"c_argument", LANGUAGE_BEFORE},  {"c_failed", LANGUAGE_AFTER},     {"c_clear", LANGUAGE_AFTER},
-    {"c_free", LANGUAGE_AFTER},       {"receive", LANGUAGE_AFTER},      {"judge", LANGUAGE_AFTER},
-    {"own", LANGUAGE_AFTER},          {"rethrow", LANGUAGE_AFTER},      {"absent", LANGUAGE_AFTER},
-    {"fail", LANGUAGE_AFTER},         {"take", LANGUAGE_AFTER},         {"type", LANGUAGE_ASKED},
-    {"zero", LANGUAGE_ASKED},         {"length", LANGUAGE_ASKED},       {"result", LANGUAGE_ASKED},
-    {"call_type", LANGUAGE_ASKED},    {"to_cgo", LANGUAGE_ASKED},       {"field", LANGUAGE_ASKED},
-    {"raw_result", LANGUAGE_ASKED},   {"raw_return", LANGUAGE_ASKED},   {"c_message", LANGUAGE_ASKED},
+    {"check", LANGUAGE_BEFORE}, {"acquire", LANGUAGE_BEFORE}, {"reserve", LANGUAGE_BEFORE},
+    {"argument", LANGUAGE_BEFORE}, {"short", LANGUAGE_BEFORE}, {"grow", LANGUAGE_BEFORE},
+    {"c_parameter", LANGUAGE_BEFORE}, {"c_prepare", LANGUAGE_BEFORE}, {"c_argument", LANGUAGE_BEFORE},
+    {"fails", LANGUAGE_AFTER}, {"c_failed", LANGUAGE_AFTER}, {"c_clear", LANGUAGE_AFTER},
+    {"c_free", LANGUAGE_AFTER}, {"receive", LANGUAGE_AFTER}, {"own", LANGUAGE_AFTER}, {"rethrow", LANGUAGE_AFTER},
+    {"absent", LANGUAGE_AFTER}, {"fail", LANGUAGE_AFTER}, {"take", LANGUAGE_AFTER},
+    {"type", LANGUAGE_ASKED}, {"zero", LANGUAGE_ASKED}, {"length", LANGUAGE_ASKED}, {"result", LANGUAGE_ASKED},
+    {"call_type", LANGUAGE_ASKED}, {"to_cgo", LANGUAGE_ASKED}, {"field", LANGUAGE_ASKED},
+    {"raw_result", LANGUAGE_ASKED}, {"raw_return", LANGUAGE_ASKED}, {"c_message", LANGUAGE_ASKED},
     {"callback_type", LANGUAGE_ASKED}, {"callback_outside", LANGUAGE_ASKED}, {"callback_cgo", LANGUAGE_ASKED},
     {"callback_from_cgo", LANGUAGE_ASKED}, {"callback_mirror", LANGUAGE_ASKED}, {"callback_from_c", LANGUAGE_ASKED},
     {NULL, LANGUAGE_ASKED}};
 
-static const struct language_operation operations[] = {{OPERATION_COUNT, NULL}};
+/* Every operation has its cells. */
+static const struct language_operation operations[] = {
+#define OPERATION(constant, name, group, variants, text) {OPERATION_##constant, NULL},
+#include "../../plan/operations.def"
+#undef OPERATION
+    {OPERATION_COUNT, NULL}};
 
 static const struct language_file files[] = {
     {"go.mod", "go.mod", NULL, NULL, false},

@@ -1,8 +1,8 @@
 /* The parts of the language Go, one a file: names, texts, types, and what the view of a package gets besides.
  *
  * Go meets C in one package, raw, and there only through bridge.h, whose types need no other header: integers of fixed
- * width, `void *`, and mirrors of records. So a type has four spellings: `raw` in package raw, `outside` for who imports
- * it, `safe` for users, `mirror` in bridge.h; and pairs of texts around an expression lead from one to the next. */
+ * width, `void *`, and mirrors of records. So a type has four spellings: `raw` in package raw, `outside` for who
+ * imports it, `safe` for users, `mirror` in bridge.h; pairs of texts around an expression lead from one to the next. */
 #ifndef LANGUAGES_GO_H
 #define LANGUAGES_GO_H
 
@@ -21,11 +21,13 @@ const char *go_package_name(struct arena *arena, const char *path);
 const char *go_escape(struct arena *arena, enum language_escape escape, const char *text);
 
 /* Sets, in a type map: raw outside value_raw value_outside safe zero mirror mirror_suffix value_mirror cgo element
- * declare, and the pairs NAME, NAME_end of [value_]to_cgo [value_]from_cgo [value_]to_c [value_]from_c to_raw from_raw. */
+ * declare, and the pairs NAME and NAME_end of [value_]to_cgo [value_]from_cgo [value_]to_c [value_]from_c to_raw
+ * from_raw. */
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
 /* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums; in enums is_error; in
- * constants scope scoped; in docs has_lines has_returns has_parameters; in functions (of their slots) is_direct; in classes receiver; in records is_struct is_bytes unit unit_c units record record_c. */
+ * constants scope scoped; in functions, as their slots see them, is_direct; in classes receiver; in records is_struct
+ * is_bytes unit unit_c units record record_c. */
 void go_finish(const struct spelling *spelling);
 
 /* Sets, in every doc: has_lines has_returns has_parameters; in those of functions, parameters. For go_finish(). */

@@ -20,8 +20,9 @@ static const char *const taken[] = {
     "var",    NULL};
 
 /* Words that Go writes in capitals. */
-static const char *const initialisms[] = {"API",  "ASCII", "CPU", "HTML", "HTTP", "ID",  "IO",  "IP",   "JSON", "NUL", "OK",
-                                          "SQL",  "TCP",   "TLS", "UDP",  "UI",   "URI", "URL", "UTF8", "UUID", "XML", NULL};
+static const char *const initialisms[] = {
+    "API", "ASCII", "CPU", "HTML", "HTTP", "ID",  "IO",   "IP",   "JSON", "NUL", "OK",
+    "SQL", "TCP",   "TLS", "UDP",  "UI",   "URI", "URL",  "UTF8", "UUID", "XML", NULL};
 
 static bool is_among(const char *const *words, const char *name, size_t length)
 {

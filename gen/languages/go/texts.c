@@ -20,11 +20,12 @@ static const char *escape_comment(struct arena *arena, const char *line)
     if (is_command(line))
         text_append(&out, "\\");
     while (*line) {
-        size_t length = (unsigned char)*line < 0x80 ? 1 : (unsigned char)*line < 0xe0 ? 2 : (unsigned char)*line < 0xf0 ? 3 : 4;
+        unsigned char first = (unsigned char)*line;
+        size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
         bool is_whole = !memchr(line, 0, length) && text_is_utf8(line, length) && strncmp(line, "\xef\xbb\xbf", 3) != 0;
         if (!is_whole)
             text_append(&out, "\xef\xbf\xbd");
-        else if (length == 1 && iscntrl((unsigned char)*line))
+        else if (length == 1 && iscntrl(first))
             text_append_char(&out, ' ');
         else
             text_append_bytes(&out, line, length);

@@ -111,18 +111,17 @@ static void set_crossings(struct arena *arena, struct view *out, const char *pre
 {
     const char *raw = spell(arena, "", type), *mirror = spell_mirror(arena, type), *cgo = spell_cgo(arena, type);
     bool is_record = type_canonical(type)->kind == TYPE_RECORD;
-    const char *real = type_text(arena, type_without_qualifiers(type_canonical(type)));
     if (is_record) {
         set_around(arena, out, prefix, "to_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", cgo), "))");
         set_around(arena, out, prefix, "from_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", raw), "))");
-        set_around(arena, out, prefix, "to_c", text_format(arena, "BG_AS(%s, ", real), ")");
-        set_around(arena, out, prefix, "from_c", text_format(arena, "BG_AS(%s, ", mirror), ")");
+        set_around(arena, out, prefix, "to_c", text_format(arena, "(union bg_as_%s){.mirror = ", raw), "}.real");
+        set_around(arena, out, prefix, "from_c", text_format(arena, "(union bg_as_%s){.real = ", raw), "}.mirror");
         return;
     }
     bool is_same = text_equal(raw, "unsafe.Pointer") || !*raw;
     set_around(arena, out, prefix, "to_cgo", is_same ? "" : text_format(arena, "%s(", cgo), is_same ? "" : ")");
-    bool is_pointer = *raw == '*';
-    set_around(arena, out, prefix, "from_cgo", is_same ? "" : text_format(arena, is_pointer ? "(%s)(" : "%s(", raw), is_same ? "" : ")");
+    const char *from = text_format(arena, *raw == '*' ? "(%s)(" : "%s(", raw);
+    set_around(arena, out, prefix, "from_cgo", is_same ? "" : from, is_same ? "" : ")");
     set_around(arena, out, prefix, "to_c", "", "");
     set_around(arena, out, prefix, "from_c", *raw ? text_format(arena, "(%s)", mirror) : "", "");
 }
@@ -170,7 +169,8 @@ void go_type(const struct spelling *spelling, struct view *out, const struct spe
     view_set(arena, out, "mirror_suffix", view_text(arena, mirror_suffix(arena, type->type)));
     view_set(arena, out, "value_mirror", view_text(arena, declared(arena, spell_mirror(arena, type->value))));
     view_set(arena, out, "cgo", view_text(arena, spell_cgo(arena, type->type)));
-    view_set(arena, out, "element", view_text(arena, is_open ? spell_element(arena, "", canonical->of) : spell(arena, "", type->type)));
+    const char *element = is_open ? spell_element(arena, "", canonical->of) : spell(arena, "", type->type);
+    view_set(arena, out, "element", view_text(arena, element));
     view_set(arena, out, "declare",
              view_text(arena, strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c)));
     set_crossings(arena, out, "", type->type);

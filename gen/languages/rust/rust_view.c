@@ -90,6 +90,18 @@ static void complete_aliases(const struct spelling *spelling)
         set_aliases(spelling->arena, view_get(classes->items.items[i], "functions"), "name", "c");
 }
 
+/* Whether there is something to link, and a function among it. */
+static void complete_externals(const struct spelling *spelling)
+{
+    const struct view *raw = view_get(spelling->root, "raw"), *functions = view_get(raw, "functions");
+    bool has_functions = false;
+    for (size_t i = 0; i < functions->items.count; i++)
+        has_functions = has_functions || !view_is_true(view_get(functions->items.items[i], "missing"));
+    view_set_bool(spelling->arena, spelling->root, "has_functions", has_functions);
+    view_set_bool(spelling->arena, spelling->root, "has_externals",
+                  has_functions || view_is_true(view_get(raw, "variables")));
+}
+
 /* Functions say once that they return something, and leave a line before the first of their parameters. */
 static void complete_docs(struct arena *arena, const struct view *list)
 {
@@ -182,6 +194,7 @@ void rust_finish(const struct spelling *spelling)
     view_set_text(arena, spelling->root, "crate", rust_crate(spelling));
     view_set_text(arena, spelling->root, "target_condition", target_condition(arena, spelling->model->target));
     complete_link(spelling);
+    complete_externals(spelling);
     complete_records(spelling);
     complete_enums(spelling);
     complete_classes(spelling);

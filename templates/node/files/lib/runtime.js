@@ -5,14 +5,16 @@
  */
 const addon = require('./native.js');
 
-// The scratch memory: 128 slots of eight bytes, then 32 places of 4096 bytes for records; src/bg_node.h has the same.
-const RECORDS = 128 * 8;
+// The scratch memory: slots of eight bytes, then places for records; src/bg_node.h has the same figures.
+const COUNT = 128;
+const RECORDS = COUNT * 8;
 const RECORD_SIZE = 4096;
-const scratch = new ArrayBuffer(RECORDS + 32 * RECORD_SIZE);
-const f64 = new Float64Array(scratch, 0, 128);
-const i64 = new BigInt64Array(scratch, 0, 128);
-const u64 = new BigUint64Array(scratch, 0, 128);
+const scratch = new ArrayBuffer(RECORDS + COUNT * RECORD_SIZE);
+const f64 = new Float64Array(scratch, 0, COUNT);
+const i64 = new BigInt64Array(scratch, 0, COUNT);
+const u64 = new BigUint64Array(scratch, 0, COUNT);
 const bytes = new Uint8Array(scratch);
+const scratchBuffer = Buffer.from(scratch);
 const view = new DataView(scratch);
 const isLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
@@ -61,7 +63,11 @@ function defineScheme(ErrorClass, name, names) {
 }
 
 function makeError(call, message) {
+  // The stack is taken once, and begins where the user called.
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   const error = new schemes[f64[0]](call, f64[1], message);
+  Error.stackTraceLimit = limit;
   Error.captureStackTrace(error, makeError);
   return error;
 }
@@ -134,6 +140,8 @@ function orNull(check) {
 
 // What crosses in the scratch memory, by its place
 
+const recordAt = (at) => RECORDS + at * RECORD_SIZE;
+
 const putNumber = (at, value) => {
   f64[at] = value;
 };
@@ -147,6 +155,19 @@ const getNumber = (at) => f64[at];
 const getBool = (at) => f64[at] !== 0;
 const getI64 = (at) => i64[at];
 const getU64 = (at) => u64[at];
+
+/** A text, which is not there if the addon only says that the call gave something. */
+const textOrNothing = (value) => (typeof value === 'string' ? value : undefined);
+
+/** Bytes: a Buffer that the addon made if they are many, else a copy of what lies there; undefined if C gave none. */
+function getBytes(at, value) {
+  if (typeof value === 'object') return value;
+  const length = f64[at];
+  if (length < 0) return undefined;
+  const copy = Buffer.allocUnsafe(length);
+  scratchBuffer.copy(copy, 0, recordAt(at), recordAt(at) + length);
+  return copy;
+}
 
 // Fields of records there, by their offset in bytes
 
@@ -171,8 +192,6 @@ const loadU64 = (offset) => view.getBigUint64(offset, isLittle);
 const loadF32 = (offset) => view.getFloat32(offset, isLittle);
 const loadF64 = (offset) => view.getFloat64(offset, isLittle);
 const loadBool = (offset) => view.getUint8(offset) !== 0;
-
-const recordAt = (at) => RECORDS + at * RECORD_SIZE;
 
 /** Copies a record that is bytes in C's own layout to its place, and from it. */
 function putRecord(at, value) {
@@ -291,6 +310,8 @@ module.exports = {
   getBool,
   getPointer: getU64,
   getRecord,
+  getBytes,
+  textOrNothing,
   recordAt,
 
   storeI8,

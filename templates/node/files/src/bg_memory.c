@@ -23,7 +23,9 @@ static napi_value bg_memory_peek(napi_env env, napi_callback_info info)
 {
     struct bg_environment *bg = bg_enter(env, info, 0, NULL);
     napi_value result = NULL;
-    bg_bytes_value_or_nothing(&result, bg, bg_get_pointer(bg, 0, const void *), bg_get_u64(bg, 1, size_t));
+    const void *data = bg_get_pointer(bg, 0, const void *);
+    if (data)
+        bg_buffer_value(&result, bg, data, bg_get_u64(bg, 1, size_t));
     return result;
 }
 

@@ -269,19 +269,28 @@ bool bg_text_ended_value(napi_value *out, struct bg_environment *bg, const void 
     return bg_text_value(out, bg, data, data ? strlen(data) : 0);
 }
 
-bool bg_bytes_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length)
+bool bg_buffer_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length)
 {
     void *copy;
     if (length > PTRDIFF_MAX)
         return bg_refuse(bg, "a buffer of that length");
-    if (!data)
-        data = bg_nothing;
     return napi_create_buffer_copy(bg->env, length, data, &copy, out) == napi_ok || bg_refuse(bg, "a buffer");
 }
 
-bool bg_bytes_value_or_nothing(napi_value *out, struct bg_environment *bg, const void *data, size_t length)
+bool bg_bytes_value(napi_value *out, struct bg_environment *bg, size_t at, const void *data, size_t length)
 {
-    return !data || bg_bytes_value(out, bg, data, length);
+    if (length > BG_RECORD_SIZE)
+        return bg_buffer_value(out, bg, data ? data : bg_nothing, length);
+    bg->slots[at].f64 = (double)length;
+    if (length)
+        memcpy(bg_record(bg, at), data, length);
+    return true;
+}
+
+bool bg_bytes_value_or_nothing(napi_value *out, struct bg_environment *bg, size_t at, const void *data, size_t length)
+{
+    bg->slots[at].f64 = -1;
+    return !data || bg_bytes_value(out, bg, at, data, length);
 }
 
 bool bg_list_value(napi_value *out, struct bg_environment *bg, const napi_value *values, size_t count)

@@ -12,11 +12,11 @@
 
 #include <string.h>
 
-/* The scratch memory: slots for numbers, then places for records. lib/runtime.js knows these figures. */
+/* The scratch memory: slots for numbers, one for each parameter that C can have, then as many places for records.
+ * lib/runtime.js has the same figures. */
 #define BG_SLOT_COUNT 128
-#define BG_RECORD_COUNT 32
 #define BG_RECORD_SIZE 4096
-#define BG_SCRATCH_SIZE (BG_SLOT_COUNT * sizeof(union bg_slot) + (size_t)BG_RECORD_COUNT * BG_RECORD_SIZE)
+#define BG_SCRATCH_SIZE (BG_SLOT_COUNT * (sizeof(union bg_slot) + BG_RECORD_SIZE))
 
 /* One number on its way: integers of up to 32 bits, floats and handle ids as `f64`, the rest as what they are. */
 union bg_slot {
@@ -51,6 +51,9 @@ static inline void *bg_record(struct bg_environment *bg, size_t at)
     return (char *)(bg->slots + BG_SLOT_COUNT) + at * BG_RECORD_SIZE;
 }
 
+/* 1; an array of negative size, which does not compile, for a record that has no room there. */
+#define BG_FITS(type) sizeof(char[sizeof(type) <= BG_RECORD_SIZE ? 1 : -1])
+
 /* A number as an integer: what is out of range becomes the nearest one, NaN becomes 0. */
 static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 {
@@ -74,7 +77,7 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_get_f64(bg, at, type) ((type)(bg)->slots[at].f64)
 #define bg_get_bool(bg, at, type) ((type)((bg)->slots[at].f64 != 0))
 #define bg_get_pointer(bg, at, type) ((type)(uintptr_t)(bg)->slots[at].u64)
-#define bg_get_record(bg, at, type) (*(type *)bg_record(bg, at))
+#define bg_get_record(bg, at, type) (*(type *)bg_record(bg, (at) * BG_FITS(type)))
 
 #define bg_put_number(bg, at, value) ((void)((bg)->slots[at].f64 = (double)(value)))
 #define bg_put_i8 bg_put_number
@@ -90,7 +93,8 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_put_f64 bg_put_number
 #define bg_put_bool bg_put_number
 #define bg_put_pointer(bg, at, value) ((void)((bg)->slots[at].u64 = (uintptr_t)(value)))
-#define bg_put_record(bg, at, value) ((void)(*(__typeof__(value) *)bg_record(bg, at) = (value)))
+#define bg_put_record(bg, at, value) \
+    ((void)(*(__typeof__(value) *)bg_record(bg, (at) * BG_FITS(__typeof__(value))) = (value)))
 
 /* A text argument, ended by a NUL; `data` is NULL if it was null. It is released where `data` is not `first`. */
 struct bg_text {
@@ -129,12 +133,15 @@ bool bg_room_enlarge(struct bg_room *room, struct bg_environment *bg, size_t nee
 bool bg_room_holds(const struct bg_room *room, struct bg_environment *bg, const char *call, size_t used);
 bool bg_is_there(struct bg_environment *bg, const char *call, const void *pointer);
 
-/* Values out, copied: strings, Buffers, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees
- * undefined; but no bytes at NULL are an empty Buffer unless `_or_nothing`. */
+/* Values out, copied: strings, bytes, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees undefined;
+ * but no bytes at NULL are an empty Buffer unless `_or_nothing`. Bytes that are few do not become a value, which takes Node
+ * a microsecond: they lie at a place for records, their length (or -1) in its slot, and JavaScript copies them. */
 bool bg_text_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
 bool bg_text_ended_value(napi_value *out, struct bg_environment *bg, const void *data);
-bool bg_bytes_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
-bool bg_bytes_value_or_nothing(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
+bool bg_bytes_value(napi_value *out, struct bg_environment *bg, size_t at, const void *data, size_t length);
+bool bg_bytes_value_or_nothing(napi_value *out, struct bg_environment *bg, size_t at, const void *data,
+                               size_t length);
+bool bg_buffer_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
 bool bg_list_value(napi_value *out, struct bg_environment *bg, const napi_value *values, size_t count);
 
 /* Makes a handle of what C gave and stores its id in a slot; NULL makes none, and the id 0. POINTER is destroyed on

@@ -20,6 +20,11 @@ struct nested shapes_move(struct nested shape, int by)
     return shape;
 }
 
+int16_t shapes_aligned(const struct wide_aligned *aligned)
+{
+    return aligned->value;
+}
+
 int32_t shapes_packed(const struct packed *packed)
 {
     return packed->value * packed->mark;
@@ -48,6 +53,11 @@ enum wide shapes_wide(enum wide w)
 void *shapes_same(void *pointer)
 {
     return pointer;
+}
+
+int shapes_old(void)
+{
+    return 3;
 }
 
 int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue, int int32)

@@ -58,6 +58,11 @@ struct packed {
     int32_t value;
 } __attribute__((packed));
 
+/** More alignment than its fields ask for. */
+struct wide_aligned {
+    int16_t value;
+} __attribute__((aligned(16)));
+
 enum wide { WIDE_LOW = -5, WIDE_HIGH = 0x7fffffff };
 
 typedef int (*adder)(int a, int b);
@@ -67,12 +72,14 @@ extern const char shapes_title[];
 extern struct nested shapes_default;
 
 struct nested shapes_move(struct nested shape, int by);
+int16_t shapes_aligned(const struct wide_aligned *aligned);
 int32_t shapes_packed(const struct packed *packed);
 unsigned shapes_bits(const struct nested *shape);
 int shapes_apply(adder add, int a, int b);
 int shapes_add(int a, int b);
 enum wide shapes_wide(enum wide w);
 void *shapes_same(void *pointer);
+int shapes_old(void) __attribute__((deprecated("it is \"old\"\n */ {{name}}")));
 
 /** Every name here means something to Go. */
 int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue, int int32);

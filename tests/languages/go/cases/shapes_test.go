@@ -49,6 +49,13 @@ func TestPackedRecord(t *testing.T) {
 	}
 }
 
+func TestAlignedRecord(t *testing.T) {
+	aligned := [2]uint64{258, 0}
+	if got := raw.Shapes_aligned((*raw.Wide_aligned)(unsafe.Pointer(&aligned))); unsafe.Sizeof(raw.Wide_aligned{}) != 16 || got != 258 {
+		t.Error(unsafe.Sizeof(raw.Wide_aligned{}), got)
+	}
+}
+
 func TestNames(t *testing.T) {
 	if sum := shapes.Names(1, 2, 3, 4, 5, 6, 7, 8, 9, 10); sum != 55 {
 		t.Error(sum)

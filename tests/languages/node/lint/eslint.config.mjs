@@ -20,7 +20,7 @@ const rules = {
   'no-throw-literal': 'error',
   'no-unneeded-ternary': 'error',
   'no-unreachable-loop': 'error',
-  'no-use-before-define': ['error', 'nofunc'],
+  'no-use-before-define': ['error', { functions: false, classes: false }],
   'no-useless-concat': 'error',
   'no-useless-return': 'error',
   'no-var': 'error',

@@ -121,6 +121,63 @@ enum odd_code odd_double(int32_t *number, int32_t *rest, bool *was_odd)
     return ODD_FINE;
 }
 
+enum odd_code odd_spell(uint64_t number, char *text, size_t capacity, size_t *used)
+{
+    char *at = text;
+    *used = (size_t)number;
+    if (number > capacity)
+        return ODD_SMALL;
+    while (number-- > 0)
+        *at++ = number % 2 ? 'i' : 'o';
+    return ODD_FINE;
+}
+
+const unsigned char *odd_lend(bool any, size_t *length)
+{
+    static const unsigned char bytes[] = {7, 8};
+    *length = sizeof bytes;
+    return any ? bytes : NULL;
+}
+
+enum odd_code odd_word(int number, const char **word)
+{
+    *word = number == 1 ? "one" : (const char *)(uintptr_t)1;
+    return number == 1 ? ODD_FINE : number == 2 ? ODD_OTHER : ODD_WRONG;
+}
+
+enum odd_code odd_remove(int number)
+{
+    return number < 1 ? ODD_WRONG : number > 3 ? ODD_OTHER : ODD_FINE;
+}
+
+enum odd_code odd_divide(int number, int by, int *quotient, unsigned char *rest)
+{
+    if (!by)
+        return ODD_OTHER;
+    *quotient = number / by;
+    *rest = (unsigned char)(number % by);
+    return ODD_FINE;
+}
+
+odd_place odd_move(const odd_place *place, double x)
+{
+    odd_place moved = place ? *place : (odd_place){0};
+    moved.x += x;
+    return moved;
+}
+
+enum odd_code odd_tell(void *data, odd_everything hear)
+{
+    static const unsigned char bytes[] = {1, 2, 3};
+    enum odd_code code = hear(data, bytes, sizeof bytes, ODD_SMALL, (odd_place){1.5, (enum odd_code)9, 4}, false);
+    return code ? code : hear(data, NULL, 0, ODD_FINE, (odd_place){0}, true);
+}
+
+int odd_made(const odd_thing *one, const odd_thing *other)
+{
+    return (one->match != NULL) + (other && other->match != NULL);
+}
+
 int odd_old(int self)
 {
     return self;

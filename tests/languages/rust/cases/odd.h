@@ -112,6 +112,49 @@ void odd_say(int count, odd_hear hear ODD_BG(scope=call), void *data);
 ODD_BG(err=odd)
 enum odd_code odd_double(int32_t *number ODD_BG(inout), int32_t *rest ODD_BG(out), bool *was_odd ODD_BG(out));
 
+/** Spells a number as a text, into a buffer. */
+ODD_BG(err=odd)
+enum odd_code odd_spell(uint64_t number, char *text ODD_BG(out, cap=capacity, used=used, twice=ODD_SMALL),
+                        size_t capacity, size_t *used);
+
+/** Lends two bytes, or none. */
+ODD_BG(return.own=borrow, return.len=length, return.null=ok)
+const unsigned char *odd_lend(bool any, size_t *length);
+
+/** Lends a word through a parameter. */
+ODD_BG(err=odd, absent=[ODD_OTHER])
+enum odd_code odd_word(int number, const char **word ODD_BG(out, own=borrow));
+
+/** Removes a number, if it is there: it is, from 1 to 3. */
+ODD_BG(err=odd, absent=[ODD_OTHER])
+enum odd_code odd_remove(int number);
+
+/** The quotient and the rest, if there are any. */
+ODD_BG(err=odd, absent=[ODD_OTHER])
+enum odd_code odd_divide(int number, int by, int *quotient ODD_BG(out), unsigned char *rest ODD_BG(out));
+
+/** A place. */
+typedef struct odd_place {
+    double x;             /**< To the right. */
+    enum odd_code type;   /**< Of what type. */
+    size_t self;          /**< Which. */
+} odd_place;
+
+/** Moves a place, or the origin. */
+odd_place odd_move(const odd_place *place ODD_BG(null=ok), double x);
+
+/** Hears of everything. */
+typedef enum odd_code (*odd_everything)(void *data, const unsigned char *bytes, unsigned short length,
+                                        enum odd_code code, odd_place place, bool is_last)
+    ODD_BG(data.userdata, bytes.len=length, on_throw=3);
+
+/** Tells everything. */
+ODD_BG(err=odd)
+enum odd_code odd_tell(void *data ODD_BG(userdata), odd_everything hear ODD_BG(scope=call));
+
+/** How many of two things were made of something. */
+int odd_made(const odd_thing *one, const odd_thing *other ODD_BG(null=ok));
+
 /** Old. */
 __attribute__((deprecated("use \"odd_add\" {instead}"))) int odd_old(int self);
 

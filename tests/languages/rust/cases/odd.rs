@@ -1,6 +1,6 @@
 //! What the safe crate makes of a library that misbehaves.
 
-use odd::{Code, Error, Thing};
+use odd::{Code, Error, Place, Thing};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 fn check(name: &str, holds: bool) {
@@ -97,6 +97,40 @@ fn values() {
     check("a deprecated function", old == 7);
 }
 
+fn more_values() {
+    check("a text from a buffer", odd::spell(3) == Ok("oio".to_owned()));
+    check("a long text from a buffer", odd::spell(1000).is_ok_and(|text| text.len() == 1000));
+    check("lent bytes", odd::lend(true) == Some(vec![7, 8]));
+    check("lent bytes that are not there", odd::lend(false).is_none());
+    check("a word through a parameter", odd::word(1) == Ok(Some("one".to_owned())));
+    check("a word that is not there", odd::word(2) == Ok(None));
+    check("a word that fails", odd::word(3).is_err());
+    check(
+        "nothing to give and nothing there",
+        odd::remove(2) == Ok(()) && odd::remove(4) == Ok(()) && odd::remove(0).is_err(),
+    );
+    check("two results", odd::divide(23, 7) == Ok((Some(3), Some(2))));
+    check("two results that are not there", odd::divide(23, 0) == Ok((None, None)));
+    let place = Place { x: 1.0, r#type: Code::Small, self_: 5 };
+    check("a record by address", odd::r#move(Some(&place), 0.5) == Place { x: 1.5, ..place });
+    check("no record", odd::r#move(None, 0.5).x == 0.5);
+    let thing = Thing::new(Some("x")).expect("it can be made");
+    check("objects as arguments", thing.made(None) == 1 && thing.made(Some(&thing)) == 2);
+}
+
+fn everything() {
+    let mut heard = Vec::new();
+    let told = odd::tell(|bytes, code, place, is_last| {
+        heard.push((bytes.to_vec(), code, place.r#type.to_raw().0, place.self_, is_last));
+        Code::Fine
+    });
+    let expected = [(vec![1, 2, 3], Code::Small, 9, 4, false), (vec![], Code::Fine, 0, 0, true)];
+    check("a closure gets everything", told == Ok(()) && heard == expected);
+    let told = odd::tell(|_, _, _, _| Code::Wrong);
+    check("the code of a closure", matches!(told, Err(Error::Odd(failure)) if failure.code() == Code::Wrong));
+    check("a panic among everything", panic_of(|| odd::tell(|_, _, _, _| panic!("boom"))).as_deref() == Some("boom"));
+}
+
 /// Compiles only if both hold.
 fn may_be_shared<T: Send + Sync>() {}
 
@@ -108,4 +142,6 @@ fn main() {
     things();
     callbacks();
     values();
+    more_values();
+    everything();
 }

@@ -1,0 +1,1 @@
+/* A licence, and nothing else. */

@@ -1,0 +1,2 @@
+// A reference and a default argument: C++ without a word that says so.
+int cpp_reference(int &number, int other = 3);

@@ -1,0 +1,4 @@
+#ifndef DECLARES_NOTHING_H
+#define DECLARES_NOTHING_H
+#define DECLARES_NOTHING_CALL(x) ((x) + 1)
+#endif

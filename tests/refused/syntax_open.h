@@ -1,0 +1,3 @@
+// A record that never ends.
+struct open {
+    int first;

@@ -1,0 +1,6 @@
+// Facts about parts that are not there.
+#define B(...) __attribute__((annotate("bg:" #__VA_ARGS__)))
+B(size.len=nul) int no_parameter(const char *text);
+typedef void (*no_callback_parameter)(void *data, int a) B(b.userdata);
+enum no_constant { NO_CONSTANT_ONE } B(NO_CONSTANT_TWO.name=two);
+typedef struct { int a; } no_field B(b.name=c);

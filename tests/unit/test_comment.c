@@ -1,0 +1,115 @@
+/* front/comment: the text of comments without their markers. */
+#include "front/comment.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static struct arena *arena;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_create();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+static void is_text(const char *raw, const char *text)
+{
+    assert_string_equal(comment_text(arena, raw), text);
+}
+
+static void markers_of_all_styles_go(void **state)
+{
+    (void)state;
+    is_text("/* a */", "a");
+    is_text("/** a */", "a");
+    is_text("/*! a */", "a");
+    is_text("/**< a */", "a");
+    is_text("// a", "a");
+    is_text("/// a", "a");
+    is_text("//!< a", "a");
+}
+
+static void the_margin_goes_and_the_indentation_behind_it_stays(void **state)
+{
+    (void)state;
+    is_text("/**\n * Opens.\n *\n * @param out it\n *   really\n */", "Opens.\n\n@param out it\n  really");
+    is_text("/*\n** CAPI: Open\n**\n** Text.\n*/", "CAPI: Open\n\nText.");
+}
+
+static void stars_that_are_no_margin_stay(void **state)
+{
+    (void)state;
+    is_text("/* List:\n   * one\n   two\n */", "List:\n* one\ntwo");
+}
+
+static void line_comments_are_joined(void **state)
+{
+    (void)state;
+    is_text("/// One\n    /// two.\n", "One\ntwo.");
+}
+
+static void blank_ends_and_ornaments_go(void **state)
+{
+    (void)state;
+    is_text("/****************\n *\n * Text.\n *\n ****************/", "Text.");
+    is_text("//////////////\n// Text.\n//////////////", "Text.");
+}
+
+static void several_blank_lines_are_one(void **state)
+{
+    (void)state;
+    is_text("/* a\n\n\n\n b */", "a\n\nb");
+}
+
+static void nothing_is_null(void **state)
+{
+    (void)state;
+    assert_null(comment_text(arena, NULL));
+    assert_null(comment_text(arena, ""));
+    assert_null(comment_text(arena, "/**/"));
+    assert_null(comment_text(arena, "/* \n */"));
+    assert_null(comment_text(arena, "//"));
+}
+
+static void what_is_not_closed_ends_with_the_text(void **state)
+{
+    (void)state;
+    is_text("/* a", "a");
+    assert_null(comment_text(arena, "/*"));
+    assert_null(comment_text(arena, "/**"));
+}
+
+static void carriage_returns_go(void **state)
+{
+    (void)state;
+    is_text("/**\r\n * a\r\n * b\r\n */", "a\nb");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        TEST(markers_of_all_styles_go),
+        TEST(the_margin_goes_and_the_indentation_behind_it_stays),
+        TEST(stars_that_are_no_margin_stay),
+        TEST(line_comments_are_joined),
+        TEST(blank_ends_and_ornaments_go),
+        TEST(several_blank_lines_are_one),
+        TEST(nothing_is_null),
+        TEST(what_is_not_closed_ends_with_the_text),
+        TEST(carriage_returns_go),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
