@@ -78,7 +78,7 @@ static bool find_library(struct run *run, struct model *model)
 {
     struct library *library = &model->library;
     const char *version = run->options->version ? run->options->version : library->version;
-    const char *path = run->options->inputs.items[0];
+    const char *path = library->own_files.count ? run->options->inputs.items[0] : library->headers.items[0];
     if (!library->link.libraries.count && !library->link.sources.count && !library->link.pkg_config)
         library->link = run->options->link;
     if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), model->target, &run->diagnostics))
@@ -124,14 +124,6 @@ static struct planning planning_of(struct run *run)
     return planning;
 }
 
-/* The hash of the interface is that of its canonical text: a comment does not change it, a fact does. */
-static void hash_interface(struct run *run)
-{
-    struct text text = text_create(run->arena);
-    model_write(&text, run->model, DOCUMENT_SNAPSHOT);
-    run->model->hash = hash_bytes(HASH_START, text.data, text.length);
-}
-
 /* A spec has no header on disk; this is the one it stands for. */
 static void render_header(struct run *run)
 {
@@ -159,7 +151,7 @@ const struct plan *run_plan(struct run *run)
         pass_callbacks(&planning);
         pass_functions(&planning);
         pass_surface(&planning);
-        hash_interface(run);
+        run->model->hash = model_hash(run->arena, run->model);
         if (!run->model->library.own_files.count)
             render_header(run);
     }

@@ -43,20 +43,28 @@ static bool has_package_file(struct arena *arena, const char *name, const char *
     return false;
 }
 
-/* Adds what pkg-config answered to LINK: "-lfoo -L/dir -I/dir -DX". */
+static bool is_listed(const char *const *items, size_t count, const char *text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(items[i], text))
+            return true;
+    return false;
+}
+
+/* Adds what pkg-config answered to LINK: "-lfoo -L/dir -I/dir -DX". A spec may have the same already. */
 static void add_flags(struct arena *arena, struct link *link, const char *flags)
 {
     while (*flags) {
         size_t length = strcspn(flags, " \n");
-        const char *word = arena_copy(arena, flags, length);
-        if (text_starts_with(word, "-l"))
-            *list_add(arena, &link->libraries) = word + 2;
-        else if (text_starts_with(word, "-L"))
-            *list_add(arena, &link->library_dirs) = word + 2;
-        else if (text_starts_with(word, "-I"))
-            *list_add(arena, &link->include_dirs) = word + 2;
-        else if (text_starts_with(word, "-D"))
-            *list_add(arena, &link->defines) = word + 2;
+        const char *word = arena_copy(arena, flags, length), *value = word + (length > 2 ? 2 : length);
+        if (text_starts_with(word, "-l") && !is_listed(link->libraries.items, link->libraries.count, value))
+            *list_add(arena, &link->libraries) = value;
+        else if (text_starts_with(word, "-L") && !is_listed(link->library_dirs.items, link->library_dirs.count, value))
+            *list_add(arena, &link->library_dirs) = value;
+        else if (text_starts_with(word, "-I") && !is_listed(link->include_dirs.items, link->include_dirs.count, value))
+            *list_add(arena, &link->include_dirs) = value;
+        else if (text_starts_with(word, "-D") && !is_listed(link->defines.items, link->defines.count, value))
+            *list_add(arena, &link->defines) = value;
         flags += length + (flags[length] != '\0');
     }
 }
@@ -103,13 +111,14 @@ bool library_find(struct arena *arena, struct link *link, const char **version, 
     return true;
 }
 
-bool library_exports(struct map *out, struct arena *arena, const struct link *link, const char *target)
+bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target)
 {
+    bool is_known = link->libraries.count > 0 && !link->sources.count;
     for (size_t i = 0; i < link->libraries.count; i++) {
+        const char **soname = list_add(arena, &link->sonames);
         const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", link->libraries.items[i]));
         const struct source *file = path ? source_read(arena, path) : NULL;
-        if (!file || !symbols_read(out, arena, file))
-            return false;
+        is_known = file && symbols_read(out, soname, arena, file) && is_known;
     }
-    return link->libraries.count > 0 && !link->sources.count;
+    return is_known;
 }

@@ -44,11 +44,11 @@ static struct table section(const struct reader *reader, uint64_t index)
                           FIELD(reader, base, Shdr, sh_link)};
 }
 
-static bool find_symbols(const struct reader *reader, struct table *out)
+static bool find_section(const struct reader *reader, uint64_t type, struct table *out)
 {
     uint64_t count = FIELD(reader, 0, Ehdr, e_shnum);
     for (uint64_t i = 0; i < count; i++) {
-        if (FIELD(reader, section_header(reader, i), Shdr, sh_type) != SHT_DYNSYM)
+        if (FIELD(reader, section_header(reader, i), Shdr, sh_type) != type)
             continue;
         *out = section(reader, i);
         return out->offset <= reader->length && out->size <= reader->length - out->offset && out->link < count;
@@ -78,7 +78,21 @@ static void add_symbol(struct map *out, struct arena *arena, const struct reader
         map_set(arena, out, arena_copy(arena, name, strlen(name)), (void *)name);
 }
 
-bool symbols_read(struct map *out, struct arena *arena, const struct source *library)
+/* The DT_SONAME entry of the dynamic section. */
+static const char *find_soname(const struct reader *reader, struct arena *arena)
+{
+    struct table dynamic;
+    if (!find_section(reader, SHT_DYNAMIC, &dynamic))
+        return NULL;
+    struct table names = section(reader, dynamic.link);
+    uint64_t step = reader->is_wide ? sizeof(Elf64_Dyn) : sizeof(Elf32_Dyn);
+    for (uint64_t at = dynamic.offset; dynamic.offset + dynamic.size - at >= step; at += step)
+        if (FIELD(reader, at, Dyn, d_tag) == DT_SONAME)
+            return arena_copy_text(arena, name_at(reader, &names, FIELD(reader, at, Dyn, d_un)));
+    return NULL;
+}
+
+bool symbols_read(struct map *out, const char **soname, struct arena *arena, const struct source *library)
 {
     struct reader reader = {(const unsigned char *)library->text, library->length, false, false};
     struct table symbols;
@@ -86,11 +100,12 @@ bool symbols_read(struct map *out, struct arena *arena, const struct source *lib
         return false;
     reader.is_wide = reader.bytes[EI_CLASS] == ELFCLASS64;
     reader.is_big_endian = reader.bytes[EI_DATA] == ELFDATA2MSB;
-    if (!find_symbols(&reader, &symbols))
+    if (!find_section(&reader, SHT_DYNSYM, &symbols))
         return false;
     struct table names = section(&reader, symbols.link);
     uint64_t step = reader.is_wide ? sizeof(Elf64_Sym) : sizeof(Elf32_Sym);
     for (uint64_t at = 0; symbols.size - at >= step; at += step)
         add_symbol(out, arena, &reader, &names, symbols.offset + at);
+    *soname = find_soname(&reader, arena);
     return true;
 }

@@ -8,7 +8,8 @@
 #include "../base/hash.h"
 #include "../base/source.h"
 
-/* The exported functions and objects of a library, name -> name. False if the file is no ELF library or is damaged. */
-bool symbols_read(struct map *out, struct arena *arena, const struct source *library);
+/* Adds the exported functions and objects of a library to OUT, name -> name, and sets *SONAME to the name that programs
+ * linked with it load (NULL if it has none). False if the file is no ELF library or is damaged. */
+bool symbols_read(struct map *out, const char **soname, struct arena *arena, const struct source *library);
 
 #endif

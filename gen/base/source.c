@@ -5,26 +5,29 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Text without any line end is a line, too; so is what follows the last one. */
 static size_t count_lines(const char *text, size_t length)
 {
+    const char *end = text + length;
     size_t count = 1;
-    for (size_t i = 0; i < length; i++)
-        count += text[i] == '\n';
+    for (const char *at = text; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+        count++;
     return count;
 }
 
 struct source *source_of_text(struct arena *arena, const char *name, const char *text, size_t length)
 {
     struct source *source = arena_new(arena, struct source);
+    const char *end = text + length;
     *source = (struct source){.name = name, .text = text, .length = length};
     source->lines = arena_allocate(arena, count_lines(text, length) * sizeof *source->lines);
     source->line_count = 1;
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == '\n')
-            source->lines[source->line_count++] = i + 1;
+    for (const char *at = text; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+        source->lines[source->line_count++] = (size_t)(at + 1 - text);
     return source;
 }
 
@@ -43,12 +46,22 @@ static bool read_all(struct text *out, int file)
     }
 }
 
+/* An empty text with room for the whole of a regular file, so that it need not grow. */
+static struct text text_for(struct arena *arena, int file)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
+        return text_create(arena);
+    size_t capacity = (size_t)status.st_size + 1;
+    return (struct text){.arena = arena, .data = arena_allocate(arena, capacity), .capacity = capacity};
+}
+
 struct source *source_read(struct arena *arena, const char *path)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return NULL;
-    struct text text = text_create(arena);
+    struct text text = text_for(arena, file);
     bool is_read = read_all(&text, file); /* of a folder, read() says EISDIR */
     int error = errno;
     close(file);

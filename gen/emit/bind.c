@@ -28,10 +28,18 @@ static struct view *names(struct arena *arena, const char *const *items, size_t 
     return view_mark(arena, list);
 }
 
+static struct view *libraries_view(struct arena *arena, const struct link *link)
+{
+    struct view *list = names(arena, link->libraries.items, link->libraries.count, false);
+    for (size_t i = 0; i < link->libraries.count; i++)
+        view_set_text(arena, list->items.items[i], "soname", i < link->sonames.count ? link->sonames.items[i] : NULL);
+    return list;
+}
+
 static struct view *link_view(struct arena *arena, const struct link *link)
 {
     struct view *map = view_map(arena);
-    view_set(arena, map, "libraries", names(arena, link->libraries.items, link->libraries.count, false));
+    view_set(arena, map, "libraries", libraries_view(arena, link));
     view_set(arena, map, "library_dirs", names(arena, link->library_dirs.items, link->library_dirs.count, false));
     view_set(arena, map, "include_dirs", names(arena, link->include_dirs.items, link->include_dirs.count, false));
     view_set(arena, map, "defines", names(arena, link->defines.items, link->defines.count, false));

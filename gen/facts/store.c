@@ -16,7 +16,8 @@ enum site_kind {
     ENUMERATOR = 32,
     CALLBACK = 64,
     FIELD = 128,
-    CONSTANT = 256
+    CONSTANT = 256,
+    VARIABLE = 512 /* no fact stands there yet */
 };
 
 enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, LENGTH };
@@ -101,7 +102,7 @@ static unsigned site_kind(const struct declaration *declaration, const char *mem
         case DECLARATION_FUNCTION: return FUNCTION;
         case DECLARATION_ENUM: return ENUM;
         case DECLARATION_CONSTANT: return CONSTANT;
-        case DECLARATION_VARIABLE: return 0;
+        case DECLARATION_VARIABLE: return VARIABLE;
         default: return is_callback ? CALLBACK : TYPE;
         }
     }
@@ -152,6 +153,16 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
     return is_text && text_is_identifier(value->text) ? NULL : "a name made of letters, digits and underscores";
 }
 
+/* "here can stand: out, own": the facts that may stand at a kind of site. */
+static const char *possible_facts(struct arena *arena, unsigned kind)
+{
+    struct text text = text_create(arena);
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++)
+        if (facets[facet].sites & kind)
+            text_append_format(&text, "%s%s", text.length ? ", " : "here can stand: ", facets[facet].name);
+    return text.data;
+}
+
 static enum facet facet_find(const char *name)
 {
     enum facet facet = 0;
@@ -189,19 +200,20 @@ static void keep(struct site *site, enum facet facet, const struct fact *fact, s
 static void gather_fact(struct fact_store *store, const struct declaration *declaration, const char *member,
                         const struct fact *fact, struct diagnostics *diagnostics)
 {
+    unsigned kind = site_kind(declaration, member);
+    if (!kind) {
+        const char *about = facts_path(store->arena, declaration);
+        diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-site", fact->place, "%s has no `%s`", about, member);
+        return;
+    }
     enum facet facet = facet_find(fact->facet);
     if (facet == FACET_COUNT) {
         diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-facet", fact->place, "there is no fact `%s`",
-                          fact->facet);
+                          fact->facet)
+            ->advice = possible_facts(store->arena, kind);
         return;
     }
     const struct facet_line *line = &facets[facet];
-    unsigned kind = site_kind(declaration, member);
-    if (!kind) {
-        diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-site", fact->place, "%s has no `%s`",
-                          facts_path(store->arena, declaration), member);
-        return;
-    }
     if (!(line->sites & kind)) {
         diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "misplaced-facet", fact->place,
                           "`%s` cannot be said of %s%s%s", fact->facet, facts_path(store->arena, declaration),
@@ -273,4 +285,21 @@ bool facts_is(const struct site *site, enum facet facet, const char *word)
 struct place facts_place(const struct site *site, enum facet facet, struct place fallback)
 {
     return site->facts[facet] ? site->facts[facet]->place : fallback;
+}
+
+void facts_report_unknown(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
+                          const char *name)
+{
+    diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-name", site->facts[facet]->place,
+                      "`%s` of %s: there is no %s `%s`", facet_name(facet), site->path, what, name);
+}
+
+void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
+                        struct place peer)
+{
+    struct diagnostic *report = diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "taken-name",
+                                                  site->facts[facet]->place, "`%s` of %s: there is a %s `%s` already",
+                                                  facet_name(facet), site->path, what, facts_word(site, facet));
+    report->peer = peer;
+    report->advice = "give each a name of its own";
 }

@@ -48,6 +48,14 @@ bool facts_is(const struct site *site, enum facet facet, const char *word);
 /* The place where a facet was stated, or that of FALLBACK. */
 struct place facts_place(const struct site *site, enum facet facet, struct place fallback);
 
+/* Reports that a stated facet names a WHAT ("function") that does not exist. */
+void facts_report_unknown(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
+                          const char *name);
+
+/* Reports that a facet of SITE gives a second thing the name that PEER has, a WHAT ("class"). */
+void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
+                        struct place peer);
+
 /* The path of a declaration as diagnostics and facts name it: "kv_open", "struct kv_stats", "enum kv_status". */
 const char *facts_path(struct arena *arena, const struct declaration *declaration);
 

@@ -98,7 +98,7 @@ static const char *path_of(struct arena *arena, const struct clang *clang)
 /* libclang looks for its own stddef.h beside a compiler that may not be there: it must be told. */
 static const char *resource_dir_of(struct arena *arena, const struct clang *clang)
 {
-    static const char *const patterns[] = {"/clang/#", "/usr/lib/clang/#", "/usr/lib64/clang/#",
+    static const char *const patterns[] = {"clang/#", "../llvm-#/lib/clang/#", "/usr/lib/clang/#", "/usr/lib64/clang/#",
                                            "/usr/lib/llvm-#/lib/clang/#"};
     const char *number = strstr(clang->version, "version ");
     number = number ? number + strlen("version ") : "";
@@ -109,8 +109,8 @@ static const char *resource_dir_of(struct arena *arena, const struct clang *clan
         const char *path = numbered(arena, patterns[i / 2], clang->major);
         if (i % 2) /* before LLVM 16 the folder had the full version */
             path = text_format(arena, "%.*s/%s", (int)(strrchr(path, '/') - path), path, full);
-        if (i / 2 == 0)
-            path = text_format(arena, "%s%s", folder, path);
+        if (*path != '/')
+            path = text_format(arena, "%s/%s", folder, path);
         if (access(text_format(arena, "%s/include/stddef.h", path), R_OK) == 0)
             return path;
     }

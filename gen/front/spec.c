@@ -129,9 +129,12 @@ static void note_written(struct reading *reading)
 static void correct(const struct reading *reading, struct place *place)
 {
     const struct source *header = reading->header;
-    bool is_there = place->file && text_ends_with(place->file, header->name) && place->line <= header->line_count;
-    if (!is_there || !place->line)
+    if (!place->file || !text_ends_with(place->file, header->name) || place->line > header->line_count)
         return;
+    if (!place->line) {
+        *place = (struct place){.file = reading->path};
+        return;
+    }
     size_t offset = header->lines[place->line - 1] + (place->column ? place->column - 1 : 0);
     size_t low = 0, high = reading->marks.count;
     while (high - low > 1) {
@@ -144,11 +147,15 @@ static void correct(const struct reading *reading, struct place *place)
     *place = reading->marks.items[low].place;
 }
 
+/* What to do about a type that C does not know is another thing in a spec. */
 static void correct_diagnostics(const struct reading *reading, size_t first)
 {
     for (size_t i = first; i < reading->diagnostics->list.count; i++) {
-        correct(reading, &reading->diagnostics->list.items[i].place);
-        correct(reading, &reading->diagnostics->list.items[i].peer);
+        struct diagnostic *report = &reading->diagnostics->list.items[i];
+        correct(reading, &report->place);
+        correct(reading, &report->peer);
+        if (report->advice && text_equal(report->word, "header-syntax"))
+            report->advice = "declare a type before it is used, or name the header that has it in library.includes";
     }
 }
 

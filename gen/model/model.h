@@ -122,6 +122,7 @@ struct declaration {
 /* How the C library is found and built; paths relative to the folder of the input. */
 struct link {
     LIST(const char *) libraries, library_dirs, sources, include_dirs, defines;
+    LIST(const char *) sonames; /* of each library: what programs linked with it load, or NULL if nobody knows */
     const char *pkg_config;
 };
 

@@ -21,6 +21,7 @@ struct writer {
     struct arena *arena;
     const struct model *model;
     enum document_kind kind;
+    bool is_hashed; /* for model_hash() */
     struct definitions definitions;
 };
 
@@ -28,7 +29,8 @@ static void write_members(struct writer *writer, struct json *object, const stru
 
 static bool is_written(const struct writer *writer, const struct declaration *declaration)
 {
-    return writer->kind == DOCUMENT_SPEC ? declaration->is_own : declaration->is_own || declaration->is_reached;
+    bool is_all = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed;
+    return declaration->is_own || (is_all && declaration->is_reached);
 }
 
 static void write_texts(struct arena *arena, struct json *object, const char *name, const char *const *items,
@@ -200,7 +202,7 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
     else if (declaration->is_deprecated)
         json_add_bool(arena, object, "deprecated", true);
     write_doc(writer, object, definition && definition->doc ? definition->doc : declaration->doc);
-    if (writer->kind == DOCUMENT_SNAPSHOT && declaration->file)
+    if (writer->kind == DOCUMENT_SNAPSHOT && declaration->file && !writer->is_hashed)
         json_add_text(arena, object, "at", declaration->file);
 }
 
@@ -318,7 +320,7 @@ static void write_layouts(struct writer *writer, struct json *document)
     struct json *layouts = json_add_object(writer->arena, targets, writer->model->target ? writer->model->target : "");
     for (size_t i = 0; i < writer->model->declarations.count; i++) {
         const struct declaration *record = writer->model->declarations.items[i];
-        if (record->kind != DECLARATION_RECORD || !record->is_complete || !is_written(writer, record))
+        if (record->kind != DECLARATION_RECORD || !record->is_complete || !(record->is_own || record->is_reached))
             continue;
         const char *name = shape_c_name(writer->arena, record);
         if (name)
@@ -338,4 +340,16 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     if (kind == DOCUMENT_SNAPSHOT)
         write_layouts(&writer, document);
     json_write(out, document);
+}
+
+uint64_t model_hash(struct arena *arena, const struct model *model)
+{
+    struct writer writer = {.arena = arena, .model = model, .kind = DOCUMENT_SNAPSHOT, .is_hashed = true};
+    definitions_find(&writer.definitions, arena, model);
+    struct json *document = json_create(arena, JSON_OBJECT);
+    write_declarations(&writer, document);
+    write_layouts(&writer, document);
+    struct text text = text_create(arena);
+    json_write(&text, document);
+    return hash_bytes(HASH_START, text.data, text.length);
 }

@@ -21,6 +21,10 @@ enum { DOCUMENT_FORMAT = 1 };
 /* Appends the document of a model, canonically: one model, one text. */
 void model_write(struct text *out, const struct model *model, enum document_kind kind);
 
+/* The hash of the interface: of own declarations and of the layouts of all that they reach. A comment does not change it,
+ * nor the file that something is declared in; a fact does. */
+uint64_t model_hash(struct arena *arena, const struct model *model);
+
 /* The headers of others that own declarations need, as they are included: those that a spec names, else in the order of
  * first use. */
 struct includes {

@@ -3,12 +3,6 @@
 
 #include "../base/text.h"
 
-static void unknown(struct planning *planning, const struct site *site, enum facet facet, const char *name)
-{
-    diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name", site->facts[facet]->place,
-                      "`%s` of %s names `%s`, which does not exist", facet_name(facet), site->path, name);
-}
-
 static bool has_code(const struct plan_scheme *scheme, struct integer value)
 {
     for (size_t i = 0; i < scheme->codes.count; i++)
@@ -39,7 +33,7 @@ static void read_ok(struct planning *planning, struct plan_scheme *scheme, const
         if (member)
             *list_add(planning->arena, &scheme->ok) = (struct plan_code){member, member->value};
         else
-            unknown(planning, site, FACET_OK, item->text);
+            facts_report_unknown(planning->diagnostics, site, FACET_OK, "enumerator", item->text);
     }
 }
 
@@ -47,6 +41,10 @@ static void read_scheme(struct planning *planning, const struct declaration *enu
 {
     struct plan_scheme *scheme = arena_new(planning->arena, struct plan_scheme);
     scheme->name = facts_word(site, FACET_ERRORS);
+    for (size_t i = 0; i < planning->plan->schemes.count; i++)
+        if (text_equal(planning->plan->schemes.items[i]->name, scheme->name))
+            facts_report_taken(planning->diagnostics, site, FACET_ERRORS, "error scheme",
+                               planning->plan->schemes.items[i]->enumeration->place);
     scheme->enumeration = enumeration;
     read_ok(planning, scheme, site);
     for (size_t i = 0; i < enumeration->members.count; i++) {
@@ -57,7 +55,7 @@ static void read_scheme(struct planning *planning, const struct declaration *enu
     const char *message = facts_word(site, FACET_MESSAGE);
     scheme->message = message ? map_get(&planning->functions, message) : NULL;
     if (message && !scheme->message)
-        unknown(planning, site, FACET_MESSAGE, message);
+        facts_report_unknown(planning->diagnostics, site, FACET_MESSAGE, "function", message);
     *list_add(planning->arena, &planning->plan->schemes) = scheme;
 }
 

@@ -24,9 +24,7 @@ static bool decide_status(struct deciding *deciding, const struct site *site)
             returned->scheme = planning->plan->schemes.items[i];
     enum type_kind kind = type_canonical(returned->type)->kind;
     if (!returned->scheme)
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
-                          facts_place(site, FACET_ERR, deciding->declaration->place),
-                          "`err` of %s: there is no error scheme `%s`", site->path, name);
+        facts_report_unknown(planning->diagnostics, site, FACET_ERR, "error scheme", name);
     else if (kind != TYPE_ENUM && kind != TYPE_INTEGER)
         deciding_contradict(deciding, site, FACET_ERR, "the function returns no code");
     returned->operation = OPERATION_STATUS;

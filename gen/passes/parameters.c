@@ -36,11 +36,10 @@ static const struct declaration *free_function(struct deciding *deciding, const 
     struct planning *planning = deciding->planning;
     const struct declaration *function = map_get(&planning->functions, name);
     if (!function)
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
-                          facts_place(site, FACET_FREE, deciding->declaration->place),
-                          "`free` of %s names `%s`, which does not exist", site->path, name);
+        facts_report_unknown(planning->diagnostics, site, FACET_FREE, "function", name);
     else if (function->type->parameter_count != 1 || !shape_pointee(function->type->parameters[0]))
-        deciding_contradict(deciding, site, FACET_FREE, "it must take one pointer");
+        deciding_contradict(deciding, site, FACET_FREE,
+                            text_format(planning->arena, "`%s` must take one pointer", name));
     else
         map_set(planning->arena, &planning->consumed, name, (void *)function);
     return function;
@@ -52,9 +51,7 @@ void parameter_code(struct deciding *deciding, const struct site *site, enum fac
     struct planning *planning = deciding->planning;
     const struct member *member = map_get(&planning->enumerators, name);
     if (!member) {
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
-                          facts_place(site, facet, deciding->declaration->place),
-                          "`%s` of %s names `%s`, which is no enumerator", facet_name(facet), site->path, name);
+        facts_report_unknown(planning->diagnostics, site, facet, "enumerator", name);
         return;
     }
     struct plan_code code = {member, member->value};
@@ -64,39 +61,49 @@ void parameter_code(struct deciding *deciding, const struct site *site, enum fac
         *list_add(planning->arena, &deciding->function->absent) = code;
 }
 
-static bool require_pointer(struct deciding *deciding, const struct site *site, enum facet facet,
-                            const struct type *type)
+/* A slot that C writes through must be a pointer, one that it reads must be none. */
+static bool check_direction(struct deciding *deciding, const struct site *site, enum facet facet,
+                            const struct plan_slot *named, bool is_written)
 {
-    if (shape_pointee(type))
+    if ((shape_pointee(named->type) != NULL) == is_written)
         return true;
-    deciding_contradict(deciding, site, facet, "the parameter is no pointer");
+    const char *format = is_written ? "`%s` must be a pointer, as C reports it" : "`%s` must be no pointer";
+    deciding_contradict(deciding, site, facet, text_format(deciding->planning->arena, format, named->name));
     return false;
+}
+
+/* Finds the slot that FACET names and makes it WHAT of SLOT; NULL if there is none. */
+static struct plan_slot *link_slot(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
+                                   enum facet facet, enum derived_what what)
+{
+    struct plan_slot *named = deciding_named(deciding, site, facet);
+    bool is_written = what == DERIVED_OUT_LENGTH || what == DERIVED_USED;
+    if (!named || !check_direction(deciding, site, facet, named, is_written))
+        return NULL;
+    deciding_derive(named, slot, what);
+    return named;
+}
+
+/* What is borrowed dies with the object or with a parameter. */
+static void check_owner(struct deciding *deciding, const struct site *site)
+{
+    const char *name = facts_word(site, FACET_OF);
+    bool is_known = !name || text_equal(name, "self");
+    for (size_t i = 0; i < deciding->function->slots.count && !is_known; i++)
+        is_known = text_equal(deciding->function->slots.items[i]->name, name);
+    if (!is_known)
+        facts_report_unknown(deciding->planning->diagnostics, site, FACET_OF, "parameter", name);
 }
 
 void parameter_link(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     bool is_out = facts_has(site, FACET_OUT) || slot->is_returned;
-    if ((facts_has(site, FACET_OUT) || facts_has(site, FACET_INOUT)) &&
-        !require_pointer(deciding, site, facts_has(site, FACET_OUT) ? FACET_OUT : FACET_INOUT, slot->type))
-        return;
-    if (facts_has(site, FACET_LEN) && !facts_is(site, FACET_LEN, "nul")) {
-        if (!require_pointer(deciding, site, FACET_LEN, slot->type))
-            return;
-        slot->length = deciding_named(deciding, site, FACET_LEN);
-        bool is_written = slot->length && shape_pointee(slot->length->type);
-        if (slot->length && is_written != is_out)
-            deciding_contradict(deciding, site, FACET_LEN,
-                                is_out ? "its length must be a pointer, as C reports it"
-                                       : "its length must be no pointer");
-        if (slot->length)
-            deciding_derive(slot->length, slot, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
-    }
-    slot->capacity = deciding_named(deciding, site, FACET_CAP);
-    if (slot->capacity)
-        deciding_derive(slot->capacity, slot, DERIVED_CAPACITY);
-    slot->used = deciding_named(deciding, site, FACET_USED);
-    if (slot->used && require_pointer(deciding, site, FACET_USED, slot->used->type))
-        deciding_derive(slot->used, slot, DERIVED_USED);
+    if (!facts_is(site, FACET_LEN, "nul"))
+        slot->length =
+            link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
+    slot->capacity = link_slot(deciding, slot, site, FACET_CAP, DERIVED_CAPACITY);
+    slot->used = link_slot(deciding, slot, site, FACET_USED, DERIVED_USED);
+    check_owner(deciding, site);
 }
 
 /* The userdata of a callback parameter: the void pointer that says so, or the next parameter if it is one. */

@@ -20,8 +20,7 @@ static const struct declaration *destructor(struct planning *planning, const str
                           "the class of %s does not say what frees it", site->path)
             ->advice = "add free=FUNCTION";
     else if (!function)
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name", place,
-                          "`free` of %s names `%s`, which does not exist", site->path, name);
+        facts_report_unknown(planning->diagnostics, site, FACET_FREE, "function", name);
     else if (!is_destructor_of(function, record))
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", place,
                           "%s cannot free %s: it must take one pointer to it", name, site->path)
@@ -33,6 +32,10 @@ static void read_class(struct planning *planning, const struct declaration *reco
 {
     struct plan_class *class = arena_new(planning->arena, struct plan_class);
     class->name = facts_word(site, FACET_CLASS);
+    for (size_t i = 0; i < planning->plan->classes.count; i++)
+        if (text_equal(planning->plan->classes.items[i]->name, class->name))
+            facts_report_taken(planning->diagnostics, site, FACET_CLASS, "class",
+                               planning->plan->classes.items[i]->record->place);
     class->record = record;
     class->free = destructor(planning, site, record);
     class->may_share = facts_is(site, FACET_THREAD, "sync");

@@ -14,6 +14,45 @@ static struct plan_slot *new_slot(struct planning *planning, const char *name, c
     return slot;
 }
 
+static bool is_pointer(const struct type *type)
+{
+    return shape_pointee(type) != NULL;
+}
+
+static bool is_void_pointer(const struct type *type)
+{
+    return is_pointer(type) && shape_is_void(shape_pointee(type));
+}
+
+/* What a facet demands of the type at its site, and what to say of a type that is something else. */
+static const struct {
+    enum facet facet;
+    bool (*fits)(const struct type *type);
+    const char *problem;
+} demands[] = {
+    {FACET_OUT, is_pointer, "its type is no pointer"},
+    {FACET_INOUT, is_pointer, "its type is no pointer"},
+    {FACET_OWN, is_pointer, "its type is no pointer"},
+    {FACET_FREE, is_pointer, "its type is no pointer"},
+    {FACET_OF, is_pointer, "its type is no pointer"},
+    {FACET_NULL, is_pointer, "its type is no pointer"},
+    {FACET_LEN, is_pointer, "its type is no pointer"},
+    {FACET_CAP, is_pointer, "its type is no pointer"},
+    {FACET_USED, is_pointer, "its type is no pointer"},
+    {FACET_TWICE, is_pointer, "its type is no pointer"},
+    {FACET_ENC, is_pointer, "its type is no pointer"},
+    {FACET_USERDATA, is_void_pointer, "its type is no pointer to void"},
+    {FACET_SCOPE, shape_is_callback, "its type is no pointer to a function"},
+};
+
+/* Facts that the type of their site contradicts. */
+static void check_type(struct deciding *deciding, const struct site *site, const struct type *type)
+{
+    for (size_t i = 0; i < sizeof demands / sizeof *demands; i++)
+        if (facts_has(site, demands[i].facet) && !demands[i].fits(type))
+            deciding_contradict(deciding, site, demands[i].facet, demands[i].problem);
+}
+
 static void add_parameter(struct deciding *deciding, size_t position)
 {
     struct planning *planning = deciding->planning;
@@ -30,6 +69,7 @@ static void add_parameter(struct deciding *deciding, size_t position)
     slot->position = position;
     slot->doc = member ? member->doc : NULL;
     deciding->sites[position] = site;
+    check_type(deciding, site, slot->type);
     *list_add(planning->arena, &deciding->function->slots) = slot;
 }
 
@@ -41,6 +81,7 @@ struct deciding deciding_start(struct planning *planning, const struct declarati
     for (size_t i = 0; i < type->parameter_count; i++)
         add_parameter(&deciding, i);
     deciding.returned = facts_site(planning->facts, declaration, "return");
+    check_type(&deciding, deciding.returned, type->of);
     const char *stated = facts_word(deciding.returned, FACET_NAME);
     function->declaration = declaration;
     function->returned = new_slot(planning, "return", type->of);
@@ -87,9 +128,7 @@ struct plan_slot *deciding_named(struct deciding *deciding, const struct site *s
         deciding_contradict(deciding, site, facet, text_format(deciding->planning->arena, "`%s` is no integer", name));
         return NULL;
     }
-    diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-name",
-                      facts_place(site, facet, deciding->declaration->place), "`%s` of %s: there is no parameter `%s`",
-                      facet_name(facet), site->path, name);
+    facts_report_unknown(deciding->planning->diagnostics, site, facet, "parameter", name);
     return NULL;
 }
 

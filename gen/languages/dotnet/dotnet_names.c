@@ -22,9 +22,10 @@ static const char *const keywords[] = {
 static const char *const type_keywords[] = {"dynamic", "file",      "nint", "nuint", "record", "required",
                                             "scoped",  "unmanaged", "var",  "where", NULL};
 
-/* What every class has already. */
-static const char *const members[] = {"Borrow",  "Dispose",         "Equals",          "Finalize", "GetHashCode",
-                                      "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", NULL};
+/* What every class, and every record, has already. */
+static const char *const members[] = {"Borrow",      "Dispose", "Equals",          "Finalize",        "From",
+                                      "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToRaw",
+                                      "ToString",    NULL};
 
 static bool is_among(const char *const *words, const char *name)
 {
@@ -61,6 +62,7 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     case LANGUAGE_ERROR: return text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_FLAGS: return plural(arena, name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_METHOD:
+    case LANGUAGE_FIELD:
         name = name_styled(arena, NAME_PASCAL, name);
         return is_among(members, name) ? text_format(arena, "%sNative", name) : name;
     case LANGUAGE_RAW_TYPE:

@@ -37,6 +37,20 @@ static void add_releases(const struct spelling *spelling)
     view_set(spelling->arena, spelling->root, "releases", view_mark(spelling->arena, list));
 }
 
+/* Names that C tells apart by case or an underscore meet in Pascal case: later ones get a number. */
+static void part_names(struct arena *arena, const struct view *list)
+{
+    struct map taken = {0};
+    for (size_t i = 0; i < list->items.count; i++) {
+        const char *name = view_get_text(list->items.items[i], "name"), *free = name;
+        for (unsigned number = 2; map_get(&taken, free); number++)
+            free = text_format(arena, "%s%u", name, number);
+        map_set(arena, &taken, free, list->items.items[i]);
+        if (free != name)
+            view_set_text(arena, list->items.items[i], "name", free);
+    }
+}
+
 /* The storage of an enum is int where its values allow (": uint" where not); flags need a name for none of them; values
  * that are not simply 0, 1, 2 ... offend rules that only hold for enums made for C#. */
 static void complete_enum(const struct spelling *spelling, struct view *map)
@@ -51,6 +65,7 @@ static void complete_enum(const struct spelling *spelling, struct view *map)
         has_zero = has_zero || value == 0;
         is_plain = is_plain && value == (long long)i;
     }
+    part_names(arena, constants);
     bool is_flags = view_is_true(view_get(map, "is_flags"));
     const char *storage = view_get_text(view_get(map, "type"), "constant");
     view_set(arena, map, "storage", view_text(arena, is_wide ? text_format(arena, " : %s", storage) : ""));
@@ -74,26 +89,13 @@ static void complete_record(struct arena *arena, struct view *record)
     view_set_bool(arena, record, "has_fields", !is_blob && !view_is_true(view_get(record, "is_opaque")));
 }
 
-/* No field may have the name of its record. KEY is where a field's map has its name in the raw layer. */
-static void part_fields(struct arena *arena, const char *record, const struct view *fields, const char *key)
+/* No member may have the name of its type. KEY is where the member's map has its name. */
+static void part_from_type(struct arena *arena, const char *type, const struct view *members, const char *key,
+                           const char *suffix)
 {
-    for (size_t i = 0; i < fields->items.count; i++)
-        if (text_equal(view_get_text(fields->items.items[i], key), record))
-            view_set_text(arena, fields->items.items[i], key, text_format(arena, "%s_", record));
-}
-
-/* Names that C tells apart by case or an underscore meet in Pascal case: later ones get a number. */
-static void part_names(struct arena *arena, const struct view *list)
-{
-    struct map taken = {0};
-    for (size_t i = 0; i < list->items.count; i++) {
-        const char *name = view_get_text(list->items.items[i], "name"), *free = name;
-        for (unsigned number = 2; map_get(&taken, free); number++)
-            free = text_format(arena, "%s%u", name, number);
-        map_set(arena, &taken, free, list->items.items[i]);
-        if (free != name)
-            view_set_text(arena, list->items.items[i], "name", free);
-    }
+    for (size_t i = 0; i < members->items.count; i++)
+        if (text_equal(view_get_text(members->items.items[i], key), type))
+            view_set_text(arena, members->items.items[i], key, text_format(arena, "%s%s", type, suffix));
 }
 
 /* What C calls infinite, or no number, are constants of the type in C#; a float says so at its end. */
@@ -140,20 +142,27 @@ static void collect_loose_constants(const struct spelling *spelling, const struc
     view_set(arena, spelling->root, "loose_constants", list);
 }
 
-static void complete_records(const struct spelling *spelling)
+static void complete_raw_records(const struct spelling *spelling)
 {
     const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
-    for (size_t i = 0; i < records->items.count; i++)
-        complete_record(spelling->arena, records->items.items[i]);
-    for (size_t i = 0; i < records->items.count; i++)
-        part_fields(spelling->arena, view_get_text(records->items.items[i], "name"),
-                    view_get(records->items.items[i], "fields"), "name");
-    records = view_get(spelling->root, "records");
-    for (size_t i = 0; i < records->items.count; i++)
-        part_fields(spelling->arena, view_get_text(records->items.items[i], "raw"),
-                    view_get(records->items.items[i], "fields"), "raw_name");
+    for (size_t i = 0; i < records->items.count; i++) {
+        struct view *record = records->items.items[i];
+        complete_record(spelling->arena, record);
+        part_from_type(spelling->arena, view_get_text(record, "name"), view_get(record, "fields"), "name", "_");
+    }
     if (!view_get(spelling->root, "arrays"))
         view_set(spelling->arena, spelling->root, "arrays", view_list(spelling->arena));
+}
+
+static void complete_records(const struct spelling *spelling)
+{
+    const struct view *records = view_get(spelling->root, "records");
+    for (size_t i = 0; i < records->items.count; i++) {
+        const struct view *record = records->items.items[i], *fields = view_get(record, "fields");
+        part_from_type(spelling->arena, view_get_text(record, "raw"), fields, "raw_name", "_");
+        part_from_type(spelling->arena, view_get_text(record, "name"), fields, "name", "Native");
+        part_names(spelling->arena, fields);
+    }
 }
 
 /* What the README calls an object of each class, and how an answer of its destructor is thrown away. */
@@ -168,8 +177,54 @@ static void complete_classes(const struct spelling *spelling)
                       dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(class, "name")));
         view_set(spelling->arena, class, "discard", view_text(spelling->arena, has_answer ? "_ = " : ""));
         view_set_bool(spelling->arena, class, "is_free_deprecated", free && free->is_deprecated);
+        part_from_type(spelling->arena, view_get_text(class, "name"), view_get(class, "functions"), "name", "Native");
         part_names(spelling->arena, view_get(class, "functions"));
     }
+}
+
+/* The documentation of a raw function's parameters: all of them have a line if one has, as C# wants it. */
+static void complete_raw_function(struct arena *arena, struct view *function)
+{
+    const struct view *documented = view_get(view_get(function, "doc"), "parameters");
+    const struct view *parameters = view_get(function, "parameters");
+    for (size_t i = 0; i < parameters->items.count; i++) {
+        struct view *parameter = parameters->items.items[i], *lines = view_list(arena);
+        for (size_t j = 0; j < documented->items.count; j++)
+            if (text_equal(view_get_text(documented->items.items[j], "c_name"), view_get_text(parameter, "c_name")))
+                lines = view_get(documented->items.items[j], "lines");
+        view_set(arena, parameter, "lines", lines);
+    }
+    view_set_bool(arena, function, "has_parameter_docs", documented->items.count && parameters->items.count);
+    view_set_bool(arena, function, "has_returns", view_is_true(view_get(view_get(function, "doc"), "returns")));
+}
+
+static void complete_raw_functions(const struct spelling *spelling, const struct view *functions)
+{
+    for (size_t i = 0; i < functions->items.count; i++)
+        complete_raw_function(spelling->arena, functions->items.items[i]);
+}
+
+/* Whether documentation goes on after its first sentence, in <remarks>. */
+static void complete_docs(struct arena *arena, const struct view *list)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        struct view *doc = view_get(list->items.items[i], "doc");
+        const struct view *inner = view_get(list->items.items[i], "functions");
+        view_set_bool(arena, doc, "has_body", view_is_true(view_get(doc, "body")));
+        if (inner)
+            complete_docs(arena, inner);
+    }
+}
+
+static void complete_all_docs(const struct spelling *spelling, const struct view *raw)
+{
+    static const char *const surface[] = {"functions", "classes", "records",  "enums",
+                                          "callbacks", "schemes", "constants"};
+    static const char *const below[] = {"functions", "records", "enums", "constants", "variables"};
+    for (size_t i = 0; i < sizeof surface / sizeof *surface; i++)
+        complete_docs(spelling->arena, view_get(spelling->root, surface[i]));
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        complete_docs(spelling->arena, view_get(raw, below[i]));
 }
 
 void dotnet_finish(const struct spelling *spelling)
@@ -181,6 +236,9 @@ void dotnet_finish(const struct spelling *spelling)
     add_releases(spelling);
     complete_enums(spelling, view_get(root, "enums"));
     complete_enums(spelling, view_get(raw, "enums"));
+    complete_all_docs(spelling, raw);
+    complete_raw_functions(spelling, view_get(raw, "functions"));
+    complete_raw_records(spelling);
     complete_records(spelling);
     collect_loose_constants(spelling, raw);
     complete_classes(spelling);

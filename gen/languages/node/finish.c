@@ -10,7 +10,7 @@ static void add_names(const struct spelling *spelling, struct view *list, const 
         view_add(spelling->arena, list, items->items.items[i]);
 }
 
-/* `exports`: what index.js gives out. */
+/* `exports`: what index.js gives out; `has_exports`; `has_functions`: some of it works with the addon. */
 static void add_exports(const struct spelling *spelling)
 {
     static const char *const from[] = {"constants", "enums", "schemes", "classes", "functions"};
@@ -18,6 +18,10 @@ static void add_exports(const struct spelling *spelling)
     for (size_t i = 0; i < sizeof from / sizeof *from; i++)
         add_names(spelling, list, from[i]);
     view_set(spelling->arena, spelling->root, "exports", view_mark(spelling->arena, list));
+    view_set_bool(spelling->arena, spelling->root, "has_exports", list->items.count > 0);
+    view_set_bool(spelling->arena, spelling->root, "has_functions",
+                  view_is_true(view_get(spelling->root, "all_functions")) ||
+                      view_is_true(view_get(spelling->root, "schemes")));
 }
 
 /* Adds CONSTANT unless its name is taken: an enumerator may also be a macro of the same name. */
@@ -90,44 +94,62 @@ static void complete_functions(const struct spelling *spelling, const struct vie
     }
 }
 
-/* Sets KEY of the record NAME and of the records that lie in it. */
-static void mark_record(const struct spelling *spelling, const char *name, const char *key)
+static struct view *record_named(const struct spelling *spelling, const char *name)
 {
     const struct view *records = view_get(spelling->root, "records");
-    for (size_t i = 0; i < records->items.count; i++) {
-        struct view *record = records->items.items[i];
-        if (!text_equal(view_get_text(record, "name"), name) || view_is_true(view_get(record, key)))
-            continue;
-        view_set_bool(spelling->arena, record, key, true);
-        const struct view *fields = view_get(record, "fields");
-        for (size_t j = 0; j < fields->items.count; j++)
-            if (view_is_true(view_get(fields->items.items[j], "is_record")))
-                mark_record(spelling, view_get_text(view_get(fields->items.items[j], "type"), "typescript"), key);
+    for (size_t i = 0; i < records->items.count; i++)
+        if (text_equal(view_get_text(records->items.items[i], "name"), name))
+            return records->items.items[i];
+    return NULL;
+}
+
+/* The record that a slot or field is, or NULL. */
+static struct view *record_of(const struct spelling *spelling, const struct view *slot)
+{
+    if (!view_is_true(view_get(slot, "is_record")))
+        return NULL;
+    return record_named(spelling, view_get_text(view_get(slot, "type"), "typescript"));
+}
+
+/* Sets KEY of a record and of the records that lie in it. */
+static void mark_record(const struct spelling *spelling, struct view *record, const char *key)
+{
+    const struct view *fields = view_get(record, "fields");
+    view_set_bool(spelling->arena, record, key, true);
+    for (size_t i = 0; i < fields->items.count; i++) {
+        struct view *inner = record_of(spelling, fields->items.items[i]);
+        if (inner)
+            mark_record(spelling, inner, key);
     }
 }
 
-static void mark_records(const struct spelling *spelling, const struct view *slots, const char *key)
+static void mark_records(const struct spelling *spelling, const struct view *slots, const char *whole, const char *key)
 {
-    for (size_t i = 0; i < slots->items.count; i++)
-        if (view_is_true(view_get(slots->items.items[i], "is_record")))
-            mark_record(spelling, view_get_text(view_get(slots->items.items[i], "type"), "typescript"), key);
+    for (size_t i = 0; i < slots->items.count; i++) {
+        struct view *record = record_of(spelling, slots->items.items[i]);
+        if (!record)
+            continue;
+        view_set_bool(spelling->arena, record, whole, true);
+        mark_record(spelling, record, key);
+    }
 }
 
-/* Of each record: `is_stored`, it goes to C somewhere; `is_loaded`, it comes from there. */
+/* Of each record: `is_put` and `is_got`, it is an argument or a result somewhere; `is_stored` and `is_loaded`, it is one or lies
+ * in one. */
 static void add_record_uses(const struct spelling *spelling)
 {
+    static const char *const keys[] = {"is_put", "is_got", "is_stored", "is_loaded"};
     const struct view *records = view_get(spelling->root, "records"), *callbacks = view_get(spelling->root, "callbacks");
     const struct view *functions = view_get(spelling->root, "all_functions");
-    for (size_t i = 0; i < records->items.count; i++) {
-        view_set_bool(spelling->arena, records->items.items[i], "is_stored", false);
-        view_set_bool(spelling->arena, records->items.items[i], "is_loaded", false);
-    }
+    for (size_t i = 0; i < records->items.count; i++)
+        for (size_t j = 0; j < sizeof keys / sizeof *keys; j++)
+            view_set_bool(spelling->arena, records->items.items[i], keys[j], false);
     for (size_t i = 0; i < functions->items.count; i++) {
-        mark_records(spelling, view_get(functions->items.items[i], "inputs"), "is_stored");
-        mark_records(spelling, view_get(functions->items.items[i], "results"), "is_loaded");
+        mark_records(spelling, view_get(functions->items.items[i], "inputs"), "is_put", "is_stored");
+        mark_records(spelling, view_get(functions->items.items[i], "results"), "is_got", "is_loaded");
     }
     for (size_t i = 0; i < callbacks->items.count; i++)
-        mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_loaded");
+        mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
 /* `record_c` of each field: the C name of its record, for offsetof(). */

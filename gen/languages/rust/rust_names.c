@@ -5,11 +5,11 @@
 #include "../../emit/name.h"
 
 static const char *const keywords[] = {
-    "abstract", "as",    "async",  "await",  "become", "box",    "break",    "const",  "continue", "do",     "dyn",
-    "else",     "enum",  "extern", "false",  "final",  "fn",     "for",      "gen",    "if",       "impl",   "in",
-    "let",      "loop",  "macro",  "match",  "mod",    "move",   "mut",      "override", "priv",   "pub",    "ref",
-    "return",   "static", "struct", "trait", "true",   "try",    "type",     "typeof", "unsafe",   "unsized", "use",
-    "virtual",  "where", "while",  "yield",  NULL};
+    "abstract", "as",     "async",   "await",  "become",  "box",    "break", "const", "continue", "do",
+    "dyn",      "else",   "enum",    "extern", "false",   "final",  "fn",    "for",   "gen",      "if",
+    "impl",     "in",     "let",     "loop",   "macro",   "match",  "mod",   "move",  "mut",      "override",
+    "priv",     "pub",    "ref",     "return", "static",  "struct", "trait", "true",  "try",      "type",
+    "typeof",   "unsafe", "unsized", "use",    "virtual", "where",  "while", "yield", NULL};
 
 /* Keywords that even r# does not make a name. */
 static const char *const strict_keywords[] = {"Self", "_", "crate", "self", "super", NULL};
@@ -21,15 +21,16 @@ static const char *const members[] = {"as_ptr", "close", "from_raw", "into_raw",
 static const char *const variants[] = {"Other", NULL};
 
 /* Types that generated code says without a path. */
-static const char *const prelude[] = {"Cow",       "Drop",   "Error", "Failure", "NonNull", "Option",  "OwnedBytes",
-                                      "OwnedText", "Result", "Self",  "Send",    "String",  "Sync",    "Unknown",
-                                      "Vec",       NULL};
+static const char *const prelude[] = {"Cow",        "Drop",      "Error",  "Failure", "NonNull", "Option",
+                                      "OwnedBytes", "OwnedText", "Result", "Self",    "Send",    "String",
+                                      "Sync",       "Unknown",   "Vec",    NULL};
 
 /* Types that the raw crate says without a path. */
 static const char *const raw_prelude[] = {
-    "CStr", "Default", "Option", "Result", "bool",  "c_char", "c_double", "c_float", "c_int", "c_long", "c_longlong",
-    "c_schar", "c_short", "c_uchar", "c_uint", "c_ulong", "c_ulonglong", "c_ushort", "c_void", "char", "f32", "f64",
-    "i16", "i32", "i64", "i8", "isize", "str", "u16", "u32", "u64", "u8", "usize", NULL};
+    "CStr",   "Default",    "Option",  "Result",  "bool",    "c_char", "c_double", "c_float",     "c_int",
+    "c_long", "c_longlong", "c_schar", "c_short", "c_uchar", "c_uint", "c_ulong",  "c_ulonglong", "c_ushort",
+    "c_void", "char",       "f32",     "f64",     "i16",     "i32",    "i64",      "i8",          "isize",
+    "str",    "u16",        "u32",     "u64",     "u8",      "usize",  NULL};
 
 static bool is_among(const char *const *words, const char *name)
 {

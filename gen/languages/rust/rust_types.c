@@ -19,10 +19,9 @@ static const char *spell(const struct speller *speller, const struct type *type)
 static const char *spell_standard(const struct type *type)
 {
     static const char *const names[][2] = {
-        {"int8_t", "i8"},      {"int16_t", "i16"},      {"int32_t", "i32"},      {"int64_t", "i64"},
-        {"uint8_t", "u8"},     {"uint16_t", "u16"},     {"uint32_t", "u32"},     {"uint64_t", "u64"},
-        {"size_t", "usize"},   {"ssize_t", "isize"},    {"ptrdiff_t", "isize"},  {"intptr_t", "isize"},
-        {"uintptr_t", "usize"}};
+        {"int8_t", "i8"},       {"int16_t", "i16"},    {"int32_t", "i32"},    {"int64_t", "i64"},  {"uint8_t", "u8"},
+        {"uint16_t", "u16"},    {"uint32_t", "u32"},   {"uint64_t", "u64"},   {"size_t", "usize"}, {"ssize_t", "isize"},
+        {"ptrdiff_t", "isize"}, {"intptr_t", "isize"}, {"uintptr_t", "usize"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_equal(type->declaration->name, names[i][0]))
             return names[i][1];
@@ -31,11 +30,17 @@ static const char *spell_standard(const struct type *type)
 
 static const char *spell_integer(const struct speller *speller, const struct type *type)
 {
-    static const char *const names[][2] = {
-        {"char", "c_char"},           {"signed char", "c_schar"},   {"unsigned char", "c_uchar"},
-        {"short", "c_short"},         {"unsigned short", "c_ushort"}, {"int", "c_int"},
-        {"unsigned int", "c_uint"},   {"long", "c_long"},           {"unsigned long", "c_ulong"},
-        {"long long", "c_longlong"},  {"unsigned long long", "c_ulonglong"}};
+    static const char *const names[][2] = {{"char", "c_char"},
+                                           {"signed char", "c_schar"},
+                                           {"unsigned char", "c_uchar"},
+                                           {"short", "c_short"},
+                                           {"unsigned short", "c_ushort"},
+                                           {"int", "c_int"},
+                                           {"unsigned int", "c_uint"},
+                                           {"long", "c_long"},
+                                           {"unsigned long", "c_ulong"},
+                                           {"long long", "c_longlong"},
+                                           {"unsigned long long", "c_ulonglong"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_equal(type->name, names[i][0]))
             return text_format(speller->arena, "%s%s", speller->ffi, names[i][1]);
@@ -184,8 +189,8 @@ static void set_surface(const struct spelling *spelling, struct view *out, const
     } else if (type->surface == SURFACE_FLOAT) {
         example = "0.0";
     }
-    const struct pair pairs[] = {{"surface_type", surface}, {"receive", receive}, {"received", received},
-                                 {"give", give},            {"example", example}};
+    const struct pair pairs[] = {
+        {"surface_type", surface}, {"receive", receive}, {"received", received}, {"give", give}, {"example", example}};
     set_pairs(arena, out, pairs, sizeof pairs / sizeof *pairs);
 }
 

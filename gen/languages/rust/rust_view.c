@@ -4,6 +4,8 @@
 #include "../../base/text.h"
 #include "../../emit/name.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* #[cfg(all(target_arch = "x86_64", target_os = "linux"))], before what holds on the target alone. */
@@ -18,11 +20,11 @@ static const char *target_condition(struct arena *arena, const char *target)
         if (strstr(target, systems[i][0]))
             system = systems[i][1];
     return text_format(arena, "#[cfg(all(target_arch = \"%s\", target_os = \"%s\"))]",
-                       is_x86                             ? "x86"
-                       : text_starts_with(arch, "armv")   ? "arm"
-                       : text_equal(arch, "arm64")        ? "aarch64"
+                       is_x86                              ? "x86"
+                       : text_starts_with(arch, "armv")    ? "arm"
+                       : text_equal(arch, "arm64")         ? "aarch64"
                        : text_starts_with(arch, "riscv64") ? "riscv64"
-                                                          : arch,
+                                                           : arch,
                        system);
 }
 
@@ -187,11 +189,24 @@ static void complete_callbacks(const struct spelling *spelling)
     }
 }
 
+/* The version as Cargo wants it, three numbers: 1.2.13 for "1.2.13.dfsg", 3.0.0 for "3". */
+static const char *semantic_version(struct arena *arena, const char *version)
+{
+    unsigned long numbers[3] = {0};
+    for (size_t i = 0; i < 3 && isdigit((unsigned char)*version); i++) {
+        char *end;
+        numbers[i] = strtoul(version, &end, 10);
+        version = *end == '.' ? end + 1 : "";
+    }
+    return text_format(arena, "%lu.%lu.%lu", numbers[0], numbers[1], numbers[2]);
+}
+
 void rust_finish(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
     const struct view *raw = view_get(spelling->root, "raw");
     view_set_text(arena, spelling->root, "crate", rust_crate(spelling));
+    view_set_text(arena, spelling->root, "semantic_version", semantic_version(arena, spelling->model->library.version));
     view_set_text(arena, spelling->root, "target_condition", target_condition(arena, spelling->model->target));
     complete_link(spelling);
     complete_externals(spelling);

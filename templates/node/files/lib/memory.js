@@ -4,13 +4,13 @@
  */
 const bg = require('./runtime.js');
 
-const raw = bg.native.raw();
+const functions = bg.native.raw();
 
 /** Memory of `size` bytes, zeroed, until free(). */
 function alloc(size) {
   bg.checkU64('size', BigInt(size));
   bg.putU64(0, BigInt(size));
-  raw.alloc();
+  functions.alloc();
   return bg.getU64(0);
 }
 
@@ -18,7 +18,7 @@ function alloc(size) {
 function free(pointer) {
   bg.checkPointer('pointer', pointer);
   bg.putPointer(0, pointer);
-  raw.free();
+  functions.free();
 }
 
 /** A copy of the `length` bytes at an address. */
@@ -26,7 +26,7 @@ function peek(pointer, length) {
   bg.checkPointer('pointer', pointer);
   bg.putPointer(0, pointer);
   bg.putU64(1, BigInt(length));
-  return raw.peek();
+  return functions.peek();
 }
 
 /** Writes bytes to an address. */
@@ -34,7 +34,7 @@ function poke(pointer, bytes) {
   bg.checkPointer('pointer', pointer);
   bg.checkBytes('bytes', bytes);
   bg.putPointer(0, pointer);
-  raw.poke(bytes);
+  functions.poke(bytes);
 }
 
 /** The address that lies at an address. */
@@ -56,13 +56,13 @@ function cstring(text) {
 function text(pointer) {
   bg.checkPointer('pointer', pointer);
   bg.putPointer(0, pointer);
-  return raw.text();
+  return functions.text();
 }
 
 /** The address of a function or variable of the library. */
 function address(name) {
   bg.checkText('name', name);
-  raw.address(name);
+  functions.address(name);
   return bg.getPointer(0);
 }
 
@@ -123,4 +123,4 @@ class RecordType {
 
 const memory = Object.freeze({ alloc, free, peek, poke, peekPointer, cstring, text, address });
 
-module.exports = { raw, memory, RecordType };
+module.exports = { functions, memory, RecordType };

@@ -1,0 +1,382 @@
+/* model/model_json: the interface document, read strictly and written canonically. */
+#include "model/model_json.h"
+
+#include "base/json.h"
+
+#include <setjmp.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena *arena;
+static struct diagnostics diagnostics;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_create();
+    diagnostics = diagnostics_create(arena);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+static bool read_document(struct spec *out, const char *text)
+{
+    return spec_document_read(out, arena, source_of_text(arena, "kv.json", text, strlen(text)), &diagnostics);
+}
+
+/* A whole document around declarations, canonical if these are. */
+static const char *document(const char *declarations)
+{
+    return text_format(arena,
+                       "{\n  \"bridgegen\": 1,\n  \"kind\": \"spec\",\n  \"library\": { \"name\": \"kv\" },\n"
+                       "  \"declarations\": [\n%s  ]\n}\n",
+                       declarations);
+}
+
+static const char *written(const struct model *model, enum document_kind kind)
+{
+    struct text text = text_create(arena);
+    model_write(&text, model, kind);
+    return text.data;
+}
+
+/* What is read from canonical text is written as that text. */
+static void assert_kept(const char *declarations)
+{
+    struct spec spec = {0};
+    const char *text = document(declarations);
+    if (!read_document(&spec, text))
+        fail_msg("%s: %s", declarations, diagnostics.list.items[0].message);
+    assert_string_equal(written(&spec.model, DOCUMENT_SPEC), text);
+}
+
+static void assert_fails_at(const char *text, const char *expected)
+{
+    struct spec spec = {0};
+    diagnostics = diagnostics_create(arena);
+    assert_false(read_document(&spec, text));
+    assert_int_equal(diagnostics.list.count, 1);
+    const struct diagnostic *report = &diagnostics.list.items[0];
+    assert_int_equal(report->severity, DIAGNOSTIC_ERROR);
+    assert_string_equal(report->place.file, "kv.json");
+    assert_string_equal(
+        text_format(arena, "%u:%u: %s [%s]", report->place.line, report->place.column, report->message, report->word),
+        expected);
+}
+
+static void assert_declaration_fails(const char *declaration, const char *expected)
+{
+    assert_fails_at(document(text_format(arena, "%s\n", declaration)), expected);
+}
+
+static void functions_are_kept(void **state)
+{
+    (void)state;
+    assert_kept("    { \"function\": \"kv_live\", \"returns\": \"int64_t\", \"params\": [] }\n");
+    assert_kept("    {\n"
+                "      \"function\": \"kv_log\",\n"
+                "      \"returns\": \"void (*)(int)\",\n"
+                "      \"params\": [\n"
+                "        { \"name\": \"format\", \"type\": \"const char *\", \"doc\": \"How.\" },\n"
+                "        { \"type\": \"struct kv *\" }\n"
+                "      ],\n"
+                "      \"variadic\": true,\n"
+                "      \"noreturn\": true,\n"
+                "      \"symbol\": \"kv_log_2\",\n"
+                "      \"facts\": { \"return.own\": \"borrow\", \"skip\": true },\n"
+                "      \"deprecated\": \"use \\\"kv_say\\\"\",\n"
+                "      \"doc\": \"Logs.\\n\\nA line.\"\n"
+                "    }\n");
+}
+
+static void records_are_kept(void **state)
+{
+    (void)state;
+    assert_kept("    { \"struct\": \"kv\", \"opaque\": true },\n"
+                "    {\n"
+                "      \"union\": \"value\",\n"
+                "      \"packed\": true,\n"
+                "      \"align\": 4,\n"
+                "      \"fields\": [\n"
+                "        { \"name\": \"flag\", \"type\": \"unsigned int\", \"bits\": 1 },\n"
+                "        { \"type\": \"int\", \"bits\": 0 },\n"
+                "        { \"name\": \"next\", \"type\": \"union value *\" }\n"
+                "      ]\n"
+                "    }\n");
+}
+
+static void what_has_no_name_is_kept_where_it_is_used(void **state)
+{
+    (void)state;
+    assert_kept("    {\n"
+                "      \"typedef\": \"shape\",\n"
+                "      \"type\": \"struct\",\n"
+                "      \"fields\": [\n"
+                "        {\n"
+                "          \"type\": \"union\",\n"
+                "          \"fields\": [\n"
+                "            { \"name\": \"x\", \"type\": \"int\" }\n"
+                "          ]\n"
+                "        },\n"
+                "        {\n"
+                "          \"name\": \"points\",\n"
+                "          \"type\": \"const struct [4]\",\n"
+                "          \"fields\": []\n"
+                "        },\n"
+                "        { \"name\": \"last\", \"type\": \"const struct *\" },\n"
+                "        {\n"
+                "          \"name\": \"kind\",\n"
+                "          \"type\": \"enum\",\n"
+                "          \"values\": [\n"
+                "            { \"name\": \"ROUND\", \"value\": \"1\" }\n"
+                "          ]\n"
+                "        }\n"
+                "      ]\n"
+                "    },\n"
+                "    { \"function\": \"draw\", \"returns\": \"shape *\", \"params\": [] },\n"
+                "    {\n"
+                "      \"enum\": null,\n"
+                "      \"values\": [\n"
+                "        { \"name\": \"ALONE\", \"value\": \"0\" }\n"
+                "      ]\n"
+                "    }\n");
+}
+
+static void integers_of_64_bits_are_exact(void **state)
+{
+    (void)state;
+    assert_kept("    { \"constant\": \"MOST\", \"type\": \"unsigned long\", \"value\": \"18446744073709551615\" },\n"
+                "    { \"constant\": \"LEAST\", \"type\": \"long\", \"value\": \"-9223372036854775808\" },\n"
+                "    { \"constant\": \"ODD\", \"type\": \"long\", \"value\": \"9007199254740993\" }\n");
+}
+
+static void constants_of_every_kind_are_kept(void **state)
+{
+    (void)state;
+    assert_kept("    { \"constant\": \"RATE\", \"type\": \"double\", \"value\": \"0.1\" },\n"
+                "    { \"constant\": \"WHOLE\", \"type\": \"float\", \"value\": \"2.0\" },\n"
+                "    { \"constant\": \"NEVER\", \"type\": \"double\", \"value\": \"inf\" },\n"
+                "    { \"constant\": \"NAME\", \"type\": \"const char *\", \"value\": \"a \\\"b\\\" \xc3\xa4\" },\n"
+                "    { \"constant\": \"RAW\", \"type\": \"const char *\", \"bytes\": \"00ff41\" }\n");
+}
+
+static void callbacks_keep_the_names_of_their_parameters(void **state)
+{
+    (void)state;
+    assert_kept("    { \"typedef\": \"visit\", \"type\": \"int (*)(void *data, size_t)\" }\n");
+}
+
+static void facts_of_every_kind_are_kept(void **state)
+{
+    (void)state;
+    assert_kept("    {\n"
+                "      \"struct\": \"kv\",\n"
+                "      \"opaque\": true,\n"
+                "      \"facts\": {\n"
+                "        \"flags\": true,\n"
+                "        \"class\": \"Store\",\n"
+                "        \"first\": -1,\n"
+                "        \"x.len\": \"n * 2\",\n"
+                "        \"name\": \"a free form\",\n"
+                "        \"ok\": [\"A\", \"B\"],\n"
+                "        \"iter\": { \"next\": 100, \"end\": true }\n"
+                "      }\n"
+                "    }\n");
+}
+
+static void facts_by_path_reach_their_declarations(void **state)
+{
+    (void)state;
+    struct spec spec = {0};
+    const char *text = "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" }, \"declarations\": [\n"
+                       "{ \"enum\": \"mode\", \"values\": [ { \"name\": \"READ\", \"value\": \"0\" } ] },\n"
+                       "{ \"function\": \"get\", \"returns\": \"char *\", \"params\": [ { \"name\": \"key\", \"type\": \"int\" } ] } ],\n"
+                       "\"facts\": { \"get.key\": { \"len\": \"nul\" }, \"get.return\": { \"own\": \"give\" },\n"
+                       "\"enum mode.READ\": { \"name\": \"look\" }, \"get\": { \"?err\": {} } } }";
+    assert_true(read_document(&spec, text));
+    const struct declaration *mode = spec.model.declarations.items[0], *get = spec.model.declarations.items[1];
+    assert_string_equal(get->members.items[0].facts.items[0].facet, "len");
+    assert_int_equal(get->facts.count, 1);
+    assert_string_equal(get->facts.items[0].path, "return");
+    assert_string_equal(mode->members.items[0].facts.items[0].value.text, "look");
+    assert_int_equal(get->facts.items[0].origin, FACT_SPEC);
+    assert_int_equal(get->facts.items[0].place.line, 4);
+}
+
+static void an_error_scheme_becomes_facts_of_its_enum(void **state)
+{
+    (void)state;
+    struct spec spec = {0};
+    const char *text = "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" },\n"
+                       "\"errors\": { \"kv\": { \"scheme\": \"status\", \"type\": \"enum e\", \"ok\": [\"OK\"] } },\n"
+                       "\"declarations\": [ { \"enum\": \"e\", \"values\": [ { \"name\": \"OK\", \"value\": \"0\" } ] } ] }";
+    assert_true(read_document(&spec, text));
+    const struct fact_list *facts = &spec.model.declarations.items[0]->facts;
+    assert_int_equal(facts->count, 2);
+    assert_string_equal(facts->items[0].facet, "errors");
+    assert_string_equal(facts->items[0].value.text, "kv");
+    assert_int_equal(facts->items[1].value.kind, FACT_LIST);
+}
+
+static void the_library_is_kept(void **state)
+{
+    (void)state;
+    const char *text = "{\n"
+                       "  \"bridgegen\": 1,\n"
+                       "  \"kind\": \"spec\",\n"
+                       "  \"library\": {\n"
+                       "    \"name\": \"kv\",\n"
+                       "    \"version\": \"1.4.0\",\n"
+                       "    \"prefixes\": [\"kv_\"],\n"
+                       "    \"headers\": [\"kv.h\"],\n"
+                       "    \"includes\": [\"stdio.h\"],\n"
+                       "    \"link\": {\n"
+                       "      \"libraries\": [\"kv\"],\n"
+                       "      \"pkg_config\": \"kv\",\n"
+                       "      \"sources\": [\"kv.c\"],\n"
+                       "      \"include\": [\".\"],\n"
+                       "      \"defines\": [\"A=1\"]\n"
+                       "    }\n"
+                       "  },\n"
+                       "  \"declarations\": []\n"
+                       "}\n";
+    struct spec spec = {0};
+    assert_true(read_document(&spec, text));
+    assert_string_equal(written(&spec.model, DOCUMENT_SPEC), text);
+}
+
+static void a_snapshot_has_layouts_and_no_comments(void **state)
+{
+    (void)state;
+    struct spec spec = {0};
+    assert_true(read_document(&spec, document("{ \"struct\": \"p\", \"fields\": [ { \"name\": \"x\", \"type\": \"int\", "
+                                              "\"doc\": \"X.\" } ], \"doc\": \"P.\" }")));
+    spec.model.target = "x86_64-linux-gnu";
+    const char *text = written(&spec.model, DOCUMENT_SNAPSHOT);
+    assert_null(strstr(text, "doc"));
+    assert_non_null(strstr(text, "\"x86_64-linux-gnu\""));
+    assert_non_null(strstr(text, "\"offsets\": [0]"));
+}
+
+static uint64_t hash_of(const char *declaration)
+{
+    struct spec spec = {0};
+    assert_true(read_document(&spec, document(declaration)));
+    return model_hash(arena, &spec.model);
+}
+
+static void the_hash_knows_facts_but_no_comments(void **state)
+{
+    (void)state;
+    uint64_t plain = hash_of("{ \"struct\": \"p\", \"opaque\": true }");
+    assert_int_equal(plain, hash_of("{ \"struct\": \"p\", \"opaque\": true, \"doc\": \"P.\" }"));
+    assert_int_not_equal(plain, hash_of("{ \"struct\": \"p\", \"opaque\": true, \"facts\": { \"skip\": true } }"));
+    assert_int_not_equal(plain, hash_of("{ \"struct\": \"q\", \"opaque\": true }"));
+}
+
+static void a_document_of_another_kind_or_format_is_refused(void **state)
+{
+    (void)state;
+    assert_fails_at("{ \"bridgegen\": 2, \"kind\": \"spec\", \"new\": 1 }",
+                    "1:16: this document has format 2; format 1 is what this version reads [document-format]");
+    assert_string_equal(diagnostics.list.items[0].advice, "a newer bridgegen wrote it: update this one");
+    assert_fails_at("{ \"kind\": \"spec\" }", "1:1: the member \"bridgegen\" is missing [document-missing]");
+    assert_fails_at("{ \"bridgegen\": 1, \"kind\": \"overlay\" }",
+                    "1:27: this is \"overlay\", not a \"spec\" [document-value]");
+    assert_fails_at("[]", "1:1: expected an object, not an array [document-type]");
+    assert_fails_at("{", "1:2: expected a member's name in double quotes, found the end of the file [json-syntax]");
+}
+
+static void unknown_missing_and_wrong_members_are_located(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"function\": \"f\",\n  \"result\": \"int\", \"params\": [] }",
+                             "7:3: a function has no member \"result\" [document-member]");
+    assert_declaration_fails("{ \"function\": \"f\", \"params\": [] }",
+                             "6:1: the member \"returns\" is missing [document-missing]");
+    assert_declaration_fails("{ \"function\": \"f\", \"returns\": 1, \"params\": [] }",
+                             "6:32: \"returns\" must be a string, not a number [document-type]");
+    assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"int\", \"value\": 1 }",
+                             "6:45: \"value\" must be a string, not a number [document-type]");
+    assert_declaration_fails("{ \"doc\": \"x\" }", "6:1: this does not say what it declares [document-missing]");
+    assert_declaration_fails("1", "6:1: expected an object, not a number [document-type]");
+}
+
+static void names_that_c_does_not_accept_are_refused(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"struct\": \"kv; int x\", \"opaque\": true }",
+                             "6:13: \"kv; int x\" is not a name in C [document-name]");
+    assert_declaration_fails("{ \"struct\": \"while\", \"opaque\": true }",
+                             "6:13: \"while\" is not a name in C [document-name]");
+    assert_declaration_fails("{ \"struct\": \"\", \"opaque\": true }", "6:13: \"\" is not a name in C [document-name]");
+    assert_declaration_fails("{ \"struct\": \"kv\", \"opaque\": true, \"facts\": { \"own) int x\": true } }",
+                             "6:47: \"own) int x\" is not the name of a fact [document-name]");
+}
+
+static void values_that_make_no_sense_are_refused(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"int\", \"value\": \"1 + 1\" }",
+                             "6:45: \"1 + 1\" is not a decimal integer of 64 bits [document-value]");
+    assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"long\", \"value\": \"-9223372036854775809\" }",
+                             "6:46: \"-9223372036854775809\" is not a decimal integer of 64 bits [document-value]");
+    assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"const char *\", \"bytes\": \"0g\" }",
+                             "6:54: \"bytes\" must be pairs of the digits 0-9 and a-f [document-value]");
+    assert_declaration_fails("{ \"struct\": \"s\", \"align\": 3, \"fields\": [] }",
+                             "6:27: an alignment is a power of two [document-value]");
+    assert_declaration_fails("{ \"function\": \"f\", \"returns\": \"int x\", \"params\": [] }",
+                             "6:32: the type \"int x\" is wrong at its 5. character: expected the end of the type, "
+                             "found 'x' [document-unknown-type]");
+    assert_declaration_fails("{ \"struct\": \"s\", \"opaque\": true, \"facts\": { \"out\": false } }",
+                             "6:53: false is no value of a fact [document-value]");
+}
+
+static void a_second_declaration_of_a_name_is_refused(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"struct\": \"s\", \"opaque\": true },\n{ \"struct\": \"s\", \"fields\": [] }",
+                             "7:1: `s` is declared a second time [document-duplicate]");
+    assert_int_equal(diagnostics.list.items[0].peer.line, 6);
+}
+
+static void every_wrong_declaration_is_reported(void **state)
+{
+    (void)state;
+    struct spec spec = {0};
+    assert_false(read_document(&spec, document("{ \"struct\": \"1\", \"opaque\": true }, { \"enum\": \"2\", \"values\": [] }\n")));
+    assert_int_equal(diagnostics.list.count, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(functions_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(records_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_has_no_name_is_kept_where_it_is_used, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(integers_of_64_bits_are_exact, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(constants_of_every_kind_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(callbacks_keep_the_names_of_their_parameters, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(facts_of_every_kind_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(facts_by_path_reach_their_declarations, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_error_scheme_becomes_facts_of_its_enum, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_library_is_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_snapshot_has_layouts_and_no_comments, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_hash_knows_facts_but_no_comments, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_document_of_another_kind_or_format_is_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(unknown_missing_and_wrong_members_are_located, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_that_c_does_not_accept_are_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(values_that_make_no_sense_are_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_second_declaration_of_a_name_is_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(every_wrong_declaration_is_reported, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
