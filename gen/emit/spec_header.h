@@ -1,4 +1,5 @@
-/* The C header that a spec stands for, as users get it: guards, includes and annotation macro around the declarations. */
+/* The C header that a spec stands for, as users get it: guards, includes and annotation macro around the declarations.
+ */
 #ifndef EMIT_SPEC_HEADER_H
 #define EMIT_SPEC_HEADER_H
 

@@ -146,7 +146,7 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
         return is_word && among(line->words, value->text) ? NULL : text_format(arena, "one of: %s", line->words);
     case NUMBER: return value->kind == FACT_INTEGER ? NULL : "an integer";
     case LIST: return is_list_of_words(value) ? NULL : "a list of identifiers, as in [A, B]";
-    case LENGTH: return is_word || value->kind == FACT_INTEGER ? NULL : "a parameter, a number or nul";
+    case LENGTH: return is_word ? NULL : "a parameter or nul";
     case TEXT: break;
     }
     bool is_text = is_word || value->kind == FACT_STRING;
@@ -298,7 +298,7 @@ void facts_report_taken(struct diagnostics *diagnostics, const struct site *site
                         struct place peer)
 {
     struct diagnostic *report = diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "taken-name",
-                                                  site->facts[facet]->place, "`%s` of %s: there is a %s `%s` already",
+                                                  site->facts[facet]->place, "`%s` of %s: the %s `%s` exists already",
                                                   facet_name(facet), site->path, what, facts_word(site, facet));
     report->peer = peer;
     report->advice = "give each a name of its own";

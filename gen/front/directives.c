@@ -15,10 +15,12 @@ struct scanner {
     const char *text, *end, *at;
     struct directives *out;
     unsigned depth;              /* of conditionals */
-    unsigned guard_depth;        /* 1 inside the include guard, else 0 */
+    unsigned guard_depth;        /* 1 inside a guard, else 0 */
+    const char *guard;           /* its macro */
     bool is_first;               /* no directive yet */
-    const char *guard_candidate; /* X after "#ifndef X" as the first directive, until the next one */
-    bool is_guard_closed;
+    bool is_first_candidate;     /* the "#ifndef X" before was the first directive */
+    const char *guard_candidate; /* X after "#ifndef X" outside of conditions, until the next directive */
+    bool is_guard_closed;        /* a guard with a value was closed: nothing may follow */
     const char *comment;         /* the last comment outside directives, or NULL */
     const char *comment_end;
     struct text line;            /* the clean directive */
@@ -161,6 +163,7 @@ static struct directive *add(struct scanner *scanner, enum directive_kind kind, 
     directive->name = name;
     directive->offset = (size_t)((place && place < scanner->at ? place : hash) - scanner->text);
     directive->is_conditional = scanner->depth > scanner->guard_depth;
+    directive->guard = scanner->guard_depth ? scanner->guard : NULL;
     return directive;
 }
 
@@ -214,7 +217,7 @@ static const char *guard_of(struct scanner *scanner, const char *word, const cha
     return *name && !*rest ? name : NULL;
 }
 
-/* Something follows the closing #endif: what looked like a guard around the whole text was a condition for some of it. */
+/* Something follows the #endif of what looked like a guard with a value: it was a condition for some of the text. */
 static void drop_guard(struct scanner *scanner)
 {
     scanner->out->guard = NULL;
@@ -223,8 +226,16 @@ static void drop_guard(struct scanner *scanner)
         scanner->out->list.items[i].is_conditional = true;
 }
 
-/* The first two directives of a guarded text are "#ifndef X" and "#define X" (or "#define X 1"), and nothing but comments
- * follows the #endif to it. */
+static void begin_guard(struct scanner *scanner, const char *name, const char *body)
+{
+    bool has_value = scanner->is_first_candidate && text_equal(body, "1");
+    if (!text_equal(name, scanner->guard_candidate) || (*body && !has_value))
+        return;
+    scanner->guard_depth = 1;
+    scanner->guard = name;
+    scanner->out->guard = has_value ? name : scanner->out->guard;
+}
+
 static void watch_guard(struct scanner *scanner, const char *word, const char *rest)
 {
     if (text_equal(word, "pragma"))
@@ -233,12 +244,10 @@ static void watch_guard(struct scanner *scanner, const char *word, const char *r
         drop_guard(scanner);
     if (scanner->guard_candidate && text_equal(word, "define")) {
         const char *name = next_word(scanner->arena, &rest);
-        if (text_equal(name, scanner->guard_candidate) && (!*rest || text_equal(rest, "1"))) {
-            scanner->out->guard = name;
-            scanner->guard_depth = 1;
-        }
+        begin_guard(scanner, name, rest);
     }
-    scanner->guard_candidate = scanner->is_first ? guard_of(scanner, word, rest) : NULL;
+    scanner->guard_candidate = scanner->depth == 0 ? guard_of(scanner, word, rest) : NULL;
+    scanner->is_first_candidate = scanner->is_first;
     scanner->is_first = false;
 }
 
@@ -252,7 +261,7 @@ static void track_conditional(struct scanner *scanner, const char *word)
         scanner->guard_depth = 0;
     if (scanner->depth == 0 && scanner->guard_depth) {
         scanner->guard_depth = 0;
-        scanner->is_guard_closed = true;
+        scanner->is_guard_closed = scanner->out->guard && text_equal(scanner->guard, scanner->out->guard);
     }
 }
 

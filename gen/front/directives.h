@@ -19,12 +19,15 @@ struct directive {
     const char *comment;  /* define: the comment on it with its markers, NULL if none */
     bool is_quoted;       /* include: "file", not <file> */
     bool is_function;     /* define: takes arguments */
-    bool is_conditional;  /* inside #if and the like, other than the guard around the whole text */
+    bool is_conditional;  /* inside #if and the like, other than a guard */
+    const char *guard;    /* the macro of the guard it is inside, or NULL */
 };
 
+/* A guard against reading twice is "#ifndef X", right behind it "#define X", and "#endif": around a part of the text, or with
+ * "#define X 1" around all of it. */
 struct directives {
     LIST(struct directive) list;
-    const char *guard; /* the macro that guards against reading the text twice, or NULL */
+    const char *guard; /* the macro of a guard that has a value, or NULL */
     bool has_lines;    /* it has #line: its text comes from elsewhere */
 };
 

@@ -348,9 +348,9 @@ bool header_read(struct model *out, struct arena *arena, const struct header_opt
     if (!check_input(&header) || !clang_open(&header.clang, arena, options->libclang, diagnostics))
         return false;
     find_own(&header);
-    header.macros = macros_find(arena, &header.own);
-    write_main(&header);
     gather_arguments(&header);
+    header.macros = macros_find(arena, &header.own, header.arguments.items, header.arguments.count);
+    write_main(&header);
     header.reader.clang = &header.clang;
     header.reader.arena = arena;
     header.reader.model = out;

@@ -25,7 +25,8 @@ struct macro {
     const char *name;
     LIST(struct definition) definitions;
     bool is_undefined;    /* somewhere */
-    bool is_guard;
+    bool is_guard;        /* of a whole file */
+    bool is_predefined;   /* by -D */
     bool is_plain;        /* a literal, surely in force */
     enum verdict verdict;
     unsigned long tokens; /* of its expansion, at most */
@@ -164,11 +165,12 @@ static const struct definition *last_definition(const struct macro *macro)
     return &macro->definitions.items[macro->definitions.count - 1];
 }
 
-/* A macro that is its own name only says that an enumerator exists; one of the implementation's names is not the
- * library's. */
+/* A macro that is its own name only says that an enumerator exists; a keyword and one of the implementation's names are not
+ * the library's. */
 static bool may_be_constant(const struct macro *macro)
 {
-    if (macro->is_guard || !macro->definitions.count || text_starts_with(macro->name, "__"))
+    if (macro->is_guard || !macro->definitions.count || text_starts_with(macro->name, "__") ||
+        begins_no_value(macro->name))
         return false;
     for (size_t i = 0; i < macro->definitions.count; i++) {
         const struct directive *directive = macro->definitions.items[i].directive;
@@ -182,15 +184,27 @@ static bool may_be_constant(const struct macro *macro)
 static bool is_plain(struct macros *macros, const struct macro *macro)
 {
     const struct directive *directive = last_definition(macro)->directive;
-    return macro->definitions.count == 1 && !macro->is_undefined && !directive->is_conditional &&
+    const struct macro *guard = directive->guard ? macro_of(macros, directive->guard) : NULL;
+    return !(guard && guard->is_predefined) && macro->definitions.count == 1 && !macro->is_undefined && !directive->is_conditional &&
            !directive->is_function &&
            literal_read(macros->arena, directive->body, sizeof(int64_t)).kind != LITERAL_NONE;
 }
 
-struct macros *macros_find(struct arena *arena, const struct own *own)
+static void note_predefined(struct macros *macros, const char *const *arguments, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!text_starts_with(arguments[i], "-D"))
+            continue;
+        const char *name = arguments[i][2] ? arguments[i] + 2 : i + 1 < count ? arguments[i + 1] : "";
+        macro_of(macros, arena_copy(macros->arena, name, strcspn(name, "=(")))->is_predefined = true;
+    }
+}
+
+struct macros *macros_find(struct arena *arena, const struct own *own, const char *const *arguments, size_t count)
 {
     struct macros *macros = arena_new(arena, struct macros);
     macros->arena = arena;
+    note_predefined(macros, arguments, count);
     for (size_t i = 0; i < own->files.count; i++)
         collect(macros, own->files.items[i]);
     for (size_t i = 0; i < macros->list.count; i++) {

@@ -17,8 +17,9 @@
 
 struct macros;
 
-/* Finds the macros of the own files that may be constants. */
-struct macros *macros_find(struct arena *arena, const struct own *own);
+/* Finds the macros of the own files that may be constants. ARGUMENTS are what the parser will get: -D may define the macro of a
+ * guard. */
+struct macros *macros_find(struct arena *arena, const struct own *own, const char *const *arguments, size_t count);
 
 /* Appends the probes to the text that is parsed; not before the header is included in it. */
 void macros_append_probes(struct text *out, const struct macros *macros);

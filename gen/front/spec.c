@@ -16,8 +16,8 @@ struct reading {
     struct diagnostics *diagnostics;
     const char *path, *folder; /* of the JSON; the folder with its "/", or "" */
     struct spec spec;
-    const char *macro;         /* KV_BG */
-    struct map written;        /* "kind name" -> declaration of the spec */
+    const char *macro;  /* KV_BG */
+    struct map written; /* "kind name" -> declaration of the spec */
     const struct source *header;
     struct model_header_marks marks; /* where the header has what of the spec */
 };
@@ -26,7 +26,8 @@ struct reading {
 
 static bool fail(struct reading *reading, const char *word, const char *message)
 {
-    diagnostic_report(reading->diagnostics, DIAGNOSTIC_ERROR, word, (struct place){.file = reading->path}, "%s", message);
+    diagnostic_report(reading->diagnostics, DIAGNOSTIC_ERROR, word, (struct place){.file = reading->path}, "%s",
+                      message);
     return false;
 }
 

@@ -20,15 +20,13 @@ static const struct language_operation operations[] = {
 #undef OPERATION
     {OPERATION_COUNT, NULL}};
 
-static const struct language_file files[] = {
-    {"assert.c", "assert.c", NULL, NULL, false},
-    {"README.md", "README.md", NULL, NULL, false},
-    {"header", "include/{{library.header}}", NULL, "has_header", false},
-    {NULL, NULL, NULL, NULL, false}};
+static const struct language_file files[] = {{"assert.c", "assert.c", NULL, NULL, false},
+                                             {"README.md", "README.md", NULL, NULL, false},
+                                             {"header", "include/{{library.header}}", NULL, "has_header", false},
+                                             {NULL, NULL, NULL, NULL, false}};
 
-static const struct language_tool tools[] = {
-    {"cc", "--version", "a C compiler: apt-get install gcc"},
-    {NULL, NULL, NULL}};
+static const struct language_tool tools[] = {{"cc", "--version", "a C compiler: apt-get install gcc"},
+                                             {NULL, NULL, NULL}};
 
 /* C has its names already. */
 static const char *spell_name(struct arena *arena, enum language_name kind, const char *name)
@@ -72,7 +70,8 @@ static void name_records(const struct spelling *spelling, const struct view *rec
 {
     for (size_t i = 0; i < records->items.count; i++) {
         struct view *record = records->items.items[i], *fields = view_get(record, "fields");
-        bool is_asserted = !view_is_true(view_get(record, "is_opaque")) && !view_is_true(view_get(record, "is_anonymous"));
+        bool is_asserted =
+            !view_is_true(view_get(record, "is_opaque")) && !view_is_true(view_get(record, "is_anonymous"));
         view_set_bool(spelling->arena, record, "is_asserted", is_asserted);
         for (size_t j = 0; j < fields->items.count; j++)
             view_set(spelling->arena, fields->items.items[j], "record", view_get(record, "c"));
@@ -95,8 +94,8 @@ static void finish(const struct spelling *spelling)
     view_set_text(arena, spelling->root, "target", model->target);
 }
 
-const struct language c_language = {
-    .use = LANGUAGE_WITH_SPEC,.name = "c",
+const struct language c_language = {.use = LANGUAGE_WITH_SPEC,
+                                    .name = "c",
                                     .title = "C",
                                     .templates = c_templates,
                                     .template_count = &c_template_count,

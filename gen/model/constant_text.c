@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A question mark is escaped where two would begin a trigraph; digits after an octal escape are harmless since it has all
- * three. */
+/* A question mark is escaped where two would begin a trigraph; digits after an octal escape are harmless since it has
+ * all three. */
 void constant_text_write_literal(struct text *out, const char *text, size_t length)
 {
     unsigned highest = text_is_utf8(text, length) ? 0xff : 0x7e;

@@ -1,5 +1,5 @@
-/* Which declarations are written by themselves, and which inside another: questions that both ways of writing a model, as
- * JSON and as C, ask alike. */
+/* Which declarations are written by themselves, and which inside another: questions that both ways of writing a model,
+ * as JSON and as C, ask alike. */
 #ifndef MODEL_DEFINITION_H
 #define MODEL_DEFINITION_H
 

@@ -47,12 +47,13 @@ static void read_facts_at(struct document *document, const struct json *value)
     struct strict *strict = &document->strict;
     const char *rest = "";
     struct fact_list *list = list_at(document, value->name, &rest);
-    if (!list) {
+    if (!list || (*rest && !fact_json_is_path(rest))) {
         strict_fail(strict, "document-name", value->name_place, "no declaration here has the path \"%s\"", value->name);
         return;
     }
     size_t first = list->count;
-    if (!strict_expect(strict, value, JSON_OBJECT) || !fact_json_read(list, strict->arena, value, strict->diagnostics)) {
+    if (!strict_expect(strict, value, JSON_OBJECT) ||
+        !fact_json_read(list, strict->arena, value, strict->diagnostics)) {
         strict->failed = true;
         return;
     }
@@ -74,8 +75,8 @@ static void add_fact(struct document *document, struct declaration *declaration,
         strict->failed = true;
 }
 
-/* "errors": { "kv": { "scheme": "status", "type": "enum kv_status", "ok": ["KV_OK"], "message": "kv_message" } } says what
- * the facts errors, ok and message of the enum say. */
+/* "errors": { "kv": { "scheme": "status", "type": "enum kv_status", "ok": ["KV_OK"], "message": "kv_message" } } says
+ * what the facts errors, ok and message of the enum say. */
 static void read_scheme(struct document *document, const struct json *scheme)
 {
     static const char *const names[] = {"scheme", "type", "ok", "message", NULL};
@@ -89,13 +90,14 @@ static void read_scheme(struct document *document, const struct json *scheme)
     size_t length = 0;
     struct declaration *declaration = declaration_at(document, type, &length);
     if (!text_equal(kind, "status")) {
-        strict_fail(strict, "document-value", json_member(scheme, "scheme")->place, "there is no error scheme \"%s\"", kind);
+        strict_fail(strict, "document-value", json_member(scheme, "scheme")->place, "there is no error scheme \"%s\"",
+                    kind);
         strict_advise(strict, "it is status");
     } else if (!declaration || type[length]) {
         strict_fail(strict, "document-name", json_member(scheme, "type")->place, "no enum here is \"%s\"", type);
     } else {
-        struct json name = {.kind = JSON_STRING, .text = scheme->name, .place = scheme->name_place,
-                            .name_place = scheme->name_place};
+        struct json name = {
+            .kind = JSON_STRING, .text = scheme->name, .place = scheme->name_place, .name_place = scheme->name_place};
         add_fact(document, declaration, "errors", &name);
         if (json_member(scheme, "ok"))
             add_fact(document, declaration, "ok", json_member(scheme, "ok"));
@@ -114,17 +116,17 @@ static void read_each(struct document *document, const struct json *root, const 
 
 /* --- the library and the whole --- */
 
-struct texts {
-    const char **items;
-    size_t count, capacity;
-};
+/* A list of texts as an output: every LIST is a type of its own. */
+#define OUT(list) &(list).items, &(list).count, &(list).capacity
 
-/* Appends the strings of an array member. They end up in build files and on command lines, so nothing but printable
- * characters passes. */
-static void read_texts(struct document *document, struct texts *out, const struct json *object, const char *name)
+/* Fills a list with the strings of an array member. They end up in build files and on command lines, so nothing but
+ * printable characters passes. */
+static void read_texts(struct document *document, const char ***items, size_t *count, size_t *capacity,
+                       const struct json *object, const char *name)
 {
     struct strict *strict = &document->strict;
     const struct json *array = strict_member(strict, object, name, JSON_ARRAY, false);
+    LIST(const char *) texts = {0};
     for (const struct json *item = array ? array->first : NULL; item; item = item->next) {
         if (!strict_expect(strict, item, JSON_STRING))
             return;
@@ -132,33 +134,28 @@ static void read_texts(struct document *document, struct texts *out, const struc
         for (const char *at = item->text; *at; at++)
             is_clean = is_clean && (unsigned char)*at >= ' ' && *at != 0x7f;
         if (is_clean)
-            *list_add(strict->arena, out) = item->text;
+            *list_add(strict->arena, &texts) = item->text;
         else
             strict_fail(strict, "document-value", item->place, "this must be text of one line and not empty");
     }
+    *items = texts.items;
+    *count = texts.count;
+    *capacity = texts.capacity;
 }
-
-/* The lists of model.h are each a type of their own. */
-#define READ_TEXTS(document, out, object, name)                                               \
-    do {                                                                                      \
-        struct texts texts_read = {0};                                                        \
-        read_texts(document, &texts_read, object, name);                                      \
-        for (size_t text_index = 0; text_index < texts_read.count; text_index++)              \
-            *list_add((document)->strict.arena, out) = texts_read.items[text_index];          \
-    } while (0)
 
 static void read_link(struct document *document, struct link *out, const struct json *library)
 {
-    static const char *const names[] = {"libraries", "library_dirs", "pkg_config", "sources", "include", "defines", NULL};
+    static const char *const names[] = {"libraries", "library_dirs", "pkg_config", "sources",
+                                        "include",   "defines",      NULL};
     struct strict *strict = &document->strict;
     const struct json *link = strict_member(strict, library, "link", JSON_OBJECT, false);
     if (!link || !strict_check(strict, link, "link", names))
         return;
-    READ_TEXTS(document, &out->libraries, link, "libraries");
-    READ_TEXTS(document, &out->library_dirs, link, "library_dirs");
-    READ_TEXTS(document, &out->sources, link, "sources");
-    READ_TEXTS(document, &out->include_dirs, link, "include");
-    READ_TEXTS(document, &out->defines, link, "defines");
+    read_texts(document, OUT(out->libraries), link, "libraries");
+    read_texts(document, OUT(out->library_dirs), link, "library_dirs");
+    read_texts(document, OUT(out->sources), link, "sources");
+    read_texts(document, OUT(out->include_dirs), link, "include");
+    read_texts(document, OUT(out->defines), link, "defines");
     out->pkg_config = strict_text(strict, link, "pkg_config", false);
 }
 
@@ -185,9 +182,9 @@ static void read_library(struct document *document, const struct json *root)
     struct library *library = &document->spec->model.library;
     library->name = strict_name(strict, object, "name", true);
     library->version = strict_text(strict, object, "version", false);
-    READ_TEXTS(document, &library->prefixes, object, "prefixes");
-    READ_TEXTS(document, &library->headers, object, "headers");
-    READ_TEXTS(document, &library->includes, object, "includes");
+    read_texts(document, OUT(library->prefixes), object, "prefixes");
+    read_texts(document, OUT(library->headers), object, "headers");
+    read_texts(document, OUT(library->includes), object, "includes");
     const struct json *includes = json_member(object, "includes");
     document->spec->includes_place = includes ? includes->place : object->place;
     check_headers(document, object, "headers");
@@ -213,7 +210,8 @@ static bool check_format(struct document *document, const struct json *root)
     const char *kind = strict_text(strict, root, "kind", true);
     if (!kind || text_equal(kind, "spec"))
         return kind != NULL;
-    return strict_fail(strict, "document-value", json_member(root, "kind")->place, "this is \"%s\", not a \"spec\"", kind);
+    return strict_fail(strict, "document-value", json_member(root, "kind")->place, "this is \"%s\", not a \"spec\"",
+                       kind);
 }
 
 bool spec_document_read(struct spec *out, struct arena *arena, const struct source *source,

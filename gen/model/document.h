@@ -11,9 +11,9 @@ struct document {
     struct strict strict;
     struct spec *spec;
     struct type_scope scope;
-    struct map tags;     /* name -> record or enum */
-    struct map names;    /* name -> function, typedef, constant or variable of the document */
-    struct map typedefs; /* name -> typedef, of the document or of others */
+    struct map tags;                /* name -> record or enum */
+    struct map names;               /* name -> function, typedef, constant or variable of the document */
+    struct map typedefs;            /* name -> typedef, of the document or of others */
     struct declaration *bare;       /* what a bare struct, union or enum means now, or NULL */
     bool bare_is_new, bare_is_used; /* it is being defined; a type named it */
 };

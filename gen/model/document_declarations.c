@@ -1,5 +1,5 @@
-/* Reading declarations. Tags are registered first, so that a record may be used before its declaration; then every one is
- * read in order. Each wrong declaration is reported, none stops the reading of the next. */
+/* Reading declarations. Tags are registered first, so that a record may be used before its declaration; then every one
+ * is read in order. Each wrong declaration is reported, none stops the reading of the next. */
 #include "document.h"
 
 #include "fact_json.h"
@@ -21,7 +21,8 @@ static bool read_bytes(struct document *document, struct declaration *out, const
 {
     size_t length = strlen(value->text);
     if (length % 2 || strspn(value->text, "0123456789abcdef") != length)
-        return strict_fail(&document->strict, "document-value", value->place, "\"bytes\" must be pairs of the digits 0-9 and a-f");
+        return strict_fail(&document->strict, "document-value", value->place,
+                           "\"bytes\" must be pairs of the digits 0-9 and a-f");
     char *bytes = arena_allocate(document->strict.arena, length / 2 + 1);
     for (size_t i = 0; i < length / 2; i++)
         bytes[i] = (char)strtoul(arena_copy(document->strict.arena, value->text + 2 * i, 2), NULL, 16);
@@ -78,8 +79,8 @@ static struct type_read read_type_text(struct document *document, const struct j
         return (struct type_read){0};
     struct type_read read = type_text_read(&document->scope, member->text);
     if (!read.type)
-        strict_fail(&document->strict, "document-unknown-type", member->place, "the type \"%s\" is wrong at its %zu. character: %s",
-                    member->text, read.offset + 1, read.message);
+        strict_fail(&document->strict, "document-unknown-type", member->place,
+                    "the type \"%s\" is wrong at its %zu. character: %s", member->text, read.offset + 1, read.message);
     return read;
 }
 
@@ -103,7 +104,8 @@ static struct type_read read_type(struct document *document, const struct json *
     bool is_used = document->bare_is_used;
     if (is_new && read.type && !is_used)
         strict_fail(&document->strict, "document-member", object->place,
-                    "\"%s\" stands only beside a type with a bare struct, union or enum", is_enum ? "values" : "fields");
+                    "\"%s\" stands only beside a type with a bare struct, union or enum",
+                    is_enum ? "values" : "fields");
     if (is_new && is_used)
         read_parts(document, bare, object);
     document->bare_is_used = is_used;
@@ -144,8 +146,8 @@ static struct declaration *nameless(const struct type *type)
 
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"name",   "type",  "packed", "align", "fields",
-                                        "values", "bits",  "facts",  "doc",   NULL};
+    static const char *const names[] = {"name",   "type", "packed", "align", "fields",
+                                        "values", "bits", "facts",  "doc",   NULL};
     const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
     struct declaration *previous = NULL;
     for (; item; item = item->next) {
@@ -203,7 +205,8 @@ static void read_enum(struct document *document, struct declaration *out, const 
     const struct type *type = json_member(object, "type") ? read_type_text(document, object, "type").type : NULL;
     const struct type *canonical = type ? type_canonical(type) : NULL;
     if (canonical && canonical->kind != TYPE_INTEGER && canonical->kind != TYPE_UNSUPPORTED)
-        strict_fail(&document->strict, "document-value", json_member(object, "type")->place, "the type of an enum is an integer");
+        strict_fail(&document->strict, "document-value", json_member(object, "type")->place,
+                    "the type of an enum is an integer");
     out->type = type_enum(document->scope.table, out, type, 0, 0);
     read_enumerators(document, out, object);
 }
@@ -218,7 +221,8 @@ static void read_typedef(struct document *document, struct declaration *out, con
     if (document->bare_is_used && read.type->declaration && !read.type->is_const && !read.type->is_volatile)
         read.type->declaration->typedef_name = out->name;
     for (size_t i = 0; i < read.name_count; i++)
-        *list_add(document->strict.arena, &out->members) = (struct member){.name = read.names[i], .place = object->place};
+        *list_add(document->strict.arena, &out->members) =
+            (struct member){.name = read.names[i], .place = object->place};
     map_set(document->strict.arena, &document->typedefs, out->name, out);
 }
 
@@ -244,7 +248,8 @@ static void read_function(struct document *document, struct declaration *out, co
     }
     if (!document->strict.failed)
         out->type = type_function(document->scope.table, result, types.items, types.count,
-                                  strict_truth(&document->strict, object, "variadic"), strict_truth(&document->strict, object, "unprototyped"));
+                                  strict_truth(&document->strict, object, "variadic"),
+                                  strict_truth(&document->strict, object, "unprototyped"));
     out->is_inline = strict_truth(&document->strict, object, "inline");
     out->is_noreturn = strict_truth(&document->strict, object, "noreturn");
 }
@@ -260,7 +265,8 @@ static void read_constant(struct document *document, struct declaration *out, co
     bool is_text = type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY;
     out->constant = is_text ? CONSTANT_TEXT : CONSTANT_INTEGER;
     if (bytes && (value || !is_text)) {
-        strict_fail(&document->strict, "document-member", bytes->name_place, "\"bytes\" stands in place of the value of a text");
+        strict_fail(&document->strict, "document-member", bytes->name_place,
+                    "\"bytes\" stands in place of the value of a text");
     } else if (bytes) {
         read_bytes(document, out, bytes);
     } else if (value && is_text) {
@@ -298,7 +304,8 @@ struct form {
 #define REST "facts", "deprecated", "doc", "at", NULL
 static const struct form forms[] = {
     {"function", "a function", DECLARATION_FUNCTION, read_function,
-     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn", "symbol", REST}},
+     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn", "symbol",
+                           REST}},
     {"struct", "a struct", DECLARATION_RECORD, read_record,
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
@@ -389,10 +396,8 @@ static struct declaration *definition_of(struct declaration *declaration)
 void document_read_declarations(struct document *document, const struct json *root)
 {
     struct arena *arena = document->strict.arena;
-    document->scope = (struct type_scope){.table = type_table_create(arena, sizeof(void *)),
-                                          .arena = arena,
-                                          .context = document,
-                                          .find = find};
+    document->scope = (struct type_scope){
+        .table = type_table_create(arena, sizeof(void *)), .arena = arena, .context = document, .find = find};
     const struct json *array = strict_member(&document->strict, root, "declarations", JSON_ARRAY, true);
     struct declared_list all = {0};
     if (array)

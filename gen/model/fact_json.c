@@ -29,7 +29,8 @@ void fact_json_write(struct arena *arena, struct json *object, const struct fact
         for (size_t j = 0; j < lists[i]->count; j++) {
             const struct fact *fact = &lists[i]->items[j];
             bool has_path = fact->path && *fact->path;
-            const char *name = text_format(arena, "%s%s%s", has_path ? fact->path : "", has_path ? "." : "", fact->facet);
+            const char *name =
+                text_format(arena, "%s%s%s", has_path ? fact->path : "", has_path ? "." : "", fact->facet);
             if (map_get(&seen, name))
                 continue;
             map_set(arena, &seen, name, (void *)fact);
@@ -135,7 +136,9 @@ static bool read_value(struct fact_value *out, struct arena *arena, const struct
     switch (value->kind) {
     case JSON_TRUE: out->kind = FACT_NONE; return true;
     case JSON_STRING:
-        out->kind = text_is_identifier(value->text) ? FACT_WORD : is_expression(value->text) ? FACT_EXPRESSION : FACT_STRING;
+        out->kind = text_is_identifier(value->text) ? FACT_WORD
+                    : is_expression(value->text)    ? FACT_EXPRESSION
+                                                    : FACT_STRING;
         return true;
     case JSON_NUMBER:
         out->kind = FACT_INTEGER;
@@ -152,18 +155,20 @@ static bool read_value(struct fact_value *out, struct arena *arena, const struct
     return false;
 }
 
-/* A path and a facet are identifiers with dots between them: "out", "key.len", "argv[].null", "1.len". */
-static bool is_fact_name(const char *name)
+bool fact_json_is_path(const char *path)
 {
-    const char *at = name;
     for (;;) {
-        const char *end = skip_word(at);
-        if (end == at)
+        const char *end = skip_word(path);
+        bool is_element = strncmp(end, "[]", 2) == 0;
+        if (end == path && !is_element)
             return false;
-        at = strncmp(end, "[]", 2) == 0 ? end + 2 : end;
-        if (*at != '.')
-            return !*at;
-        at++;
+        path = is_element ? end + 2 : end;
+        if (!*path)
+            return true;
+        bool is_arrow = strncmp(path, "->", 2) == 0;
+        if (!is_arrow && *path != '.')
+            return false;
+        path += is_arrow ? 2 : 1;
     }
 }
 
@@ -173,13 +178,13 @@ bool fact_json_read(struct fact_list *out, struct arena *arena, const struct jso
     for (const struct json *member = object->first; member; member = member->next) {
         if (member->name[0] == '?')
             continue;
-        if (!is_fact_name(member->name)) {
+        const char *dot = strrchr(member->name, '.');
+        if (!fact_json_is_path(member->name) || !text_is_identifier(dot ? dot + 1 : member->name)) {
             diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "document-name", member->name_place,
                               "\"%s\" is not the name of a fact", member->name)
                 ->advice = "it is a facet, or a path and a facet: \"own\", \"return.own\"";
             return false;
         }
-        const char *dot = strrchr(member->name, '.');
         struct fact *fact = list_add(arena, out);
         *fact = (struct fact){.path = dot ? arena_copy(arena, member->name, (size_t)(dot - member->name)) : "",
                               .facet = dot ? dot + 1 : member->name,

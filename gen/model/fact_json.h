@@ -2,8 +2,8 @@
  *
  *     { "out": true, "key.len": "n", "ok": ["A", "B"] }
  *
- * An identifier is a word, an integer a number, what computes (`n * 2`) an expression; any other text is a string. Whether
- * such a fact exists and may stand there is not asked here but in facts/store. */
+ * An identifier is a word, an integer a number, what computes (`n * 2`) an expression; any other text is a string.
+ * Whether such a fact exists and may stand there is not asked here but in facts/store. */
 #ifndef MODEL_FACT_JSON_H
 #define MODEL_FACT_JSON_H
 
@@ -17,5 +17,8 @@ void fact_json_write(struct arena *arena, struct json *object, const struct fact
  * over. False after reporting "document-type", "document-name" or "document-value". */
 bool fact_json_read(struct fact_list *out, struct arena *arena, const struct json *object,
                     struct diagnostics *diagnostics);
+
+/* Whether a text is a path: names, numbers and [] with dots or arrows between them, "key", "argv[]", "x->n". */
+bool fact_json_is_path(const char *path);
 
 #endif

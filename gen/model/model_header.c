@@ -69,8 +69,8 @@ static void write_doc(struct writer *writer, const char *indent, const char *doc
         text_append_format(writer->out, "\n%s */\n", indent);
 }
 
-/* Behind an enumerator, since clang takes what stands before one for the next one's, too, if that has none; and behind a
- * field with a definition inside, whose name is too far from what stands before. */
+/* Behind an enumerator, since clang takes what stands before one for the next one's, too, if that has none; and behind
+ * a field with a definition inside, whose name is too far from what stands before. */
 static void write_trailing_doc(struct writer *writer, const char *indent, const char *doc)
 {
     if (!doc || !*doc)
@@ -163,8 +163,8 @@ static void write_enumerators(struct writer *writer, const struct declaration *e
     }
 }
 
-/* struct, union or enum with its attributes and its tag, if any. Before the tag is the only place where C takes facts about
- * a record that is not defined. */
+/* struct, union or enum with its attributes and its tag, if any. Before the tag is the only place where C takes facts
+ * about a record that is not defined. */
 static void write_keyword(struct writer *writer, const struct declaration *declaration, const char *facts)
 {
     bool is_enum = declaration->kind == DECLARATION_ENUM;
@@ -174,7 +174,8 @@ static void write_keyword(struct writer *writer, const struct declaration *decla
     if (declaration->is_packed || is_small)
         text_append(out, " __attribute__((packed))");
     if (!is_enum && definition_alignment(declaration))
-        text_append_format(out, " __attribute__((aligned(%llu)))", (unsigned long long)definition_alignment(declaration));
+        text_append_format(out, " __attribute__((aligned(%llu)))",
+                           (unsigned long long)definition_alignment(declaration));
     if (declaration->is_deprecated && declaration->name)
         text_append_format(out, " %s", deprecation(writer, declaration));
     write_after(writer, facts);

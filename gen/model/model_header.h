@@ -1,7 +1,7 @@
 /* The model's own declarations as C, in the order of the model: what a header has between its guards.
  *
- * Facts become annotations, documentation becomes comments. Text from people never becomes code: names are identifiers, types
- * are written from their structure, everything else is escaped for where it stands. */
+ * Facts become annotations, documentation becomes comments. Text from people never becomes code: names are identifiers,
+ * types are written from their structure, everything else is escaped for where it stands. */
 #ifndef MODEL_MODEL_HEADER_H
 #define MODEL_MODEL_HEADER_H
 
@@ -21,7 +21,7 @@ struct model_header_marks {
 
 struct model_header_options {
     const char *macro;                /* the annotation macro: "KV_BG" */
-    struct model_header_marks *marks; /* gets one for every declaration, field, enumerator and parameter, in order; or NULL */
+    struct model_header_marks *marks; /* gets, in order, every declaration, field, enumerator and parameter; or NULL */
 };
 
 /* Appends the declarations. */

@@ -1,7 +1,8 @@
 /* Writing the model as a document. Members stand in one order: what it is, its type, its parts, what else C says of it,
  * facts, deprecation, documentation, file.
  *
- * A record or enum without any name is written where it is used, beside the type text that names it by its bare keyword:
+ * A record or enum without any name is written where it is used, beside the type text that names it by its bare
+ * keyword:
  *
  *     { "name": "points", "type": "struct [4]", "fields": [ { "name": "x", "type": "int" } ] } */
 #include "model_json.h"
@@ -290,7 +291,8 @@ static void write_library(struct writer *writer, struct json *document)
 }
 
 /* Offsets are bytes; that of a bit-field is "byte.bit". */
-static void write_layout(struct writer *writer, struct json *layouts, const struct declaration *record, const char *name)
+static void write_layout(struct writer *writer, struct json *layouts, const struct declaration *record,
+                         const char *name)
 {
     struct arena *arena = writer->arena;
     struct json *object = json_add_object(arena, layouts, name);
@@ -300,8 +302,9 @@ static void write_layout(struct writer *writer, struct json *layouts, const stru
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
         if (field->is_bitfield)
-            json_add_text(arena, offsets, NULL, text_format(arena, "%llu.%llu", (unsigned long long)field->offset / 8,
-                                                            (unsigned long long)field->offset % 8));
+            json_add_text(arena, offsets, NULL,
+                          text_format(arena, "%llu.%llu", (unsigned long long)field->offset / 8,
+                                      (unsigned long long)field->offset % 8));
         else
             json_add_number(arena, offsets, NULL, (int64_t)(field->offset / 8));
     }
@@ -310,7 +313,8 @@ static void write_layout(struct writer *writer, struct json *layouts, const stru
         const char *member = record->members.items[i].name;
         if (definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD && inner->is_complete)
             write_layout(writer, layouts, inner,
-                         member ? text_format(arena, "%s.%s", name, member) : text_format(arena, "%s.%zu", name, i + 1));
+                         member ? text_format(arena, "%s.%s", name, member)
+                                : text_format(arena, "%s.%zu", name, i + 1));
     }
 }
 

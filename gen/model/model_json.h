@@ -4,8 +4,9 @@
  *       "declarations": [ { "function": "kv_live", "returns": "int64_t", "params": [] } ] }
  *
  * A spec has the library's own declarations with what people stated about them. What it needs of other headers it names
- * in library.includes; stdbool, stddef, stdint and stdarg need no naming. A snapshot has everything that is reached, and
- * layouts, but nothing that may change without changing the interface: no documentation, no places, no way to link. */
+ * in library.includes; stdbool, stddef, stdint and stdarg need no naming. A snapshot has everything that is reached,
+ * and layouts, but nothing that may change without changing the interface: no documentation, no lines, no way to
+ * link. */
 #ifndef MODEL_MODEL_JSON_H
 #define MODEL_MODEL_JSON_H
 
@@ -21,8 +22,8 @@ enum { DOCUMENT_FORMAT = 1 };
 /* Appends the document of a model, canonically: one model, one text. */
 void model_write(struct text *out, const struct model *model, enum document_kind kind);
 
-/* The hash of the interface: of own declarations and of the layouts of all that they reach. A comment does not change it,
- * nor the file that something is declared in; a fact does. */
+/* The hash of the interface: of own declarations and of the layouts of all that they reach. A comment does not change
+ * it, nor the file that something is declared in; a fact does. */
 uint64_t model_hash(struct arena *arena, const struct model *model);
 
 /* The headers of others that own declarations need, as they are included: those that a spec names, else in the order of

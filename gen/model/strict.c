@@ -120,8 +120,8 @@ bool strict_integer(struct strict *strict, struct integer *out, const struct jso
     return true;
 }
 
-const struct json *strict_objects(struct strict *strict, const struct json *object, const char *name,
-                                  const char *what, const char *const *names)
+const struct json *strict_objects(struct strict *strict, const struct json *object, const char *name, const char *what,
+                                  const char *const *names)
 {
     const struct json *array = strict_member(strict, object, name, JSON_ARRAY, true);
     if (!array)

@@ -86,8 +86,8 @@ static char *declaration_text(struct arena *arena, const struct type *type, cons
     return text_format(arena, "%s%s%s%s", qualifiers(arena, type), base_name(arena, type), *inner ? " " : "", inner);
 }
 
-void type_text_write_named(struct text *out, const struct type *type, const char *name,
-                           const struct member *parameters, size_t count)
+void type_text_write_named(struct text *out, const struct type *type, const char *name, const struct member *parameters,
+                           size_t count)
 {
     text_append(out, declaration_text(out->arena, type, name, (struct names){parameters, count}));
 }

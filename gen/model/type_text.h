@@ -13,10 +13,10 @@
 /* Appends a type, or the declaration of NAME with it if NAME is not NULL. */
 void type_text_write(struct text *out, const struct type *type, const char *name);
 
-/* The same, with names for the parameters of the function that TYPE is or leads to through pointers and arrays: those of
- * the first COUNT of PARAMETERS. */
-void type_text_write_named(struct text *out, const struct type *type, const char *name,
-                           const struct member *parameters, size_t count);
+/* The same, with names for the parameters of the function that TYPE is or leads to through pointers and arrays: those
+ * of the first COUNT of PARAMETERS. */
+void type_text_write_named(struct text *out, const struct type *type, const char *name, const struct member *parameters,
+                           size_t count);
 
 /* A type as finished text in ARENA. */
 char *type_text(struct arena *arena, const struct type *type);
@@ -37,8 +37,8 @@ struct type_read {
     const struct type *type;  /* NULL: it is wrong */
     const char *const *names; /* of the parameters, as above; a NULL each where there is none */
     size_t name_count;
-    const char *message;      /* what is wrong, in words */
-    size_t offset;            /* and where in the text */
+    const char *message; /* what is wrong, in words */
+    size_t offset;       /* and where in the text */
 };
 
 /* Reads a type name. Nothing but a type name passes: no expression, no second declarator, no attribute. */

@@ -1,5 +1,5 @@
-/* Reading C type names. A declarator is read into the steps that lead from the name to the base type, nearest first, and
- * then built from the base outwards:
+/* Reading C type names. A declarator is read into the steps that lead from the name to the base type, nearest first,
+ * and then built from the base outwards:
  *
  *     uint8_t *(*)[4]     steps: pointer, array of 4, pointer     base: uint8_t */
 #include "type_text.h"
@@ -74,7 +74,8 @@ static const char *found(const struct reader *reader)
 
 static bool fail_expected(struct reader *reader, const char *expected)
 {
-    return fail(reader, reader->at, text_format(reader->scope->arena, "expected %s, found %s", expected, found(reader)));
+    return fail(reader, reader->at,
+                text_format(reader->scope->arena, "expected %s, found %s", expected, found(reader)));
 }
 
 static char peek(struct reader *reader)
@@ -147,20 +148,22 @@ static bool is_among(const char *word, const char *const *words)
 bool type_text_is_keyword(const char *word)
 {
     static const char *const keywords[] = {
-        "auto",   "break",  "case",   "const",    "continue", "default",  "do",     "else",     "extern",   "for",
-        "goto",   "if",     "inline", "register", "restrict", "return",   "sizeof", "static",   "switch",   "typedef",
-        "volatile", "while", "struct", "union",   "enum",     "void",     "char",   "short",    "int",      "long",
-        "float",  "double", "signed", "unsigned", "_Bool",    "_Complex", "_Alignas", "_Atomic", "_Thread_local",
-        "_Noreturn", "_Generic", "_Static_assert", "__attribute__", "__typeof__", "typeof", "__asm__", "asm", NULL};
+        "auto",          "break",      "case",    "const",         "continue",  "default",  "do",
+        "else",          "extern",     "for",     "goto",          "if",        "inline",   "register",
+        "restrict",      "return",     "sizeof",  "static",        "switch",    "typedef",  "volatile",
+        "while",         "struct",     "union",   "enum",          "void",      "char",     "short",
+        "int",           "long",       "float",   "double",        "signed",    "unsigned", "_Bool",
+        "_Complex",      "_Alignas",   "_Atomic", "_Thread_local", "_Noreturn", "_Generic", "_Static_assert",
+        "__attribute__", "__typeof__", "typeof",  "__asm__",       "asm",       NULL};
     return is_among(word, keywords);
 }
 
 /* Takes one word of an arithmetic type. */
 static bool take_arithmetic_word(struct reader *reader, struct specifiers *out)
 {
-    static const char *const bases[] = {"void",     "char",       "float",      "double",   "_Bool",     "bool",
-                                        "__int128", "__float128", "_Float16",   "_Float32", "_Float64",  "_Float128",
-                                        "_Float32x", "_Float64x", "__fp16",     "__bf16",   NULL};
+    static const char *const bases[] = {"void",      "char",       "float",    "double",   "_Bool",    "bool",
+                                        "__int128",  "__float128", "_Float16", "_Float32", "_Float64", "_Float128",
+                                        "_Float32x", "_Float64x",  "__fp16",   "__bf16",   NULL};
     const char *word = peek_word(reader);
     if (text_equal(word, "signed"))
         out->signs++;
@@ -449,8 +452,9 @@ static const struct type *apply(struct reader *reader, const struct type *type, 
     if (step->kind == TYPE_POINTER)
         return type_qualified(type_pointer(table, type), step->is_const, step->is_volatile, step->is_restrict);
     if (type->kind == TYPE_FUNCTION || (step->kind == TYPE_FUNCTION && type->kind == TYPE_ARRAY)) {
-        fail(reader, reader->at, step->kind == TYPE_ARRAY ? "an array cannot hold functions"
-                                                          : "a function cannot return an array or a function");
+        fail(reader, reader->at,
+             step->kind == TYPE_ARRAY ? "an array cannot hold functions"
+                                      : "a function cannot return an array or a function");
         return NULL;
     }
     if (step->kind == TYPE_ARRAY)

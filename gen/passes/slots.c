@@ -51,6 +51,8 @@ static void check_type(struct deciding *deciding, const struct site *site, const
     for (size_t i = 0; i < sizeof demands / sizeof *demands; i++)
         if (facts_has(site, demands[i].facet) && !demands[i].fits(type))
             deciding_contradict(deciding, site, demands[i].facet, demands[i].problem);
+    if (facts_has(site, FACET_OUT) && facts_has(site, FACET_INOUT))
+        deciding_contradict(deciding, site, FACET_INOUT, "it is `out` already");
 }
 
 static void add_parameter(struct deciding *deciding, size_t position)

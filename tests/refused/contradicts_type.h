@@ -24,4 +24,26 @@ B(return.own=give) int own_of_result(void);
 int used_no_pointer(char *out B(out, cap=room, used=taken), int room, int taken);
 int userdata_no_pointer(int data B(userdata));
 int scope_no_callback(int data B(scope=call));
+int out_twice(int *count B(out, inout));
 int length_of_itself(const char *text B(len=text));
+// EXPECT: 7:27: error: `out` of out_value.count: its type is no pointer [contradicts-type]
+// EXPECT: 8:31: error: `inout` of changed_value.count: its type is no pointer [contradicts-type]
+// EXPECT: 9:40: error: `inout` of changed_record.pair: only a scalar can be read and changed [contradicts-type]
+// EXPECT: 10:35: error: `len` of length_of_number.number: its type is no pointer [contradicts-type]
+// EXPECT: 11:42: error: `len` of length_no_integer.text: `count` is no integer [contradicts-type]
+// EXPECT: 12:39: error: `len` of length_pointer.text: `count` must be no pointer [contradicts-type]
+// EXPECT: 13:43: error: `len` of length_not_written.text: `count` must be a pointer, as C reports it [contradicts-type]
+// EXPECT: 14:3: error: `err` of status_of_nothing: the function returns no code [contradicts-type]
+// EXPECT: 15:3: error: `err` of status_of_text: the function returns no code [contradicts-type]
+// EXPECT: 16:3: error: `ctor` of constructor_of_nothing: it gives no such object [contradicts-type]
+// EXPECT: 17:3: error: `method` of method_of_nothing: no parameter is such an object [contradicts-type]
+// EXPECT: 18:20: error: `free` of freed.return: `twice` must take one pointer [contradicts-type]
+// EXPECT: 20:31: error: `own` of own_of_number.count: its type is no pointer [contradicts-type]
+// EXPECT: 21:32: error: `null` of null_of_number.count: its type is no pointer [contradicts-type]
+// EXPECT: 22:31: error: `enc` of enc_of_number.count: its type is no pointer [contradicts-type]
+// EXPECT: 23:3: error: `own` of own_of_result.return: its type is no pointer [contradicts-type]
+// EXPECT: 24:48: error: `used` of used_no_pointer.out: `taken` must be a pointer, as C reports it [contradicts-type]
+// EXPECT: 25:36: error: `userdata` of userdata_no_pointer.data: its type is no pointer to void [contradicts-type]
+// EXPECT: 26:34: error: `scope` of scope_no_callback.data: its type is no pointer to a function [contradicts-type]
+// EXPECT: 27:33: error: `inout` of out_twice.count: it is `out` already [contradicts-type]
+// EXPECT: 28:41: error: `len` of length_of_itself.text: `text` must be no pointer [contradicts-type]

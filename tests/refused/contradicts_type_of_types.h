@@ -2,5 +2,9 @@
 #define B(...) __attribute__((annotate("bg:" #__VA_ARGS__)))
 typedef struct store store B(class=Store, free=store_end);
 void store_end(int store);
-typedef struct number { int value; } number B(class=Number, free=number_end);
-void number_end(number *number);
+typedef struct shelf shelf B(class=Shelf, free=shelf_end);
+void shelf_end(shelf *shelf, int again);
+// EXPECT: 3:43: error: store_end cannot free struct store: it must take one pointer to it [contradicts-type]
+// PEER: 4:6
+// EXPECT: 5:43: error: shelf_end cannot free struct shelf: it must take one pointer to it [contradicts-type]
+// PEER: 6:6

@@ -9,4 +9,19 @@ B(err) int word_missing(void);
 B(absent=VALUES_OK) int list(void);
 B(absent=[]) int list_empty(void);
 B(name="two words") int name(void);
-int length(const char *a B(len), const char *b B(len="n"), const char *c B(len=[n]));
+int length(const char *a B(len), const char *b B(len="n"), const char *c B(len=16));
+// EXPECT: 3:29: error: `flags` takes no value [facet-value]
+// EXPECT: 4:49: error: `on_throw` takes an integer [facet-value]
+// EXPECT: 5:19: error: `out` takes no value [facet-value]
+// EXPECT: 5:36: error: `out` takes no value [facet-value]
+// EXPECT: 6:28: error: `null` takes one of: never ok error unknown [facet-value]
+// EXPECT: 6:59: error: `own` takes one of: give borrow copied [facet-value]
+// EXPECT: 6:81: error: `enc` takes one of: utf8 path bytes [facet-value]
+// EXPECT: 7:3: error: `ctor` takes an identifier [facet-value]
+// EXPECT: 8:3: error: `err` takes an identifier [facet-value]
+// EXPECT: 9:3: error: `absent` takes a list of identifiers, as in [A, B] [facet-value]
+// EXPECT: 10:3: error: `absent` takes a list of identifiers, as in [A, B] [facet-value]
+// EXPECT: 11:3: error: `name` takes a name made of letters, digits and underscores [facet-value]
+// EXPECT: 12:28: error: `len` takes a parameter or nul [facet-value]
+// EXPECT: 12:50: error: `len` takes a parameter or nul [facet-value]
+// EXPECT: 12:76: error: `len` takes a parameter or nul [facet-value]

@@ -1,3 +1,9 @@
 // Types that the header expects somebody else to have included.
 size_t unknown_type(uint32_t number);
 int unknown_thing(struct_thing *thing);
+// EXPECT: 2:1: error: this is not valid C: ... [header-syntax]
+// ADVICE: the header relies on one included before it: name it with -- -include stddef.h
+// EXPECT: 2:21: error: this is not valid C: ... [header-syntax]
+// ADVICE: the header relies on one included before it: name it with -- -include stdint.h
+// EXPECT: 3:19: error: this is not valid C: ... [header-syntax]
+// ADVICE: the header relies on one included before it: name it with -- -include FILE.h

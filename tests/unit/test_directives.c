@@ -113,21 +113,42 @@ static void conditions_mark_what_is_inside(void **state)
 static void a_guard_is_no_condition(void **state)
 {
     (void)state;
-    read("/* licence */\n#pragma once\n#if !defined(A_H)\n#define A_H\n#define A 1\n#ifdef X\n#define B 1\n#endif\n#endif /* A_H */\n");
-    assert_string_equal(directives.guard, "A_H");
+    read("/* licence */\n#pragma once\n#if !defined(A_H)\n#define A_H\n#define A 1\n#ifdef X\n#define B 1\n#endif\n"
+         "#endif /* A_H */\n");
     assert_false(at(1)->is_conditional);
+    assert_string_equal(at(1)->guard, "A_H");
     assert_true(at(2)->is_conditional);
+    assert_null(directives.guard);
 }
 
-static void a_guard_encloses_everything(void **state)
+static void a_text_may_have_several_guards(void **state)
 {
     (void)state;
-    read("#ifndef A\n#define A\n#define B 1\n#endif\nint a;\n");
+    read("#ifndef A\n#define A\n#define B 1\n#endif\nint a;\n#ifndef C\n#define C\n#define D 1\n#endif\n#define E 1\n");
+    assert_false(at(1)->is_conditional);
+    assert_string_equal(at(3)->guard, "C");
+    assert_false(at(3)->is_conditional);
+    assert_null(at(4)->guard);
+}
+
+static void a_guard_with_a_value_encloses_everything(void **state)
+{
+    (void)state;
+    read("#ifndef A_H\n#define A_H 1\n#define B 2\n#endif\n/* end */\n");
+    assert_string_equal(directives.guard, "A_H");
+    assert_false(at(1)->is_conditional);
+    read("#ifndef A\n#define A 1\n#define B 1\n#endif\nint a;\n");
     assert_null(directives.guard);
     assert_true(at(1)->is_conditional);
-    read("#ifndef A\n#define A 5\n#endif\n");
+}
+
+static void a_default_is_no_guard(void **state)
+{
+    (void)state;
+    read("#ifndef A\n#define A 5\n#define B 1\n#endif\n");
     assert_null(directives.guard);
     assert_true(at(0)->is_conditional);
+    assert_true(at(1)->is_conditional);
     read("#ifndef A\n#define A\n#else\n#define B 1\n#endif\n");
     assert_true(at(1)->is_conditional);
 }
@@ -166,7 +187,9 @@ int main(void)
         TEST(includes_are_quoted_or_not),
         TEST(conditions_mark_what_is_inside),
         TEST(a_guard_is_no_condition),
-        TEST(a_guard_encloses_everything),
+        TEST(a_text_may_have_several_guards),
+        TEST(a_guard_with_a_value_encloses_everything),
+        TEST(a_default_is_no_guard),
         TEST(line_directives_are_noticed),
         TEST(broken_text_does_no_harm),
     };

@@ -149,6 +149,16 @@ static void the_command_line_can_define_first(void **state)
     is_integer("C", "int", 9, false);
 }
 
+static void a_guard_that_the_command_line_closes_hides_all(void **state)
+{
+    (void)state;
+    *list_add(arena, &options.clang) = "-D";
+    *list_add(arena, &options.clang) = "A_H=";
+    assert_true(read_text("#ifndef A_H\n#define A_H\n#define A 1\n#endif\n#define B 2\n"));
+    is_none("A");
+    is_integer("B", "int", 2, false);
+}
+
 static void files_not_included_do_not_count(void **state)
 {
     (void)state;
@@ -264,6 +274,7 @@ int main(void)
         TEST(the_last_definition_holds),
         TEST(branches_not_taken_do_not_count),
         TEST(the_command_line_can_define_first),
+        TEST(a_guard_that_the_command_line_closes_hides_all),
         TEST(files_not_included_do_not_count),
         TEST(include_guards_are_no_constants),
         TEST(a_condition_for_some_is_no_guard),

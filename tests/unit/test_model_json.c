@@ -80,7 +80,11 @@ static void assert_declaration_fails(const char *declaration, const char *expect
 static void functions_are_kept(void **state)
 {
     (void)state;
-    assert_kept("    { \"function\": \"kv_live\", \"returns\": \"int64_t\", \"params\": [] }\n");
+    assert_kept("    {\n"
+                "      \"function\": \"kv_live\",\n"
+                "      \"returns\": \"int64_t\",\n"
+                "      \"params\": []\n"
+                "    }\n");
     assert_kept("    {\n"
                 "      \"function\": \"kv_log\",\n"
                 "      \"returns\": \"void (*)(int)\",\n"
@@ -141,7 +145,11 @@ static void what_has_no_name_is_kept_where_it_is_used(void **state)
                 "        }\n"
                 "      ]\n"
                 "    },\n"
-                "    { \"function\": \"draw\", \"returns\": \"shape *\", \"params\": [] },\n"
+                "    {\n"
+                "      \"function\": \"draw\",\n"
+                "      \"returns\": \"shape *\",\n"
+                "      \"params\": []\n"
+                "    },\n"
                 "    {\n"
                 "      \"enum\": null,\n"
                 "      \"values\": [\n"
@@ -196,11 +204,13 @@ static void facts_by_path_reach_their_declarations(void **state)
 {
     (void)state;
     struct spec spec = {0};
-    const char *text = "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" }, \"declarations\": [\n"
-                       "{ \"enum\": \"mode\", \"values\": [ { \"name\": \"READ\", \"value\": \"0\" } ] },\n"
-                       "{ \"function\": \"get\", \"returns\": \"char *\", \"params\": [ { \"name\": \"key\", \"type\": \"int\" } ] } ],\n"
-                       "\"facts\": { \"get.key\": { \"len\": \"nul\" }, \"get.return\": { \"own\": \"give\" },\n"
-                       "\"enum mode.READ\": { \"name\": \"look\" }, \"get\": { \"?err\": {} } } }";
+    const char *text =
+        "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" }, \"declarations\": [\n"
+        "{ \"enum\": \"mode\", \"values\": [ { \"name\": \"READ\", \"value\": \"0\" } ] },\n"
+        "{ \"function\": \"get\", \"returns\": \"char *\", \"params\": [ { \"name\": \"key\", \"type\": \"int\" } ] } "
+        "],\n"
+        "\"facts\": { \"get.key\": { \"len\": \"nul\" }, \"get.return\": { \"own\": \"give\" },\n"
+        "\"enum mode.READ\": { \"name\": \"look\" }, \"get\": { \"?err\": {} } } }";
     assert_true(read_document(&spec, text));
     const struct declaration *mode = spec.model.declarations.items[0], *get = spec.model.declarations.items[1];
     assert_string_equal(get->members.items[0].facts.items[0].facet, "len");
@@ -215,9 +225,10 @@ static void an_error_scheme_becomes_facts_of_its_enum(void **state)
 {
     (void)state;
     struct spec spec = {0};
-    const char *text = "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" },\n"
-                       "\"errors\": { \"kv\": { \"scheme\": \"status\", \"type\": \"enum e\", \"ok\": [\"OK\"] } },\n"
-                       "\"declarations\": [ { \"enum\": \"e\", \"values\": [ { \"name\": \"OK\", \"value\": \"0\" } ] } ] }";
+    const char *text =
+        "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" },\n"
+        "\"errors\": { \"kv\": { \"scheme\": \"status\", \"type\": \"enum e\", \"ok\": [\"OK\"] } },\n"
+        "\"declarations\": [ { \"enum\": \"e\", \"values\": [ { \"name\": \"OK\", \"value\": \"0\" } ] } ] }";
     assert_true(read_document(&spec, text));
     const struct fact_list *facts = &spec.model.declarations.items[0]->facts;
     assert_int_equal(facts->count, 2);
@@ -257,8 +268,9 @@ static void a_snapshot_has_layouts_and_no_comments(void **state)
 {
     (void)state;
     struct spec spec = {0};
-    assert_true(read_document(&spec, document("{ \"struct\": \"p\", \"fields\": [ { \"name\": \"x\", \"type\": \"int\", "
-                                              "\"doc\": \"X.\" } ], \"doc\": \"P.\" }")));
+    assert_true(
+        read_document(&spec, document("{ \"struct\": \"p\", \"fields\": [ { \"name\": \"x\", \"type\": \"int\", "
+                                      "\"doc\": \"X.\" } ], \"doc\": \"P.\" }")));
     spec.model.target = "x86_64-linux-gnu";
     const char *text = written(&spec.model, DOCUMENT_SNAPSHOT);
     assert_null(strstr(text, "doc"));
@@ -303,9 +315,9 @@ static void unknown_missing_and_wrong_members_are_located(void **state)
     assert_declaration_fails("{ \"function\": \"f\", \"params\": [] }",
                              "6:1: the member \"returns\" is missing [document-missing]");
     assert_declaration_fails("{ \"function\": \"f\", \"returns\": 1, \"params\": [] }",
-                             "6:32: \"returns\" must be a string, not a number [document-type]");
+                             "6:31: \"returns\" must be a string, not a number [document-type]");
     assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"int\", \"value\": 1 }",
-                             "6:45: \"value\" must be a string, not a number [document-type]");
+                             "6:44: \"value\" must be a string, not a number [document-type]");
     assert_declaration_fails("{ \"doc\": \"x\" }", "6:1: this does not say what it declares [document-missing]");
     assert_declaration_fails("1", "6:1: expected an object, not a number [document-type]");
 }
@@ -319,25 +331,25 @@ static void names_that_c_does_not_accept_are_refused(void **state)
                              "6:13: \"while\" is not a name in C [document-name]");
     assert_declaration_fails("{ \"struct\": \"\", \"opaque\": true }", "6:13: \"\" is not a name in C [document-name]");
     assert_declaration_fails("{ \"struct\": \"kv\", \"opaque\": true, \"facts\": { \"own) int x\": true } }",
-                             "6:47: \"own) int x\" is not the name of a fact [document-name]");
+                             "6:46: \"own) int x\" is not the name of a fact [document-name]");
 }
 
 static void values_that_make_no_sense_are_refused(void **state)
 {
     (void)state;
     assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"int\", \"value\": \"1 + 1\" }",
-                             "6:45: \"1 + 1\" is not a decimal integer of 64 bits [document-value]");
+                             "6:44: \"1 + 1\" is not a decimal integer of 64 bits [document-value]");
     assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"long\", \"value\": \"-9223372036854775809\" }",
-                             "6:46: \"-9223372036854775809\" is not a decimal integer of 64 bits [document-value]");
+                             "6:45: \"-9223372036854775809\" is not a decimal integer of 64 bits [document-value]");
     assert_declaration_fails("{ \"constant\": \"A\", \"type\": \"const char *\", \"bytes\": \"0g\" }",
-                             "6:54: \"bytes\" must be pairs of the digits 0-9 and a-f [document-value]");
+                             "6:53: \"bytes\" must be pairs of the digits 0-9 and a-f [document-value]");
     assert_declaration_fails("{ \"struct\": \"s\", \"align\": 3, \"fields\": [] }",
                              "6:27: an alignment is a power of two [document-value]");
     assert_declaration_fails("{ \"function\": \"f\", \"returns\": \"int x\", \"params\": [] }",
-                             "6:32: the type \"int x\" is wrong at its 5. character: expected the end of the type, "
+                             "6:31: the type \"int x\" is wrong at its 5. character: expected the end of the type, "
                              "found 'x' [document-unknown-type]");
     assert_declaration_fails("{ \"struct\": \"s\", \"opaque\": true, \"facts\": { \"out\": false } }",
-                             "6:53: false is no value of a fact [document-value]");
+                             "6:52: false is no value of a fact [document-value]");
 }
 
 static void a_second_declaration_of_a_name_is_refused(void **state)
@@ -352,7 +364,8 @@ static void every_wrong_declaration_is_reported(void **state)
 {
     (void)state;
     struct spec spec = {0};
-    assert_false(read_document(&spec, document("{ \"struct\": \"1\", \"opaque\": true }, { \"enum\": \"2\", \"values\": [] }\n")));
+    assert_false(read_document(
+        &spec, document("{ \"struct\": \"1\", \"opaque\": true }, { \"enum\": \"2\", \"values\": [] }\n")));
     assert_int_equal(diagnostics.list.count, 2);
 }
 

@@ -20,9 +20,12 @@ static struct declaration *find(void *context, enum declaration_kind kind, bool 
     (void)context;
     if (!name)
         return bare;
-    const char *key = text_format(arena, "%s%s", kind == DECLARATION_TYPEDEF ? "" : kind == DECLARATION_ENUM ? "enum "
-                                                 : is_union                ? "union "
-                                                                           : "struct ", name);
+    const char *key = text_format(arena, "%s%s",
+                                  kind == DECLARATION_TYPEDEF ? ""
+                                  : kind == DECLARATION_ENUM  ? "enum "
+                                  : is_union                  ? "union "
+                                                              : "struct ",
+                                  name);
     struct declaration *declaration = map_get(&declarations, key);
     if (declaration || text_equal(name, "unknown"))
         return declaration;
@@ -81,28 +84,27 @@ static void assert_fails(const char *text, const char *expected)
 static void built_in_types_have_one_spelling(void **state)
 {
     (void)state;
-    static const char *const spellings[][2] = {
-        {"int", "int"},
-        {"signed", "int"},
-        {"signed int", "int"},
-        {"unsigned", "unsigned int"},
-        {"short int", "short"},
-        {"long unsigned", "unsigned long"},
-        {"long long int", "long long"},
-        {"unsigned long int long", "unsigned long long"},
-        {"char", "char"},
-        {"signed char", "signed char"},
-        {"char unsigned", "unsigned char"},
-        {"_Bool", "bool"},
-        {"bool", "bool"},
-        {"float", "float"},
-        {"double", "double"},
-        {"long double", "long double"},
-        {"double long", "long double"},
-        {"double _Complex", "_Complex double"},
-        {"unsigned __int128", "unsigned __int128"},
-        {"va_list", "va_list"},
-        {"void", "void"}};
+    static const char *const spellings[][2] = {{"int", "int"},
+                                               {"signed", "int"},
+                                               {"signed int", "int"},
+                                               {"unsigned", "unsigned int"},
+                                               {"short int", "short"},
+                                               {"long unsigned", "unsigned long"},
+                                               {"long long int", "long long"},
+                                               {"unsigned long int long", "unsigned long long"},
+                                               {"char", "char"},
+                                               {"signed char", "signed char"},
+                                               {"char unsigned", "unsigned char"},
+                                               {"_Bool", "bool"},
+                                               {"bool", "bool"},
+                                               {"float", "float"},
+                                               {"double", "double"},
+                                               {"long double", "long double"},
+                                               {"double long", "long double"},
+                                               {"double _Complex", "_Complex double"},
+                                               {"unsigned __int128", "unsigned __int128"},
+                                               {"va_list", "va_list"},
+                                               {"void", "void"}};
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
         assert_written(spellings[i][0], spellings[i][1]);
 }
@@ -117,30 +119,29 @@ static void char_is_neither_signed_char_nor_unsigned_char(void **state)
 static void declarators_are_written_as_c_has_them(void **state)
 {
     (void)state;
-    static const char *const texts[] = {
-        "const char *",
-        "char *const",
-        "const char *const *volatile",
-        "struct kv **",
-        "union value",
-        "enum kv_status",
-        "int [4]",
-        "int [4][2]",
-        "int *[4]",
-        "int (*)[4]",
-        "uint8_t *(*)[4]",
-        "int []",
-        "int (void)",
-        "int ()",
-        "int (int, ...)",
-        "int (*)(void *, const char *, size_t)",
-        "int (**)(void)",
-        "int (*[3])(void)",
-        "int (*(*)(int))(char)",
-        "void (*(*)(int, void (*)(int)))(int)",
-        "int (*(*)(void))[5]",
-        "char *restrict",
-        "const struct kv *restrict"};
+    static const char *const texts[] = {"const char *",
+                                        "char *const",
+                                        "const char *const *volatile",
+                                        "struct kv **",
+                                        "union value",
+                                        "enum kv_status",
+                                        "int [4]",
+                                        "int [4][2]",
+                                        "int *[4]",
+                                        "int (*)[4]",
+                                        "uint8_t *(*)[4]",
+                                        "int []",
+                                        "int (void)",
+                                        "int ()",
+                                        "int (int, ...)",
+                                        "int (*)(void *, const char *, size_t)",
+                                        "int (**)(void)",
+                                        "int (*[3])(void)",
+                                        "int (*(*)(int))(char)",
+                                        "void (*(*)(int, void (*)(int)))(int)",
+                                        "int (*(*)(void))[5]",
+                                        "char *restrict",
+                                        "const struct kv *restrict"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         assert_written(texts[i], texts[i]);
 }

@@ -170,6 +170,7 @@ static void add_lengths(const struct spelling *spelling, struct view *out, const
         }
     set_around(spelling, out, "length_open", open, "length_close", close);
     bool is_small = text_starts_with(open, "checked");
+    view_set_bool(spelling->arena, out, "is_small", is_small);
     view_set_text(spelling->arena, out, "limit", text_format(spelling->arena, "%s.MaxValue", is_small ? raw : "int"));
     bool is_platform = text_equal(raw, "CLong") || text_equal(raw, "CULong");
     bool widens = text_equal(raw, "nuint") || text_equal(raw, "uint") || text_equal(raw, "ushort") ||
@@ -210,8 +211,8 @@ static const char *element_of(const struct speller *speller, const struct type *
     return shape_is_byte(type) ? "byte" : spell(speller, type);
 }
 
-/* raw outside pointed element user constant limit is_address; cast for memory that is passed as `element*` or `void*`,
- * enum_* around a number that is an enum; and the texts around an expression of the functions above. */
+/* raw outside pointed element user constant limit is_small is_address; cast for memory that is passed as `element*` or
+ * `void*`, enum_* around a number that is an enum; and the texts around an expression of the functions above. */
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;

@@ -227,16 +227,42 @@ static void complete_all_docs(const struct spelling *spelling, const struct view
         complete_docs(spelling->arena, view_get(raw, below[i]));
 }
 
+/* Results of a function with several are members of a tuple. */
+static void name_results(const struct spelling *spelling)
+{
+    const struct view *functions = view_get(spelling->root, "all_functions");
+    for (size_t i = 0; i < functions->items.count; i++) {
+        const struct view *results = view_get(functions->items.items[i], "results");
+        for (size_t j = 0; j < results->items.count; j++)
+            view_set_text(spelling->arena, results->items.items[j], "member",
+                          dotnet_name(spelling->arena, LANGUAGE_FIELD, view_get_text(results->items.items[j], "name")));
+    }
+}
+
+/* The native library: vendored sources make lib<library>, else it is the first of those that are linked. */
+static void name_library(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct link *link = &spelling->model->library.link;
+    bool is_installed = link->libraries.count && !link->sources.count;
+    const char *name = is_installed ? link->libraries.items[0] : spelling->model->library.name;
+    const char *soname = is_installed && link->sonames.count ? link->sonames.items[0] : NULL;
+    view_set_bool(arena, spelling->root, "links_something", link->libraries.count || link->sources.count);
+    view_set_text(arena, spelling->root, "native_name", name);
+    view_set_text(arena, spelling->root, "native_literal", dotnet_escape(arena, LANGUAGE_STRING, name));
+    view_set_text(arena, spelling->root, "native_soname",
+                  soname ? dotnet_escape(arena, LANGUAGE_STRING, soname) : NULL);
+}
+
 void dotnet_finish(const struct spelling *spelling)
 {
     struct view *root = spelling->root;
     const struct view *raw = view_get(root, "raw");
-    const struct library *library = &spelling->model->library;
-    bool is_installed = library->link.libraries.count && !library->link.sources.count;
     add_releases(spelling);
     complete_enums(spelling, view_get(root, "enums"));
     complete_enums(spelling, view_get(raw, "enums"));
     complete_all_docs(spelling, raw);
+    name_results(spelling);
     complete_raw_functions(spelling, view_get(raw, "functions"));
     complete_raw_records(spelling);
     complete_records(spelling);
@@ -247,8 +273,5 @@ void dotnet_finish(const struct spelling *spelling)
     part_names(spelling->arena, view_get(root, "functions"));
     part_names(spelling->arena, view_get(root, "constants"));
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
-    view_set_bool(spelling->arena, root, "links_something",
-                  library->link.libraries.count || library->link.sources.count);
-    view_set_text(spelling->arena, root, "native_name",
-                  is_installed ? library->link.libraries.items[0] : library->name);
+    name_library(spelling);
 }

@@ -152,6 +152,17 @@ static void add_record_uses(const struct spelling *spelling)
         mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
+/* `returns` of the functions of the raw layer, for their tags. */
+static void complete_raw_functions(const struct spelling *spelling)
+{
+    const struct view *functions = view_get(view_get(spelling->root, "raw"), "functions");
+    for (size_t i = 0; i < functions->items.count; i++) {
+        struct view *function = functions->items.items[i];
+        view_set_text(spelling->arena, function, "returns",
+                      joined(spelling->arena, view_get(view_get(function, "doc"), "returns")));
+    }
+}
+
 /* `record_c` of each field: the C name of its record, for offsetof(). */
 static void add_record_names(const struct spelling *spelling)
 {
@@ -171,6 +182,7 @@ void node_finish(const struct spelling *spelling)
     complete_functions(spelling, view_get(spelling->root, "all_functions"));
     complete_functions(spelling, view_get(spelling->root, "functions"));
     complete_functions(spelling, view_get(spelling->root, "callbacks"));
+    complete_raw_functions(spelling);
     add_record_uses(spelling);
     add_record_names(spelling);
     add_exports(spelling);

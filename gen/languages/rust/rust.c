@@ -6,15 +6,15 @@ extern const struct template_file rust_templates[];
 extern const size_t rust_template_count;
 
 static const struct language_block blocks[] = {
-    {"acquire", LANGUAGE_BEFORE},  {"reserve", LANGUAGE_BEFORE}, {"prepare", LANGUAGE_BEFORE},
-    {"argument", LANGUAGE_BEFORE}, {"short", LANGUAGE_AFTER},    {"grow", LANGUAGE_AFTER},
-    {"judge", LANGUAGE_AFTER},     {"own", LANGUAGE_AFTER},      {"rethrow", LANGUAGE_AFTER},
-    {"fail", LANGUAGE_AFTER},      {"take", LANGUAGE_AFTER},     {"promise", LANGUAGE_AFTER},
-    {"errors", LANGUAGE_AFTER},    {"limits", LANGUAGE_BEFORE},  {"type", LANGUAGE_ASKED},
-    {"fails", LANGUAGE_ASKED},     {"length", LANGUAGE_ASKED},   {"size", LANGUAGE_ASKED},
-    {"most", LANGUAGE_ASKED},      {"userdata", LANGUAGE_ASKED}, {"result", LANGUAGE_ASKED},
-    {"lent_type", LANGUAGE_ASKED}, {"lent", LANGUAGE_ASKED},     {"give", LANGUAGE_ASKED},
-    {"example", LANGUAGE_ASKED},   {NULL, LANGUAGE_ASKED}};
+    {"acquire", LANGUAGE_BEFORE}, {"prepare", LANGUAGE_BEFORE}, {"argument", LANGUAGE_BEFORE},
+    {"short", LANGUAGE_AFTER},    {"grow", LANGUAGE_AFTER},     {"judge", LANGUAGE_AFTER},
+    {"own", LANGUAGE_AFTER},      {"rethrow", LANGUAGE_AFTER},  {"fail", LANGUAGE_AFTER},
+    {"take", LANGUAGE_AFTER},     {"promise", LANGUAGE_AFTER},  {"errors", LANGUAGE_AFTER},
+    {"limits", LANGUAGE_BEFORE},  {"type", LANGUAGE_ASKED},     {"fails", LANGUAGE_ASKED},
+    {"length", LANGUAGE_ASKED},   {"size", LANGUAGE_ASKED},     {"most", LANGUAGE_ASKED},
+    {"userdata", LANGUAGE_ASKED}, {"result", LANGUAGE_ASKED},   {"lent_type", LANGUAGE_ASKED},
+    {"lent", LANGUAGE_ASKED},     {"give", LANGUAGE_ASKED},     {"example", LANGUAGE_ASKED},
+    {NULL, LANGUAGE_ASKED}};
 
 static const struct language_operation operations[] = {
 #define OPERATION(constant, name, group, variants, text) {OPERATION_##constant, NULL},

@@ -1,0 +1,40 @@
+// What cannot be said in other languages is refused; the rest is generated.
+struct unknown;
+union either { int number; struct unknown *pointer; };
+struct bits { unsigned low : 3, high : 5; };
+typedef float four_floats __attribute__((vector_size(16)));
+typedef int numbers[4];
+int fine(int a);
+int variadic(const char *format, ...);
+int list(const char *format, __builtin_va_list arguments);
+static inline int in_line(int a) { return a; }
+long double long_double(int a);
+int long_double_in(long double a);
+int incomplete(struct unknown a);
+struct unknown incomplete_out(int a);
+int vector(four_floats a);
+int bits_by_value(struct bits a);
+int bits_by_pointer(struct bits *a);
+__int128 wide(int a);
+int wide_in(int a, unsigned __int128 b);
+double _Complex imaginary(double a);
+int wide_bits(_BitInt(7) a);
+_Thread_local extern int per_thread;
+extern long double ratio;
+int by_value(union either a);
+void nested(void (*done)(long double value));
+// EXPECT: 8:5: refused: variadic: a variadic function has no fixed parameters to bind [variadic]
+// EXPECT: 9:48: refused: list: a va_list cannot be passed from another language [parameter-type]
+// EXPECT: 10:19: refused: in_line: an inline function has no symbol to link to [inline]
+// EXPECT: 11:13: refused: long_double: long double cannot be passed [return-type]
+// EXPECT: 12:32: refused: long_double_in: long double cannot be passed [parameter-type]
+// EXPECT: 13:31: refused: incomplete: a record that is not complete cannot be passed by value [parameter-type]
+// EXPECT: 14:16: refused: incomplete_out: a record that is not complete cannot be passed by value [return-type]
+// EXPECT: 15:24: refused: vector: vector cannot be passed [parameter-type]
+// EXPECT: 16:31: refused: bits_by_value: a record with fields that other languages cannot lay out cannot be passed by value [parameter-type]
+// EXPECT: 18:10: refused: wide: __int128 cannot be passed [return-type]
+// EXPECT: 19:38: refused: wide_in: unsigned __int128 cannot be passed [parameter-type]
+// EXPECT: 20:17: refused: imaginary: _Complex cannot be passed [return-type]
+// EXPECT: 21:26: refused: wide_bits: _BitInt(7) cannot be passed [parameter-type]
+// EXPECT: 22:26: refused: per_thread: each thread has a copy of its own [thread-local]
+// EXPECT: 23:20: refused: ratio: long double has no counterpart [variable-type]
