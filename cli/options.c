@@ -89,13 +89,22 @@ static void add_item(struct options *options, const struct option *option, const
     memcpy(field_of(options, option), &items, sizeof items);
 }
 
+static bool has_item(const struct options *options, const struct option *option, const char *value)
+{
+    struct option_items items = option_items(options, option);
+    for (size_t i = 0; i < items.count; i++)
+        if (text_equal(items.items[i], value))
+            return true;
+    return false;
+}
+
 void option_set(struct options *options, const struct option *option, const char *value)
 {
     if (option->kind == OPTION_SWITCH)
         *(bool *)field_of(options, option) = true;
     else if (option->kind == OPTION_TEXT)
         *(const char **)field_of(options, option) = value;
-    else
+    else if (option->kind != OPTION_WORDS || !has_item(options, option, value))
         add_item(options, option, value);
 }
 
@@ -126,39 +135,47 @@ bool option_allows(const struct option *option, const char *value)
     return false;
 }
 
-/* The items of "a,b"; empty ones are passed over, so that a list may end with a comma. */
-static void set_words(struct options *options, const struct option *option, const char *value)
+/* The items of "a,b"; empty ones are passed over, so that a list may end with a comma. False if there is none. */
+static bool set_words(struct options *options, const struct option *option, const char *value)
 {
+    bool has_any = false;
     while (*value != '\0') {
         size_t length = strcspn(value, ",");
         if (length > 0)
             option_set(options, option, arena_copy(options->arena, value, length));
+        has_any |= length > 0;
         value += length + (value[length] == ',');
     }
+    return has_any;
+}
+
+/* "rust=name"; false if it is none. */
+static bool set_pair(struct options *options, const struct option *option, const char *value)
+{
+    const char *equals = strchr(value, '=');
+    if (equals == NULL || equals == value || equals[1] == '\0')
+        return false;
+    option_set_pair(options, option, arena_copy(options->arena, value, (size_t)(equals - value)), equals + 1);
+    return true;
 }
 
 /* Takes an option's value into its field; false after an error. */
 static bool accept_value(struct reading *reading, const struct option *option, const char *value)
 {
     struct options *options = reading->out;
-    const char *spelling = option_spelling(options->arena, option);
-    const char *equals = strchr(value, '=');
-    if (!option_allows(option, value)) {
-        const char *message = text_format(options->arena, "%s takes %s, not '%s'", spelling, option->value, value);
-        return complain(reading, "option-value", message), false;
-    }
-    if (option->kind == OPTION_WORDS) {
-        set_words(options, option, value);
-    } else if (option->kind != OPTION_PAIRS) {
+    bool is_good = option_allows(option, value);
+    if (option->kind == OPTION_WORDS)
+        is_good = set_words(options, option, value);
+    else if (option->kind == OPTION_PAIRS)
+        is_good = set_pair(options, option, value);
+    else if (is_good)
         option_set(options, option, value);
-    } else if (equals != NULL && equals != value) {
-        const char *key = arena_copy(options->arena, value, (size_t)(equals - value));
-        option_set_pair(options, option, key, equals + 1);
-    } else {
+    if (!is_good) {
+        const char *spelling = option_spelling(options->arena, option);
         const char *message = text_format(options->arena, "%s takes %s, not '%s'", spelling, option->value, value);
-        return complain(reading, "option-value", message), false;
+        complain(reading, "option-value", message);
     }
-    return true;
+    return is_good;
 }
 
 /* An option was found; ATTACHED is the value in the same argument, or NULL. */
@@ -175,7 +192,7 @@ static bool accept_option(struct reading *reading, const struct option *option, 
     }
     if (attached == NULL && reading->at + 1 < reading->count)
         attached = reading->arguments[++reading->at];
-    if (attached == NULL)
+    if (attached == NULL || *attached == '\0')
         return complain(reading, "option-value", text_format(arena, "%s needs a value: %s", spelling, option->value)),
                false;
     return accept_value(reading, option, attached);

@@ -63,7 +63,8 @@ const char *option_spelling(struct arena *arena, const struct option *option);
 /* Whether an option has a value in OPTIONS. */
 bool option_is_given(const struct options *options, const struct option *option);
 
-/* Gives an option of kind LIST, WORDS, INPUT, REST one more item; one of kind TEXT its value; a SWITCH is set. */
+/* Gives an option of kind LIST, INPUT, REST one more item, and one of kind WORDS if it has no such word; one of kind
+ * TEXT its value; a SWITCH is set. */
 void option_set(struct options *options, const struct option *option, const char *value);
 
 /* Sets one pair of an option of kind PAIRS. */

@@ -67,9 +67,19 @@ static bool expect(struct reading *reading, const struct json *value, bool is_go
     return is_good;
 }
 
-static void read_text(struct reading *reading, const struct option *option, const struct json *value)
+/* No member has a use for an empty string. */
+static bool expect_text(struct reading *reading, const struct json *value)
 {
     if (!expect(reading, value, value->kind == JSON_STRING, "a string"))
+        return false;
+    if (*value->text == '\0')
+        complain(reading, "project-value", value->place, "this must not be empty");
+    return *value->text != '\0';
+}
+
+static void read_text(struct reading *reading, const struct option *option, const struct json *value)
+{
+    if (!expect_text(reading, value))
         return;
     if (option_allows(option, value->text))
         option_set(reading->options, option, value->text);
@@ -81,14 +91,15 @@ static void read_text(struct reading *reading, const struct option *option, cons
 static void read_items(struct reading *reading, const struct option *option, const struct json *value)
 {
     if (option->kind == OPTION_INPUT && value->kind == JSON_STRING) {
-        option_set(reading->options, option, value->text);
+        if (expect_text(reading, value))
+            option_set(reading->options, option, value->text);
         return;
     }
     const char *expected = option->kind == OPTION_INPUT ? "a string or an array of strings" : "an array of strings";
     if (!expect(reading, value, value->kind == JSON_ARRAY, expected))
         return;
     for (const struct json *item = value->first; item != NULL; item = item->next)
-        if (expect(reading, item, item->kind == JSON_STRING, "a string"))
+        if (expect_text(reading, item))
             option_set(reading->options, option, item->text);
 }
 
@@ -117,7 +128,7 @@ static void read_pairs(struct reading *reading, const struct option *option, con
     for (const struct json *pair = value->first; pair != NULL; pair = pair->next) {
         if (!check_language(reading->diagnostics, pair->name_place, pair->name))
             reading->failed = true;
-        else if (expect(reading, pair, pair->kind == JSON_STRING, "a string") &&
+        else if (expect_text(reading, pair) &&
                  map_get(option_pairs(reading->options, option), pair->name) == NULL)
             option_set_pair(reading->options, option, pair->name, pair->text);
     }

@@ -2,6 +2,7 @@
 #include "run.h"
 
 #include "abi/library.h"
+#include "abi/words.h"
 #include "base/json.h"
 #include "emit/bind.h"
 #include "emit/package.h"
@@ -54,16 +55,16 @@ static char *stem(struct arena *arena, const char *path)
     return isdigit((unsigned char)*out) ? text_format(arena, "_%s", out) : out;
 }
 
-static struct header_options header_options(const struct run *run)
+static struct header_options header_options(const struct run *run, const struct link *link)
 {
     const struct run_options *options = run->options;
     struct header_options out = {.libclang = options->libclang};
     for (size_t i = 0; i < options->inputs.count; i++)
         *list_add(run->arena, &out.paths) = options->inputs.items[i];
-    for (size_t i = 0; i < options->link.include_dirs.count; i++)
-        *list_add(run->arena, &out.include_dirs) = options->link.include_dirs.items[i];
-    for (size_t i = 0; i < options->link.defines.count; i++)
-        *list_add(run->arena, &out.defines) = options->link.defines.items[i];
+    for (size_t i = 0; i < link->include_dirs.count; i++)
+        *list_add(run->arena, &out.include_dirs) = link->include_dirs.items[i];
+    for (size_t i = 0; i < link->defines.count; i++)
+        *list_add(run->arena, &out.defines) = link->defines.items[i];
     for (size_t i = 0; i < options->undefines.count; i++)
         *list_add(run->arena, &out.undefines) = options->undefines.items[i];
     for (size_t i = 0; i < options->own.count; i++)
@@ -73,39 +74,57 @@ static struct header_options header_options(const struct run *run)
     return out;
 }
 
-/* Where the C library is decides what is linked and which functions are missing. */
-static bool find_library(struct run *run, struct model *model)
+/* Where the C library is. A header is read with the flags that its users compile it with, so this comes first; what a
+ * spec says of it is known when it has been read. */
+static bool find_library(struct run *run, struct library *library)
 {
-    struct library *library = &model->library;
     const char *version = run->options->version ? run->options->version : library->version;
-    const char *path = library->own_files.count ? run->options->inputs.items[0] : library->headers.items[0];
+    const char *path = library->headers.count ? library->headers.items[0] : run->options->inputs.items[0];
     if (!library->link.libraries.count && !library->link.sources.count && !library->link.pkg_config)
         library->link = run->options->link;
-    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), model->target, &run->diagnostics))
+    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), BRIDGEGEN_TARGET,
+                      &run->diagnostics))
         return false;
     library->version = version ? version : "0.0.0";
-    struct map exports = {0};
-    pass_reach(model, library_exports(&exports, run->arena, &library->link, model->target) ? &exports : NULL);
+    return true;
+}
+
+/* Headers are read together; a spec is a library of its own. */
+static bool check_inputs(struct run *run)
+{
+    const char *const *inputs = run->options->inputs.items;
+    for (size_t i = 0; i < run->options->inputs.count && run->options->inputs.count > 1; i++) {
+        if (!text_ends_with(inputs[i], ".json"))
+            continue;
+        diagnostic_report(&run->diagnostics, DIAGNOSTIC_ERROR, "usage", (struct place){.file = inputs[i]},
+                          "a spec is read alone, without headers or other specs");
+        return false;
+    }
     return true;
 }
 
 const struct model *run_model(struct run *run)
 {
-    if (run->model)
+    if (run->model || !check_inputs(run))
         return run->model;
     struct model *model = arena_new(run->arena, struct model);
-    struct header_options options = header_options(run);
     const char *input = run->options->inputs.items[0];
     bool is_spec = text_ends_with(input, ".json");
     model->library.name = run->options->name;
+    if (!is_spec && !find_library(run, &model->library))
+        return NULL;
+    struct header_options options = header_options(run, is_spec ? &run->options->link : &model->library.link);
     bool is_read = is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
                            : header_read(model, run->arena, &options, &run->diagnostics);
-    if (!is_read)
+    if (!is_read || (is_spec && !find_library(run, &model->library)))
         return NULL;
     if (!model->library.name)
         model->library.name = stem(run->arena, input);
-    if (!find_library(run, model))
+    if (!words_check(&model->library, &run->options->packages, &run->diagnostics))
         return NULL;
+    struct map exports = {0};
+    bool is_known = library_exports(&exports, run->arena, &model->library.link, BRIDGEGEN_TARGET);
+    pass_reach(model, is_known ? &exports : NULL);
     run->model = model;
     return model;
 }

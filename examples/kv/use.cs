@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Kv;
 
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Use.Run(args.Length > 0 ? uint.Parse(args[0], CultureInfo.InvariantCulture) : 1);
 
 internal static class Use
@@ -17,20 +18,23 @@ internal static class Use
         int a = (int)Next(1 << 24) * 100, b = (int)Next(1 << 24) * 100;
         Console.WriteLine($"add: {KvLibrary.Add(a, b)}");
         Console.WriteLine($"message: {KvLibrary.Message(Status.TooSmall)}");
-        Console.WriteLine($"open without a name: {Ending(() => Store.Open("", Mode.Write, Options.None).Dispose())}");
-        Console.WriteLine($"open with a NUL: {Refused<ArgumentException>(() => Store.Open("a\0b", Mode.Write, Options.None))}");
+        string end = Ending(() => Store.Open("", Mode.Write, Options.None).Dispose());
+        Console.WriteLine($"open without a name: {end}");
+        end = Refused<ArgumentException>(() => Store.Open("a\0b", Mode.Write, Options.None));
+        Console.WriteLine($"open with a NUL: {end}");
         using (Store store = Store.Open("grüß", Mode.Write, Options.Count))
         {
             Console.WriteLine($"name: {store.Name()}");
             Options options = store.OptionsOf();
-            Console.WriteLine($"options: count {Digit(options, Options.Count)}, upper {Digit(options, Options.Upper)}, strict {Digit(options, Options.Strict)}");
+            Console.WriteLine($"options: count {Digit(options, Options.Count)}, " +
+                $"upper {Digit(options, Options.Upper)}, strict {Digit(options, Options.Strict)}");
             for (int i = 1; i <= 60; i++)
             {
                 Step(store, i);
             }
 
             Stats stats = store.Stats();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stats: {stats.Keys} keys, {stats.Bytes} bytes, load {stats.Load:F3}"));
+            Console.WriteLine($"stats: {stats.Keys} keys, {stats.Bytes} bytes, load {stats.Load:F3}");
             Console.WriteLine($"describe: {store.Describe()}");
             store.Put("a"u8, "1"u8);
             store.Put("b"u8, "2"u8);

@@ -11,7 +11,8 @@ Database.Run();
 internal static unsafe partial class Database
 {
     // SQLITE_TRANSIENT, the pointer -1: sqlite copies a text before the call returns.
-    private static readonly delegate* unmanaged[Cdecl]<void*, void> s_transient = (delegate* unmanaged[Cdecl]<void*, void>)-1;
+    private static readonly delegate* unmanaged[Cdecl]<void*, void> s_transient =
+        (delegate* unmanaged[Cdecl]<void*, void>)-1;
 
     private static sqlite3* s_database;
 
@@ -38,7 +39,8 @@ internal static unsafe partial class Database
         }
     }
 
-    private static string Text(byte* text) => Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
+    private static string Text(byte* text) =>
+        Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
 
     private static void Check(int code, int wanted = Constants.SQLITE_OK)
     {

@@ -39,8 +39,8 @@ static const char *skip_space(const char *at)
     }
 }
 
-/* Where in the source stands what the annotation has at TARGET: the two differ in white space only, as long as the macro's
- * arguments are the annotation. */
+/* Where in the source stands what the annotation has at TARGET: the two differ in white space only, as long as the
+ * macro's arguments are the annotation. */
 static struct place place_of(const struct annotation *annotation, const char *target)
 {
     if (!annotation->source)
@@ -118,8 +118,8 @@ static bool fail(struct parser *parser, const char *expected)
 {
     const char *found = next_text(parser);
     diagnostic_report(parser->diagnostics, DIAGNOSTIC_ERROR, "annotation-syntax",
-                      place_of(parser->annotation, parser->at), "%s expected, found %s, in the annotation (%s)", expected,
-                      found, parser->annotation->text);
+                      place_of(parser->annotation, parser->at), "%s expected, found %s, in the annotation (%s)",
+                      expected, found, parser->annotation->text);
     return false;
 }
 
@@ -308,9 +308,9 @@ static bool read_value(struct parser *parser, struct fact_value *out)
     if (!read_expression(parser, &text, false))
         return false;
     const char *integer = as_integer(parser->arena, text.data);
-    enum fact_value_kind kind = integer                                            ? FACT_INTEGER
+    enum fact_value_kind kind = integer                                           ? FACT_INTEGER
                                 : is_name_start(*text.data) && is_word(text.data) ? FACT_WORD
-                                                                                   : FACT_EXPRESSION;
+                                                                                  : FACT_EXPRESSION;
     if (kind == FACT_EXPRESSION && is_digit(*text.data) && is_word(text.data))
         return fail(parser, "an integer of at most 64 bits before this");
     *out = (struct fact_value){.kind = kind, .text = integer ? integer : text.data};
@@ -353,7 +353,8 @@ static bool read_fact(struct parser *parser, struct fact *out)
 bool annotations_read(struct fact_list *out, struct arena *arena, const struct annotation *annotation,
                       struct diagnostics *diagnostics)
 {
-    struct parser parser = {.arena = arena, .annotation = annotation, .diagnostics = diagnostics, .at = annotation->text};
+    struct parser parser = {
+        .arena = arena, .annotation = annotation, .diagnostics = diagnostics, .at = annotation->text};
     do {
         struct fact fact;
         if (!read_fact(&parser, &fact))

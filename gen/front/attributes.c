@@ -14,12 +14,26 @@ struct visit {
     bool has_label;
 };
 
-const char *attributes_doc(const struct reader *reader, CXCursor cursor)
+/* The comment before a macro that makes a declaration, `PNG_EXPORT(1, ...)`: libclang sees it since version 16 only. */
+static const char *doc_before_macro(struct reader *reader, CXCursor cursor)
+{
+    struct spot spot = reader_spot(reader, cursor);
+    const struct source *source = spot.file && spot.file->own ? spot.file->own->source : NULL;
+    if (!source || spot.offset >= source->length)
+        return NULL;
+    const char *at = source->text + spot.offset;
+    CXString name = reader->clang->getCursorSpelling(cursor);
+    bool is_name = text_starts_with(at, reader->clang->getCString(name));
+    reader->clang->disposeString(name);
+    return is_name ? NULL : comment_text(reader->arena, comment_before(reader->arena, source->text, at));
+}
+
+const char *attributes_doc(struct reader *reader, CXCursor cursor)
 {
     CXString raw = reader->clang->Cursor_getRawCommentText(cursor);
     const char *text = comment_text(reader->arena, reader->clang->getCString(raw));
     reader->clang->disposeString(raw);
-    return text;
+    return text ? text : doc_before_macro(reader, cursor);
 }
 
 static bool same_place(struct place a, struct place b)
@@ -104,11 +118,10 @@ static void read_availability(struct reader *reader, CXCursor cursor, struct dec
     declaration->is_deprecated = is_deprecated != 0;
     declaration->deprecated = is_deprecated && *deprecated ? deprecated : NULL;
     if (is_unavailable)
-        declaration->refusal =
-            (struct refusal){"unavailable",
-                             text_format(reader->arena, "the header makes it unavailable%s%s",
-                                         *unavailable ? ": " : "", unavailable),
-                             declaration->place};
+        declaration->refusal = (struct refusal){
+            "unavailable",
+            text_format(reader->arena, "the header makes it unavailable%s%s", *unavailable ? ": " : "", unavailable),
+            declaration->place};
 }
 
 /* An asm label is the linker's name as it is; only Mach-O's own underscore comes before all others. */
@@ -133,8 +146,8 @@ void attributes_read(struct reader *reader, CXCursor cursor, struct declaration 
         read_symbol(reader, cursor, declaration);
 }
 
-/* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is to
- * look for the word where a declaration is printed. */
+/* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is
+ * to look for the word where a declaration is printed. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
 {
     const struct clang *clang = reader->clang;

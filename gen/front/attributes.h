@@ -16,7 +16,7 @@ void attributes_read_nullability(struct reader *reader, CXType type, const char 
 void attributes_read(struct reader *reader, CXCursor cursor, struct declaration *declaration);
 
 /* The text of the comment on a cursor, or NULL. */
-const char *attributes_doc(const struct reader *reader, CXCursor cursor);
+const char *attributes_doc(struct reader *reader, CXCursor cursor);
 
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);

@@ -59,13 +59,13 @@ static void *load_newest(struct arena *arena)
 static const char *bind(struct clang *out, void *library)
 {
     void *symbol;
-#define CLANG_BIND(name)                               \
-    symbol = dlsym(library, "clang_" #name);           \
-    if (!symbol)                                       \
-        return "clang_" #name;                         \
-    memcpy(&out->name, &symbol, sizeof symbol);
-    CLANG_FUNCTIONS(CLANG_BIND)
-#undef CLANG_BIND
+#define CLANG(name)                                                                                                    \
+ symbol = dlsym(library, "clang_" #name);                                                                              \
+ if (!symbol)                                                                                                          \
+  return "clang_" #name;                                                                                               \
+ memcpy(&out->name, &symbol, sizeof symbol);
+#include "clang.def"
+#undef CLANG
     return NULL;
 }
 
@@ -121,8 +121,9 @@ static bool report(struct diagnostics *diagnostics, const char *message, const c
 {
     struct diagnostic *diagnostic =
         diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "no-libclang", (struct place){0}, "%s%s", message, detail);
-    diagnostic->advice = "install libclang 13 or newer (Debian: libclang1-14 and libclang-common-14-dev), or name one with "
-                         "--libclang or BRIDGEGEN_LIBCLANG";
+    diagnostic->advice =
+        "install libclang 13 or newer (Debian: libclang1-14 and libclang-common-14-dev), or name one with "
+        "--libclang or BRIDGEGEN_LIBCLANG";
     return false;
 }
 

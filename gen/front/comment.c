@@ -159,3 +159,42 @@ const char *comment_text(struct arena *arena, const char *raw)
     arena_release(arena, scratch);
     return length ? out : NULL;
 }
+
+static const char *line_start(const char *text, const char *at)
+{
+    while (at > text && at[-1] != '\n')
+        at--;
+    return at;
+}
+
+/* Whether the line that AT is in begins, after blanks, with MARK. */
+static bool begins_with(const char *text, const char *at, const char *mark)
+{
+    const char *start = skip_blanks(line_start(text, at), at + strlen(at));
+    return strncmp(start, mark, strlen(mark)) == 0;
+}
+
+/* The first of the consecutive lines of `//` comments that end with the line of AT. */
+static const char *first_line_comment(const char *text, const char *at)
+{
+    const char *start = line_start(text, at);
+    while (start > text && begins_with(text, start - 1, "//"))
+        start = line_start(text, start - 1);
+    return start;
+}
+
+const char *comment_before(struct arena *arena, const char *text, const char *at)
+{
+    while (at > text && strchr(" \t\r\n", at[-1]))
+        at--;
+    const char *start = at;
+    if (at > text && begins_with(text, at - 1, "//")) {
+        start = first_line_comment(text, at - 1);
+    } else if (at - text >= 4 && at[-1] == '/' && at[-2] == '*') {
+        for (start = at - 4; start > text && strncmp(start, "/*", 2) != 0;)
+            start--;
+        if (strncmp(start, "/*", 2) != 0 || skip_blanks(line_start(text, start), start) != start)
+            return NULL;
+    }
+    return start < at ? arena_copy(arena, start, (size_t)(at - start)) : NULL;
+}

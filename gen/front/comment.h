@@ -12,4 +12,8 @@
  * NULL if RAW is NULL or nothing is left. */
 const char *comment_text(struct arena *arena, const char *raw);
 
+/* The comment that ends right before AT, a point in TEXT, with nothing but white space between and before it on its
+ * lines; as the source has it. NULL if there is none. */
+const char *comment_before(struct arena *arena, const char *text, const char *at);
+
 #endif

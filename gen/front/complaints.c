@@ -8,8 +8,8 @@
 enum { MOST_REPORTED = 20 };
 
 struct complaint {
-    const char *message;  /* libclang's */
-    const char *line;     /* of the source, "" if it is not at hand */
+    const char *message; /* libclang's */
+    const char *line;    /* of the source, "" if it is not at hand */
     struct place place;
 };
 
@@ -29,8 +29,9 @@ static bool has_word(const char *line, const char *word)
 /* Words of C++ that an erroneous line of C can hardly hold by chance. */
 static bool is_cpp_line(const char *line)
 {
-    static const char *const words[] = {"namespace", "class", "template", "using", "public", "private", "protected",
-                                        "virtual", "constexpr", "typename", "operator", "noexcept", "nullptr"};
+    static const char *const words[] = {"namespace", "class",     "template", "using",     "public",
+                                        "private",   "protected", "virtual",  "constexpr", "typename",
+                                        "operator",  "noexcept",  "nullptr"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (has_word(line, words[i]))
             return true;
@@ -72,7 +73,7 @@ static const char *unknown_advice(struct arena *arena, const char *message)
 {
     static const struct {
         const char *name, *header;
-    } known[] = {{"size_t", "stddef.h"}, {"bool", "stdbool.h"}, {"FILE", "stdio.h"}, {"va_list", "stdarg.h"},
+    } known[] = {{"size_t", "stddef.h"},  {"bool", "stdbool.h"},    {"FILE", "stdio.h"},     {"va_list", "stdarg.h"},
                  {"uint8_t", "stdint.h"}, {"uint32_t", "stdint.h"}, {"uint64_t", "stdint.h"}};
     const char *header = "FILE.h";
     if (!text_starts_with(message, "unknown type name '"))

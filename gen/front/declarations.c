@@ -1,5 +1,5 @@
-/* One function a kind of declaration. Own declarations are read where they stand, a record where it is defined; what they
- * reach in other headers right after them. */
+/* One function a kind of declaration. Own declarations are read where they stand, a record where it is defined; what
+ * they reach in other headers right after them. */
 #include "declarations.h"
 
 #include "attributes.h"
@@ -26,8 +26,7 @@ static void read_parameter(struct reader *reader, struct declaration *function, 
     parameter->type = type;
     parameter->place = reader_place(reader, cursor);
     attributes_read_facts(reader, cursor, &parameter->facts);
-    attributes_read_nullability(reader, reader->clang->getCursorType(cursor), "", parameter->place,
-                                &parameter->facts);
+    attributes_read_nullability(reader, reader->clang->getCursorType(cursor), "", parameter->place, &parameter->facts);
 }
 
 static void read_parameters(struct reader *reader, struct declaration *function, CXCursor cursor)
@@ -53,8 +52,8 @@ static void read_function(struct reader *reader, struct declaration *function, C
         storage == CX_SC_Static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
     if (!types_has_c_convention(reader, plain))
-        function->refusal = (struct refusal){"calling-convention", "it has a calling convention of its own",
-                                             function->place};
+        function->refusal =
+            (struct refusal){"calling-convention", "it has a calling convention of its own", function->place};
 }
 
 /* A later declaration of a function completes the first: its comment, its parameters' names, more facts. */
@@ -263,7 +262,8 @@ static void fill(struct reader *reader, struct shell *shell)
     finish(reader, shell);
 }
 
-/* Fills what was named since: all of it at the end, else only what is not own, since an own one has a place of its own. */
+/* Fills what was named since: all of it at the end, else only what is not own, since an own one has a place of its own.
+ */
 static void drain(struct reader *reader, bool is_end)
 {
     size_t kept = 0;

@@ -23,8 +23,8 @@ struct scanner {
     bool is_guard_closed;        /* a guard with a value was closed: nothing may follow */
     const char *comment;         /* the last comment outside directives, or NULL */
     const char *comment_end;
-    struct text line;            /* the clean directive */
-    const char *trailing;        /* its comment, or NULL */
+    struct text line;     /* the clean directive */
+    const char *trailing; /* its comment, or NULL */
     size_t trailing_length;
 };
 
@@ -98,8 +98,8 @@ static bool is_next_line(const char *from, const char *to)
 /* Remembers a comment outside directives; `//` comments on consecutive lines are one. */
 static void remember_comment(struct scanner *scanner, const char *start, const char *end)
 {
-    bool continues = scanner->comment && start[1] == '/' && scanner->comment[1] == '/' &&
-                     is_next_line(scanner->comment_end, start);
+    bool continues =
+        scanner->comment && start[1] == '/' && scanner->comment[1] == '/' && is_next_line(scanner->comment_end, start);
     if (!continues)
         scanner->comment = start;
     scanner->comment_end = end;

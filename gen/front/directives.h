@@ -13,17 +13,18 @@ enum directive_kind { DIRECTIVE_INCLUDE, DIRECTIVE_DEFINE, DIRECTIVE_UNDEF };
 
 struct directive {
     enum directive_kind kind;
-    size_t offset;        /* of the macro's or file's name in the source */
-    const char *name;     /* the macro, or the file as it is included */
-    const char *body;     /* define: the replacement on one line, comments removed, "" if empty */
-    const char *comment;  /* define: the comment on it with its markers, NULL if none */
-    bool is_quoted;       /* include: "file", not <file> */
-    bool is_function;     /* define: takes arguments */
-    bool is_conditional;  /* inside #if and the like, other than a guard */
-    const char *guard;    /* the macro of the guard it is inside, or NULL */
+    size_t offset;       /* of the macro's or file's name in the source */
+    const char *name;    /* the macro, or the file as it is included */
+    const char *body;    /* define: the replacement on one line, comments removed, "" if empty */
+    const char *comment; /* define: the comment on it with its markers, NULL if none */
+    bool is_quoted;      /* include: "file", not <file> */
+    bool is_function;    /* define: takes arguments */
+    bool is_conditional; /* inside #if and the like, other than a guard */
+    const char *guard;   /* the macro of the guard it is inside, or NULL */
 };
 
-/* A guard against reading twice is "#ifndef X", right behind it "#define X", and "#endif": around a part of the text, or with
+/* A guard against reading twice is "#ifndef X", right behind it "#define X", and "#endif": around a part of the text,
+ * or with
  * "#define X 1" around all of it. */
 struct directives {
     LIST(struct directive) list;

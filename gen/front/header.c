@@ -53,7 +53,8 @@ static bool check_text(struct header *header, const char *path, const struct sou
 static bool check_path(struct header *header, const char *path)
 {
     if (strpbrk(path, "\"\\\n"))
-        return fail(header, "missing-file", path, "C cannot include a file with a quote, backslash or line end in its name");
+        return fail(header, "missing-file", path,
+                    "C cannot include a file with a quote, backslash or line end in its name");
     const struct source *source = source_read(header->arena, path);
     if (source)
         return check_text(header, path, source);
@@ -131,9 +132,9 @@ static void find_own(struct header *header)
 /* --- the parse --- */
 
 /* What literals are, in the order of enum literal_type. */
-static const char *const literal_types[LITERAL_TYPE_COUNT] = {
-    "int ", "unsigned ", "long ", "unsigned long ", "long long ", "unsigned long long ", "float ", "double ",
-    "const char *"};
+static const char *const literal_types[LITERAL_TYPE_COUNT] = {"int ",           "unsigned ",  "long ",
+                                                              "unsigned long ", "long long ", "unsigned long long ",
+                                                              "float ",         "double ",    "const char *"};
 
 static const char literal_prefix[] = "bg_literal_";
 
@@ -178,8 +179,8 @@ static void add_target(struct header *header)
 
 static void gather_arguments(struct header *header)
 {
-    static const char *const always[] = {"-xc", "-std=gnu17", "-w", "-ferror-limit=0", "-fno-spell-checking",
-                                         "-fparse-all-comments", "-DBRIDGEGEN=1"};
+    static const char *const always[] = {
+        "-xc", "-std=gnu17", "-w", "-ferror-limit=0", "-fno-spell-checking", "-fparse-all-comments", "-DBRIDGEGEN=1"};
     const struct header_options *options = header->options;
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
         add_argument(header, always[i]);
@@ -206,8 +207,8 @@ static CXTranslationUnit parse(struct header *header, CXIndex index)
         files[1] = (struct CXUnsavedFile){own_file(&header->own, text->name)->absolute, text->text, text->length};
     CXTranslationUnit unit = NULL;
     unsigned flags = CXTranslationUnit_SkipFunctionBodies | CXTranslationUnit_IncludeAttributedTypes;
-    header->clang.parseTranslationUnit2(index, READER_MAIN, header->arguments.items, (int)header->arguments.count, files,
-                                        text ? 2 : 1, flags, &unit);
+    header->clang.parseTranslationUnit2(index, READER_MAIN, header->arguments.items, (int)header->arguments.count,
+                                        files, text ? 2 : 1, flags, &unit);
     return unit;
 }
 
@@ -227,8 +228,8 @@ static bool is_ours(const struct known_file *file)
     return !file || file->is_main || file->own;
 }
 
-/* The header that own files include when they reach FILE: <stdint.h> for uint8_t, not the file inside that declares it, which
- * nobody may include. */
+/* The header that own files include when they reach FILE: <stdint.h> for uint8_t, not the file inside that declares it,
+ * which nobody may include. */
 static const char *entry_name(struct reader *reader, CXFile file, CXSourceLocation *stack, unsigned depth)
 {
     unsigned level = depth;

@@ -1,7 +1,7 @@
 /* C headers read into a model: the front door of this folder.
  *
- * One parse of a text that includes the headers, defines BRIDGEGEN, and ends with probes for macro constants. Owns nothing:
- * the model is in the caller's arena, the parser is gone when the call returns. */
+ * One parse of a text that includes the headers, defines BRIDGEGEN, and ends with probes for macro constants. Owns
+ * nothing: the model is in the caller's arena, the parser is gone when the call returns. */
 #ifndef FRONT_HEADER_H
 #define FRONT_HEADER_H
 
@@ -23,9 +23,10 @@ struct header_options {
 };
 
 /* Fills the model's declarations, target, and the library's headers and own files; the rest of OUT stays as it is.
- * Declarations are in source order, what they reach in other headers before them, and have a refusal where C itself makes
- * them unusable. False after reporting an error: "no-libclang", "missing-file", "unreadable-file", "not-a-file", "not-text",
- * "empty-header", "missing-include", "needs-cpp", "header-error", "header-syntax", "clang-arguments", "annotation-syntax". */
+ * Declarations are in source order, what they reach in other headers before them, and have a refusal where C itself
+ * makes them unusable. False after reporting an error: "no-libclang", "missing-file", "unreadable-file", "not-a-file",
+ * "not-text", "empty-header", "missing-include", "needs-cpp", "header-error", "header-syntax", "clang-arguments",
+ * "annotation-syntax". */
 bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
                  struct diagnostics *diagnostics);
 

@@ -41,9 +41,8 @@ static bool read_suffix(const char *suffix, bool *is_unsigned, enum literal_type
         const char *text;
         bool is_unsigned;
         enum literal_type first;
-    } suffixes[] = {{"", false, LITERAL_INT},        {"u", true, LITERAL_INT},
-                    {"l", false, LITERAL_LONG},      {"ul", true, LITERAL_LONG},
-                    {"lu", true, LITERAL_LONG},      {"ll", false, LITERAL_LONG_LONG},
+    } suffixes[] = {{"", false, LITERAL_INT},         {"u", true, LITERAL_INT},        {"l", false, LITERAL_LONG},
+                    {"ul", true, LITERAL_LONG},       {"lu", true, LITERAL_LONG},      {"ll", false, LITERAL_LONG_LONG},
                     {"ull", true, LITERAL_LONG_LONG}, {"llu", true, LITERAL_LONG_LONG}};
     if (strstr(suffix, "lL") || strstr(suffix, "Ll"))
         return false;

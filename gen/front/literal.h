@@ -1,7 +1,7 @@
 /* The value of a macro's replacement text, when that is one plain literal: 4096, (-1), 0x7fffffffUL, 'a', "1.4.0".
  *
- * Such constants never become probes for the parser: in a header of thousands of them that is most of the time. Whatever
- * is not surely read here exactly as the compiler would, is left to the compiler. */
+ * Such constants never become probes for the parser: in a header of thousands of them that is most of the time.
+ * Whatever is not surely read here exactly as the compiler would, is left to the compiler. */
 #ifndef FRONT_LITERAL_H
 #define FRONT_LITERAL_H
 
@@ -34,9 +34,9 @@ enum literal_type {
 struct literal {
     enum literal_kind kind;
     enum literal_type type;
-    uint64_t bits;   /* integer: two's complement when negative */
+    uint64_t bits; /* integer: two's complement when negative */
     bool is_negative;
-    double number;   /* float */
+    double number;    /* float */
     const char *text; /* text: its bytes in ARENA, with a NUL after them */
     size_t length;
 };

@@ -1,5 +1,5 @@
-/* What would harm other probes is turned away before the parse: one unclosed brace swallows all that follow it, and a macro
- * that doubles itself thirty times never ends. */
+/* What would harm other probes is turned away before the parse: one unclosed brace swallows all that follow it, and a
+ * macro that doubles itself thirty times never ends. */
 #include "macros.h"
 
 #include "comment.h"
@@ -15,7 +15,7 @@ struct definition {
 };
 
 enum verdict {
-    VERDICT_NONE,   /* not thought about yet */
+    VERDICT_NONE, /* not thought about yet */
     VERDICT_UNDER_WAY,
     VERDICT_SAFE,
     VERDICT_HARMFUL
@@ -24,10 +24,10 @@ enum verdict {
 struct macro {
     const char *name;
     LIST(struct definition) definitions;
-    bool is_undefined;    /* somewhere */
-    bool is_guard;        /* of a whole file */
-    bool is_predefined;   /* by -D */
-    bool is_plain;        /* a literal, surely in force */
+    bool is_undefined;  /* somewhere */
+    bool is_guard;      /* of a whole file */
+    bool is_predefined; /* by -D */
+    bool is_plain;      /* a literal, surely in force */
     enum verdict verdict;
     unsigned long tokens; /* of its expansion, at most */
     CXCursor probe;
@@ -104,11 +104,12 @@ static size_t token_length(const char *at)
 static bool begins_no_value(const char *body)
 {
     static const char *const words[] = {
-        "__attribute__", "__attribute", "__declspec", "__extension__", "__asm__", "asm",      "auto",   "break",  "case",
-        "char",          "const",       "continue",   "default",       "do",      "double",   "else",   "enum",   "extern",
-        "float",         "for",         "goto",       "if",            "inline",  "__inline", "__inline__", "int", "long",
-        "register",      "restrict",    "__restrict", "return",        "short",   "signed",   "static", "struct", "switch",
-        "typedef",       "union",       "unsigned",   "void",          "volatile", "while",   "_Bool",  "_Noreturn", "_Pragma"};
+        "__attribute__", "__attribute", "__declspec", "__extension__", "__asm__",  "asm",        "auto",     "break",
+        "case",          "char",        "const",      "continue",      "default",  "do",         "double",   "else",
+        "enum",          "extern",      "float",      "for",           "goto",     "if",         "inline",   "__inline",
+        "__inline__",    "int",         "long",       "register",      "restrict", "__restrict", "return",   "short",
+        "signed",        "static",      "struct",     "switch",        "typedef",  "union",      "unsigned", "void",
+        "volatile",      "while",       "_Bool",      "_Noreturn",     "_Pragma"};
     size_t length = token_length(body);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == length && strncmp(body, words[i], length) == 0)
@@ -141,8 +142,8 @@ static bool is_harmful_body(struct macros *macros, const char *body, unsigned lo
     return depth != 0;
 }
 
-/* All definitions count: which one holds is not known yet. Arguments of function-like macros are few; a body is weighed as
- * if it used none. */
+/* All definitions count: which one holds is not known yet. Arguments of function-like macros are few; a body is weighed
+ * as if it used none. */
 static bool is_harmful(struct macros *macros, struct macro *macro)
 {
     if (macro->verdict != VERDICT_NONE)
@@ -165,8 +166,8 @@ static const struct definition *last_definition(const struct macro *macro)
     return &macro->definitions.items[macro->definitions.count - 1];
 }
 
-/* A macro that is its own name only says that an enumerator exists; a keyword and one of the implementation's names are not
- * the library's. */
+/* A macro that is its own name only says that an enumerator exists; a keyword and one of the implementation's names are
+ * not the library's. */
 static bool may_be_constant(const struct macro *macro)
 {
     if (macro->is_guard || !macro->definitions.count || text_starts_with(macro->name, "__") ||
@@ -185,8 +186,8 @@ static bool is_plain(struct macros *macros, const struct macro *macro)
 {
     const struct directive *directive = last_definition(macro)->directive;
     const struct macro *guard = directive->guard ? macro_of(macros, directive->guard) : NULL;
-    return !(guard && guard->is_predefined) && macro->definitions.count == 1 && !macro->is_undefined && !directive->is_conditional &&
-           !directive->is_function &&
+    return !(guard && guard->is_predefined) && macro->definitions.count == 1 && !macro->is_undefined &&
+           !directive->is_conditional && !directive->is_function &&
            literal_read(macros->arena, directive->body, sizeof(int64_t)).kind != LITERAL_NONE;
 }
 

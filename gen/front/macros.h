@@ -6,8 +6,8 @@
  *     __auto_type bg_probe_7 = KV_LIMIT;
  *     #endif
  *
- * At the end of the text the last definition holds, and what is undefined is gone. A probe that the parser refuses is no
- * constant. Plain literals defined once and unconditionally need no probe. */
+ * At the end of the text the last definition holds, and what is undefined is gone. A probe that the parser refuses is
+ * no constant. Plain literals defined once and unconditionally need no probe. */
 #ifndef FRONT_MACROS_H
 #define FRONT_MACROS_H
 
@@ -17,8 +17,8 @@
 
 struct macros;
 
-/* Finds the macros of the own files that may be constants. ARGUMENTS are what the parser will get: -D may define the macro of a
- * guard. */
+/* Finds the macros of the own files that may be constants. ARGUMENTS are what the parser will get: -D may define the
+ * macro of a guard. */
 struct macros *macros_find(struct arena *arena, const struct own *own, const char *const *arguments, size_t count);
 
 /* Appends the probes to the text that is parsed; not before the header is included in it. */

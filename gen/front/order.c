@@ -1,5 +1,5 @@
-/* Two sequences become one: the parser gives declarations in the order of the parsed text, the macro reader constants with
- * their places. A constant goes before the next declaration of its file. */
+/* Two sequences become one: the parser gives declarations in the order of the parsed text, the macro reader constants
+ * with their places. A constant goes before the next declaration of its file. */
 #include "order.h"
 
 #include "../base/text.h"

@@ -1,10 +1,12 @@
-/* Paths are compared as text, absolute and clean: links are followed by whoever opens a file, not here. */
+/* Paths are compared as text, absolute and clean. A link is known by what it leads to as well: the parser may call one
+ * file by either name (ncurses.h is curses.h). */
 #include "own.h"
 
 #include "../base/text.h"
 
 #include <fnmatch.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -95,9 +97,9 @@ static bool is_own_place(const struct own *own, const char *absolute)
 static bool is_standard(const char *name)
 {
     static const char *const names[] = {
-        "assert",   "complex", "ctype",    "errno",     "fenv",    "float",  "inttypes", "iso646",      "limits", "locale",
-        "math",     "setjmp",  "signal",   "stdalign",  "stdarg",  "stdatomic", "stdbool", "stddef",    "stdint", "stdio",
-        "stdlib",   "stdnoreturn", "string", "tgmath",  "threads", "time",   "uchar",    "wchar",       "wctype"};
+        "assert", "complex",     "ctype",  "errno",    "fenv",    "float",     "inttypes", "iso646", "limits", "locale",
+        "math",   "setjmp",      "signal", "stdalign", "stdarg",  "stdatomic", "stdbool",  "stddef", "stdint", "stdio",
+        "stdlib", "stdnoreturn", "string", "tgmath",   "threads", "time",      "uchar",    "wchar",  "wctype"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_starts_with(name, names[i]) && text_equal(name + strlen(names[i]), ".h"))
             return true;
@@ -105,6 +107,13 @@ static bool is_standard(const char *name)
 }
 
 /* Adds a file whose text is known. */
+static void add_link_target(struct own *own, struct own_file *file)
+{
+    char target[PATH_MAX];
+    if (realpath(file->absolute, target) && !map_get(&own->by_path, target))
+        map_set(own->arena, &own->by_path, arena_copy_text(own->arena, target), file);
+}
+
 static void add_source(struct own *own, const char *path, const char *absolute, const struct source *source)
 {
     struct own_file *file = arena_new(own->arena, struct own_file);
@@ -112,6 +121,7 @@ static void add_source(struct own *own, const char *path, const char *absolute, 
     directives_read(&file->directives, own->arena, source);
     *list_add(own->arena, &own->files) = file;
     map_set(own->arena, &own->by_path, absolute, file);
+    add_link_target(own, file);
 }
 
 /* Adds the file at PATH, once. False if there is no such file. */
@@ -148,8 +158,8 @@ static void follow(struct own *own, const struct own_file *from, const struct di
         try_folder(own, "", include->name, include->is_quoted);
         return;
     }
-    bool found = include->is_quoted &&
-                 try_folder(own, folder_of(own->arena, from->path), include->name, include->is_quoted);
+    bool found =
+        include->is_quoted && try_folder(own, folder_of(own->arena, from->path), include->name, include->is_quoted);
     for (size_t i = 0; i < options->include_dirs.count && !found; i++)
         found = try_folder(own, options->include_dirs.items[i], include->name, include->is_quoted);
     for (size_t i = 0; i < options->system_dirs.count && !found; i++)

@@ -1,8 +1,9 @@
 /* Which files are the library's own, and what a consumer calls them.
  *
  * Own are the headers given; what they include with quotes; files in their folder or below, unless that is a root of
- * the search path (where everybody's headers lie); the folder named like a header (git2.h, git2/). Globs replace all but
- * the first. Found by reading the files as text, before any parser does: the macros of these files are wanted then. */
+ * the search path (where everybody's headers lie); the folder named like a header (git2.h, git2/). Globs replace all
+ * but the first. Found by reading the files as text, before any parser does: the macros of these files are wanted then.
+ */
 #ifndef FRONT_OWN_H
 #define FRONT_OWN_H
 
@@ -16,25 +17,25 @@ struct own_file {
     const char *absolute; /* the same from the root on */
     struct directives directives;
     const struct source *source;
-    bool was_read;        /* the parser really read it: set by front/header */
+    bool was_read; /* the parser really read it: set by front/header */
 };
 
 /* What a rule may look at. Zeroed is valid; texts must live as long as the result. */
 struct own_options {
     LIST(const struct source *) headers; /* the headers given, in order; their names are where they lie */
-    LIST(const char *) include_dirs; /* -I, in order */
-    LIST(const char *) system_dirs;  /* what the parser searches by itself */
-    LIST(const char *) globs;        /* --own */
+    LIST(const char *) include_dirs;     /* -I, in order */
+    LIST(const char *) system_dirs;      /* what the parser searches by itself */
+    LIST(const char *) globs;            /* --own */
 };
 
 struct own {
     struct arena *arena;
     const struct own_options *options;
-    const char *here;                /* the folder that relative paths start from, "/" at its end */
-    LIST(const char *) roots;        /* of the search path, absolute, "/" at their ends */
-    LIST(const char *) folders;      /* whose files are own, the same way */
-    LIST(struct own_file *) files;   /* in the order found */
-    struct map by_path;              /* absolute path -> struct own_file */
+    const char *here;              /* the folder that relative paths start from, "/" at its end */
+    LIST(const char *) roots;      /* of the search path, absolute, "/" at their ends */
+    LIST(const char *) folders;    /* whose files are own, the same way */
+    LIST(struct own_file *) files; /* in the order found */
+    struct map by_path;            /* absolute path -> struct own_file */
 };
 
 /* Finds the own files. */
@@ -43,8 +44,8 @@ void own_find(struct own *out, struct arena *arena, const struct own_options *op
 /* The own file at a path that the parser reports, which may be one it found by itself; NULL if it is not own. */
 struct own_file *own_file(struct own *own, const char *path);
 
-/* What a consumer writes between the brackets of #include: the path below the innermost root of the search path that holds
- * it, or below the folder of the header given; else its last part. */
+/* What a consumer writes between the brackets of #include: the path below the innermost root of the search path that
+ * holds it, or below the folder of the header given; else its last part. */
 const char *own_include_name(const struct own *own, const char *path);
 
 /* PATH without "./", "//" and "x/../". */

@@ -1,8 +1,8 @@
 /* What the readers of one parse share: the parser, the model under construction, and who knows which cursor already.
  *
- * Internal to front/. Declarations come in two lists: `own`, in source order, and `reached`, of other headers, in the order
- * reached. A declaration is made empty when a type first names it and filled once, so that types may name each other in
- * circles and no chain of types makes the reader recurse. */
+ * Internal to front/. Declarations come in two lists: `own`, in source order, and `reached`, of other headers, in the
+ * order reached. A declaration is made empty when a type first names it and filled once, so that types may name each
+ * other in circles and no chain of types makes the reader recurse. */
 #ifndef FRONT_READER_H
 #define FRONT_READER_H
 
@@ -16,8 +16,8 @@
 struct shell {
     struct declaration *declaration;
     const struct type *type; /* record, enum, typedef: what it is as a type */
-    CXCursor cursor;      /* the definition if there is one */
-    CXCursor key;         /* the first declaration, which all others share */
+    CXCursor cursor;         /* the definition if there is one */
+    CXCursor key;            /* the first declaration, which all others share */
     bool is_filled;
     size_t offset;        /* in its file, to give constants their place among own declarations */
     const char *absolute; /* that file; NULL if it is not own */
@@ -26,8 +26,9 @@ struct shell {
 /* A file the parser told of. */
 struct known_file {
     CXFile file;
-    const char *path;     /* clean, as it can be opened */
-    const char *include_name; /* as a consumer includes it; of somebody else's file: the header through which own files do */
+    const char *path; /* clean, as it can be opened */
+    const char
+        *include_name; /* as a consumer includes it; of somebody else's file: the header through which own files do */
     struct own_file *own; /* NULL: somebody else's */
     bool is_entered;      /* the parser told how it came here */
     bool is_main;         /* the tool's own text, which includes the header */
@@ -42,14 +43,14 @@ struct reader {
     struct own *own;
     CXTranslationUnit unit;
     const struct type *literal_types[LITERAL_TYPE_COUNT]; /* what literals are on the target */
-    bool has_lines;        /* some own file has #line: places are what these say */
+    bool has_lines;                                       /* some own file has #line: places are what these say */
 
-    struct shell **slots;  /* hash set of shells by key */
+    struct shell **slots; /* hash set of shells by key */
     size_t slot_count, shell_count;
-    LIST(struct shell *) pending;  /* made, not filled */
+    LIST(struct shell *) pending; /* made, not filled */
     LIST(struct shell *) finished_own, finished_reached, finished_constants;
     LIST(struct known_file *) files;
-    size_t last_file;      /* index of the file asked last */
+    size_t last_file; /* index of the file asked last */
 };
 
 /* Where a cursor's name stands in a file: through macros, at their use. */

@@ -1,5 +1,5 @@
-/* One function a family of types. Kinds of types and declarations count here, never how libclang spells a type: spellings
- * differ from version to version. */
+/* One function a family of types. Kinds of types and declarations count here, never how libclang spells a type:
+ * spellings differ from version to version. */
 #include "types.h"
 
 #include "../base/text.h"
@@ -37,12 +37,12 @@ static bool is_function(CXType type)
 bool types_has_c_convention(const struct reader *reader, CXType type)
 {
     enum CXCallingConv convention = reader->clang->getFunctionTypeCallingConv(type);
-    return convention == CXCallingConv_Default || convention == CXCallingConv_C ||
-           convention == CXCallingConv_AAPCS || convention == CXCallingConv_AAPCS_VFP;
+    return convention == CXCallingConv_Default || convention == CXCallingConv_C || convention == CXCallingConv_AAPCS ||
+           convention == CXCallingConv_AAPCS_VFP;
 }
 
-/* What an attribute modifies. An attribute on a pointer may be the calling convention of the function behind it, which only
- * the canonical type has. */
+/* What an attribute modifies. An attribute on a pointer may be the calling convention of the function behind it, which
+ * only the canonical type has. */
 static CXType modified(const struct reader *reader, CXType type)
 {
     CXType canonical = reader->clang->getCanonicalType(type), function = canonical;
@@ -170,8 +170,7 @@ static const struct type *read_function(struct reader *reader, CXType type)
 static const struct type *read_unqualified(struct reader *reader, CXType type)
 {
     switch (type.kind) {
-    case CXType_Pointer:
-        return type_pointer(reader->types, types_read(reader, reader->clang->getPointeeType(type)));
+    case CXType_Pointer: return type_pointer(reader->types, types_read(reader, reader->clang->getPointeeType(type)));
     case CXType_ConstantArray:
     case CXType_IncompleteArray:
     case CXType_VariableArray: return read_array(reader, type);

@@ -1,5 +1,5 @@
-/* libclang evaluates; what it would answer wrongly or not at all (pointers, long double, texts with a NUL inside) is turned
- * away here. */
+/* libclang evaluates; what it would answer wrongly or not at all (pointers, long double, texts with a NUL inside) is
+ * turned away here. */
 #include "values.h"
 
 #include "types.h"

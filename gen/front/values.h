@@ -4,8 +4,8 @@
 
 #include "reader.h"
 
-/* Fills the type and value of a constant from a variable's cursor. False, with OUT as it was, if it has no constant value,
- * or one that is neither integer, float nor text. */
+/* Fills the type and value of a constant from a variable's cursor. False, with OUT as it was, if it has no constant
+ * value, or one that is neither integer, float nor text. */
 bool values_read(struct reader *reader, CXCursor variable, struct declaration *out);
 
 /* Fills the type and value of a constant from a literal. */

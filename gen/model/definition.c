@@ -17,6 +17,26 @@ bool definition_is_nameless(const struct declaration *declaration)
            (declaration->kind == DECLARATION_RECORD || declaration->kind == DECLARATION_ENUM);
 }
 
+/* Whether a named record or enum stands inside RECORD and nothing is said of it itself: of a field's definition there would be
+ * no telling what is about the field. */
+static bool is_bare_part(const struct declaration *record, const struct declaration *declaration)
+{
+    bool is_defined = declaration && declaration->parent == record &&
+                      (declaration->kind == DECLARATION_ENUM || declaration->is_complete);
+    return is_defined && !declaration->doc && !declaration->facts.count && !declaration->is_deprecated;
+}
+
+const struct declaration *definition_of_field(const struct declaration *record, size_t index)
+{
+    const struct declaration *declaration = definition_innermost(record->members.items[index].type);
+    if (!definition_is_nameless(declaration) && !is_bare_part(record, declaration))
+        return NULL;
+    for (size_t i = 0; i < index; i++)
+        if (definition_innermost(record->members.items[i].type) == declaration)
+            return NULL;
+    return declaration;
+}
+
 static const char *address(struct arena *arena, const struct declaration *declaration)
 {
     return text_format(arena, "%p", (const void *)declaration);
@@ -42,12 +62,24 @@ void definitions_find(struct definitions *out, struct arena *arena, const struct
     }
 }
 
+/* Whether a field of the record around DECLARATION defines it. */
+static bool is_of_field(const struct declaration *declaration)
+{
+    const struct declaration *record = declaration->parent;
+    for (size_t i = 0; record && i < record->members.count; i++)
+        if (definition_of_field(record, i) == declaration)
+            return true;
+    return false;
+}
+
 bool definitions_is_inside(const struct definitions *definitions, struct arena *arena,
                            const struct declaration *declaration)
 {
     if (definition_is_nameless(declaration))
         return declaration->kind == DECLARATION_RECORD ||
                map_get(&definitions->users, address(arena, declaration)) != NULL;
+    if (is_of_field(declaration))
+        return true;
     const struct declaration *of = declaration->type ? declaration->type->declaration : NULL;
     return declaration->kind == DECLARATION_TYPEDEF && of && of->kind != DECLARATION_TYPEDEF && !of->name &&
            text_equal(of->typedef_name, declaration->name);
@@ -61,6 +93,8 @@ const struct declaration *definitions_typedef(const struct definitions *definiti
 
 uint64_t definition_alignment(const struct declaration *record)
 {
+    if (record->asked_align)
+        return record->asked_align;
     uint64_t natural = 1;
     for (size_t i = 0; !record->is_packed && i < record->members.count; i++) {
         uint64_t align = record->members.items[i].type->align;
@@ -69,13 +103,14 @@ uint64_t definition_alignment(const struct declaration *record)
     return record->type->align > natural ? record->type->align : 0;
 }
 
-bool definition_is_small(const struct type *underlying)
+bool definition_is_small(const struct declaration *declaration)
 {
     static const char *const names[] = {"char",   "signed char", "unsigned char", "short",   "unsigned short",
                                         "int8_t", "uint8_t",     "int16_t",       "uint16_t"};
-    const struct type *type = type_canonical(underlying);
-    for (size_t i = 0; !type->size && i < sizeof names / sizeof *names; i++)
+    const struct type *underlying = declaration->kind == DECLARATION_ENUM ? declaration->type->of : NULL;
+    const struct type *type = underlying ? type_canonical(underlying) : NULL;
+    for (size_t i = 0; type && !type->size && i < sizeof names / sizeof *names; i++)
         if (text_equal(type->name, names[i]))
             return true;
-    return type->size == 1 || type->size == 2;
+    return type && (type->size == 1 || type->size == 2);
 }

@@ -14,8 +14,8 @@ struct definitions {
 /* Looks through a model. Names are kept, not copied. */
 void definitions_find(struct definitions *out, struct arena *arena, const struct model *model);
 
-/* Whether DECLARATION is written as part of another one: a nameless one where it is used, a typedef together with the
- * tagless record or enum that it names. */
+/* Whether DECLARATION is written as part of another one: one without a name, or declared inside a record, where it is
+ * used; a typedef together with the tagless record or enum that it names. */
 bool definitions_is_inside(const struct definitions *definitions, struct arena *arena,
                            const struct declaration *declaration);
 
@@ -29,10 +29,14 @@ const struct declaration *definition_innermost(const struct type *type);
 /* Whether it is a record or enum without tag and typedef; NULL is not. */
 bool definition_is_nameless(const struct declaration *declaration);
 
+/* The declaration that a field defines as it uses it: one that has no name, or that is declared inside RECORD with nothing
+ * said of it, and that no field before has defined. NULL if there is none. */
+const struct declaration *definition_of_field(const struct declaration *record, size_t index);
+
 /* The alignment of a record that its fields do not ask for; 0 if they do. */
 uint64_t definition_alignment(const struct declaration *record);
 
-/* Whether an enum of this type is smaller than C would make it. */
-bool definition_is_small(const struct type *underlying);
+/* Whether a declaration is an enum of a type smaller than C takes by itself. */
+bool definition_is_small(const struct declaration *declaration);
 
 #endif

@@ -14,8 +14,9 @@ struct document {
     struct map tags;                /* name -> record or enum */
     struct map names;               /* name -> function, typedef, constant or variable of the document */
     struct map typedefs;            /* name -> typedef, of the document or of others */
+    struct declaration *record;     /* whose fields are read, or NULL */
     struct declaration *bare;       /* what a bare struct, union or enum means now, or NULL */
-    bool bare_is_new, bare_is_used; /* it is being defined; a type named it */
+    bool bare_is_new;               /* it is being defined */
 };
 
 /* Reads "declarations" of the document ROOT; what is wrong is reported. */

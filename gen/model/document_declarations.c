@@ -45,11 +45,10 @@ static struct declaration *add_foreign(struct document *document, enum declarati
 static struct declaration *find_bare(struct document *document, enum declaration_kind kind, bool is_union)
 {
     struct declaration *bare = document->bare;
-    if (!bare || bare->kind != kind)
+    if (!bare || bare->kind != kind || bare->name)
         return NULL;
     if (document->bare_is_new)
         bare->is_union = is_union;
-    document->bare_is_used = true;
     return bare->is_union == is_union ? bare : NULL;
 }
 
@@ -86,29 +85,45 @@ static struct type_read read_type_text(struct document *document, const struct j
 
 static void read_parts(struct document *document, struct declaration *out, const struct json *object);
 
-/* "type", and the definition of its bare keyword if there is one; that of PREVIOUS, if not. */
+static struct declaration *innermost(const struct type *type)
+{
+    while (type && !type->declaration)
+        type = type->of;
+    return type ? type->declaration : NULL;
+}
+
+/* The declaration that the parts beside a type define: what its bare keyword means, or a tag that was only mentioned so far.
+ * NULL after reporting that there is none. */
+static struct declaration *defined_by(struct document *document, const struct json *object, const struct type *type,
+                                      struct declaration *bare)
+{
+    struct declaration *declaration = innermost(type);
+    bool is_mentioned = declaration && declaration->kind == bare->kind && declaration->name && !declaration->is_own;
+    if (declaration == bare || (is_mentioned && document->record)) {
+        declaration->is_own = true;
+        declaration->place = object->place;
+        declaration->parent = document->record;
+        return declaration;
+    }
+    strict_fail(&document->strict, "document-member", object->place,
+                "\"%s\" stands only beside a bare struct, union or enum, or one that has no definition yet",
+                bare->kind == DECLARATION_ENUM ? "values" : "fields");
+    return NULL;
+}
+
+/* "type", and the definition beside it if there is one. A bare keyword without means PREVIOUS. */
 static struct type_read read_type(struct document *document, const struct json *object, struct declaration *previous)
 {
-    bool is_enum = json_member(object, "values") != NULL;
-    document->bare_is_new = is_enum || json_member(object, "fields");
-    document->bare_is_used = false;
-    document->bare = previous;
-    if (document->bare_is_new) {
-        document->bare = add_foreign(document, is_enum ? DECLARATION_ENUM : DECLARATION_RECORD, NULL);
-        document->bare->is_own = true;
-        document->bare->place = object->place;
-    }
-    struct declaration *bare = document->bare;
-    bool is_new = document->bare_is_new;
+    bool is_enum = json_member(object, "values") != NULL, is_new = is_enum || json_member(object, "fields");
+    struct declaration *bare =
+        is_new ? add_foreign(document, is_enum ? DECLARATION_ENUM : DECLARATION_RECORD, NULL) : previous;
+    document->bare = bare;
+    document->bare_is_new = is_new;
     struct type_read read = read_type_text(document, object, "type");
-    bool is_used = document->bare_is_used;
-    if (is_new && read.type && !is_used)
-        strict_fail(&document->strict, "document-member", object->place,
-                    "\"%s\" stands only beside a type with a bare struct, union or enum",
-                    is_enum ? "values" : "fields");
-    if (is_new && is_used)
-        read_parts(document, bare, object);
-    document->bare_is_used = is_used;
+    struct declaration *defined = read.type && is_new ? defined_by(document, object, read.type, bare) : NULL;
+    if (defined)
+        read_parts(document, defined, object);
+    document->bare_is_new = is_new;
     return read;
 }
 
@@ -137,19 +152,13 @@ static void read_enumerators(struct document *document, struct declaration *out,
     }
 }
 
-static struct declaration *nameless(const struct type *type)
-{
-    while (type && !type->declaration)
-        type = type->of;
-    return type && !type->declaration->name ? type->declaration : NULL;
-}
-
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
     static const char *const names[] = {"name",   "type", "packed", "align", "fields",
                                         "values", "bits", "facts",  "doc",   NULL};
     const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
-    struct declaration *previous = NULL;
+    struct declaration *previous = NULL, *around = document->record;
+    document->record = out;
     for (; item; item = item->next) {
         struct member member = {.name = strict_name(&document->strict, item, "name", false),
                                 .type = read_type(document, item, previous).type,
@@ -160,8 +169,9 @@ static void read_fields(struct document *document, struct declaration *out, cons
         member.width = (unsigned)width;
         read_facts(document, &member.facts, item);
         *list_add(document->strict.arena, &out->members) = member;
-        previous = nameless(member.type);
+        previous = innermost(member.type);
     }
+    document->record = around;
 }
 
 static uint64_t read_alignment(struct document *document, const struct json *object)
@@ -176,13 +186,14 @@ static uint64_t read_alignment(struct document *document, const struct json *obj
 /* The parts of a record or enum. */
 static void read_parts(struct document *document, struct declaration *out, const struct json *object)
 {
+    out->is_packed = strict_truth(&document->strict, object, "packed");
     if (out->kind == DECLARATION_ENUM) {
         out->type = type_enum(document->scope.table, out, NULL, 0, 0);
         read_enumerators(document, out, object);
         return;
     }
-    out->type = type_record(document->scope.table, out, 0, read_alignment(document, object));
-    out->is_packed = strict_truth(&document->strict, object, "packed");
+    out->type = type_record(document->scope.table, out, 0, 0);
+    out->asked_align = read_alignment(document, object);
     out->is_complete = true;
     read_fields(document, out, object);
 }
@@ -208,6 +219,7 @@ static void read_enum(struct document *document, struct declaration *out, const 
         strict_fail(&document->strict, "document-value", json_member(object, "type")->place,
                     "the type of an enum is an integer");
     out->type = type_enum(document->scope.table, out, type, 0, 0);
+    out->is_packed = strict_truth(&document->strict, object, "packed");
     read_enumerators(document, out, object);
 }
 
@@ -218,7 +230,8 @@ static void read_typedef(struct document *document, struct declaration *out, con
     if (!read.type)
         return;
     out->type = read.type;
-    if (document->bare_is_used && read.type->declaration && !read.type->is_const && !read.type->is_volatile)
+    bool is_own_name = document->bare_is_new && read.type->declaration && !read.type->declaration->name;
+    if (is_own_name && !read.type->is_const && !read.type->is_volatile)
         read.type->declaration->typedef_name = out->name;
     for (size_t i = 0; i < read.name_count; i++)
         *list_add(document->strict.arena, &out->members) =
@@ -310,7 +323,7 @@ static const struct form forms[] = {
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
      (const char *const[]){"union", "opaque", "packed", "align", "fields", REST}},
-    {"enum", "an enum", DECLARATION_ENUM, read_enum, (const char *const[]){"enum", "type", "values", REST}},
+    {"enum", "an enum", DECLARATION_ENUM, read_enum, (const char *const[]){"enum", "type", "packed", "values", REST}},
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
      (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,

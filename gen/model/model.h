@@ -105,6 +105,7 @@ struct declaration {
 
     bool is_union, is_complete;  /* record */
     bool is_packed;              /* record: some field lies below its natural alignment */
+    uint64_t asked_align;        /* record of a spec that is not yet C: an alignment that its fields do not ask for */
     struct declaration *parent;  /* record or enum declared inside a record */
     const char *label;           /* record, enum without any name: one made of where it stands (passes/names) */
 

@@ -170,8 +170,7 @@ static void write_keyword(struct writer *writer, const struct declaration *decla
     bool is_enum = declaration->kind == DECLARATION_ENUM;
     struct text *out = writer->out;
     text_append(out, is_enum ? "enum" : declaration->is_union ? "union" : "struct");
-    bool is_small = is_enum && declaration->type->of && definition_is_small(declaration->type->of);
-    if (declaration->is_packed || is_small)
+    if (declaration->is_packed || definition_is_small(declaration))
         text_append(out, " __attribute__((packed))");
     if (!is_enum && definition_alignment(declaration))
         text_append_format(out, " __attribute__((aligned(%llu)))",
@@ -194,39 +193,33 @@ static void write_braces(struct writer *writer, const struct declaration *declar
     text_append_format(writer->out, "%s}", indent);
 }
 
-/* What follows the bare keyword in the text of a type. */
-static const char *behind_keyword(const struct declaration *declaration, const char *text)
+/* What follows the keyword and the tag in the text of a type. */
+static const char *behind_tag(const struct declaration *declaration, const char *text)
 {
     const char *keyword = declaration->kind == DECLARATION_ENUM ? "enum" : declaration->is_union ? "union" : "struct";
-    return strstr(text, keyword) + strlen(keyword);
+    const char *rest = strstr(text, keyword) + strlen(keyword);
+    return declaration->name ? rest + 1 + strlen(declaration->name) : rest;
 }
 
-/* A type with what it declares: the bare keyword of a nameless record or enum gets its definition. Gives back the rest,
- * which stands behind the definition. */
-static const char *write_nameless(struct writer *writer, const struct type *type, const char *text, const char *indent)
+/* A type with its definition inside, up to the closing brace. */
+static void write_definition(struct writer *writer, const struct type *type, const char *indent)
 {
-    const struct declaration *declaration = definition_innermost(type);
     while (!type->declaration)
         type = type->of;
     text_append_format(writer->out, "%s%s", type->is_const ? "const " : "", type->is_volatile ? "volatile " : "");
-    write_keyword(writer, declaration, "");
-    write_braces(writer, declaration, indent);
-    return behind_keyword(declaration, text);
+    write_keyword(writer, type->declaration, "");
+    write_braces(writer, type->declaration, indent);
 }
 
-/* A type and the name declared with it. */
-static void write_declarator(struct writer *writer, const struct declaration *declaration, const char *name,
-                             const struct type *type, const char *indent)
+/* A type and the name declared with it; DEFINITION, if not NULL, is what the type defines. */
+static void write_declarator(struct writer *writer, const char *name, const struct type *type,
+                             const struct declaration *definition, const char *indent)
 {
     struct text text = text_create(writer->arena);
-    if (declaration)
-        type_text_write_named(&text, type, name, declaration->members.items, declaration->members.count);
-    else
-        type_text_write(&text, type, name);
-    const char *rest = text.data;
-    if (definition_is_nameless(definition_innermost(type)))
-        rest = write_nameless(writer, type, text.data, indent);
-    text_append(writer->out, rest);
+    type_text_write(&text, type, name);
+    if (definition)
+        write_definition(writer, type, indent);
+    text_append(writer->out, definition ? behind_tag(definition, text.data) : text.data);
 }
 
 /* struct { int x; } a, *b; has one definition for two fields: the second follows a comma. */
@@ -240,34 +233,35 @@ static void write_shared_field(struct writer *writer, const struct member *field
 {
     struct text text = text_create(writer->arena);
     type_text_write(&text, field->type, field->name);
-    text_append_format(writer->out, ",%s", behind_keyword(definition_innermost(field->type), text.data));
+    text_append_format(writer->out, ",%s", behind_tag(definition_innermost(field->type), text.data));
 }
 
-static void write_field(struct writer *writer, const struct member *field, bool is_shared, const char *indent)
+static void write_field(struct writer *writer, const struct member *field, const struct declaration *definition,
+                        const char *indent)
 {
-    if (is_shared) {
-        write_shared_field(writer, field);
-    } else {
-        mark(writer, field->place);
-        if (!definition_is_nameless(definition_innermost(field->type)))
-            write_doc(writer, indent, field->doc);
-        text_append(writer->out, indent);
-        write_declarator(writer, NULL, field->name, field->type, indent);
-    }
-    if (field->is_bitfield)
-        text_append_format(writer->out, " : %u", field->width);
-    write_after(writer, annotation(writer, &field->facts));
+    mark(writer, field->place);
+    if (!definition)
+        write_doc(writer, indent, field->doc);
+    text_append(writer->out, indent);
+    write_declarator(writer, field->name, field->type, definition, indent);
 }
 
 static void write_fields(struct writer *writer, const struct declaration *record, const char *indent)
 {
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
-        write_field(writer, field, i && shares_definition(field - 1, field), indent);
+        const struct declaration *definition = definition_of_field(record, i);
+        if (i && shares_definition(field - 1, field))
+            write_shared_field(writer, field);
+        else
+            write_field(writer, field, definition, indent);
+        if (field->is_bitfield)
+            text_append_format(writer->out, " : %u", field->width);
+        write_after(writer, annotation(writer, &field->facts));
         if (i + 1 < record->members.count && shares_definition(field, field + 1))
             continue;
         text_append_char(writer->out, ';');
-        if (definition_is_nameless(definition_innermost(field->type)))
+        if (definition)
             write_trailing_doc(writer, indent, field->doc);
         text_append_char(writer->out, '\n');
     }
@@ -338,7 +332,8 @@ static char *parameters_text(struct writer *writer, const struct declaration *fu
     struct text text = text_create(writer->arena);
     text_append(&text, *separator == '\n' ? separator : "");
     for (size_t i = 0; i < type->parameter_count; i++) {
-        text_append_format(&text, i ? ",%s" : "", separator);
+        text_append(&text, i ? "," : "");
+        text_append(&text, i ? separator : "");
         text_append(&text, parameter_text(writer, function, i));
     }
     if (!type->parameter_count && !type->is_unprototyped)
@@ -423,7 +418,12 @@ static void write_typedef(struct writer *writer, const struct declaration *decla
     bool is_variable = declaration->kind == DECLARATION_VARIABLE;
     size_t start = writer->out->length;
     text_append(writer->out, is_variable ? "extern " : "typedef ");
-    write_declarator(writer, declaration, declaration->name, declaration->type, "");
+    const struct declaration *innermost = definition_innermost(declaration->type);
+    if (definition_is_nameless(innermost))
+        write_declarator(writer, declaration->name, declaration->type, innermost, "");
+    else
+        type_text_write_named(writer->out, declaration->type, declaration->name, declaration->members.items,
+                              declaration->members.count);
     write_symbol(writer, declaration);
     write_part(writer, start, annotation(writer, &declaration->facts));
     write_part(writer, start, deprecation(writer, declaration));

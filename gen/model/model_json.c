@@ -78,16 +78,6 @@ static void write_doc(const struct writer *writer, struct json *object, const ch
         json_add_text(writer->arena, object, "doc", doc);
 }
 
-/* "type", with the parts of the nameless declaration it contains unless the member before has written them. */
-static void write_type(struct writer *writer, struct json *object, const char *name, const struct type *type,
-                       const struct declaration *written)
-{
-    json_add_text(writer->arena, object, name, type_text(writer->arena, type));
-    const struct declaration *declaration = definition_innermost(type);
-    if (definition_is_nameless(declaration) && declaration != written)
-        write_members(writer, object, declaration);
-}
-
 static void write_parameter(struct writer *writer, struct json *array, const struct type *type,
                             const struct member *member)
 {
@@ -101,13 +91,15 @@ static void write_parameter(struct writer *writer, struct json *array, const str
     write_doc(writer, object, member->doc);
 }
 
-static void write_field(struct writer *writer, struct json *array, const struct member *field,
-                        const struct declaration *written)
+static void write_field(struct writer *writer, struct json *array, const struct declaration *record, size_t index)
 {
+    const struct member *field = &record->members.items[index];
     struct json *object = json_add_object(writer->arena, array, NULL);
     if (field->name)
         json_add_text(writer->arena, object, "name", field->name);
-    write_type(writer, object, "type", field->type, written);
+    json_add_text(writer->arena, object, "type", type_text(writer->arena, field->type));
+    if (definition_of_field(record, index))
+        write_members(writer, object, definition_of_field(record, index));
     if (field->is_bitfield)
         json_add_number(writer->arena, object, "bits", field->width);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&field->facts}, 1);
@@ -123,25 +115,21 @@ static void write_enumerator(struct writer *writer, struct json *array, const st
     write_doc(writer, object, enumerator->doc);
 }
 
-/* The parts of a record or enum. */
+/* The parts of a record or enum, and what the compiler is asked for. */
 static void write_members(struct writer *writer, struct json *object, const struct declaration *declaration)
 {
     struct arena *arena = writer->arena;
-    if (declaration->kind == DECLARATION_RECORD) {
-        if (declaration->is_packed)
-            json_add_bool(arena, object, "packed", true);
-        if (definition_alignment(declaration))
-            json_add_number(arena, object, "align", (int64_t)definition_alignment(declaration));
-    }
     bool is_enum = declaration->kind == DECLARATION_ENUM;
+    if (declaration->is_packed || definition_is_small(declaration))
+        json_add_bool(arena, object, "packed", true);
+    if (!is_enum && definition_alignment(declaration))
+        json_add_number(arena, object, "align", (int64_t)definition_alignment(declaration));
     struct json *array = json_add_array(arena, object, is_enum ? "values" : "fields");
-    for (size_t i = 0; i < declaration->members.count; i++) {
-        const struct member *member = &declaration->members.items[i];
+    for (size_t i = 0; i < declaration->members.count; i++)
         if (is_enum)
-            write_enumerator(writer, array, member);
+            write_enumerator(writer, array, &declaration->members.items[i]);
         else
-            write_field(writer, array, member, i ? definition_innermost(member[-1].type) : NULL);
-    }
+            write_field(writer, array, declaration, i);
 }
 
 static void write_function(struct writer *writer, struct json *object, const struct declaration *function)
@@ -162,11 +150,10 @@ static void write_function(struct writer *writer, struct json *object, const str
         json_add_bool(writer->arena, object, "noreturn", true);
 }
 
-/* An enum's type matters where it is not the int that C would take. */
 static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)
 {
     const struct type *underlying = enumeration->type->of;
-    if (underlying && (writer->kind == DOCUMENT_SNAPSHOT || definition_is_small(underlying)))
+    if (underlying && writer->kind == DOCUMENT_SNAPSHOT)
         json_add_text(writer->arena, object, "type", type_text(writer->arena, underlying));
     write_members(writer, object, enumeration);
 }

@@ -154,11 +154,8 @@ const struct type *type_bool(struct type_table *table)
 const struct type *type_integer(struct type_table *table, const char *name, bool is_signed, uint64_t size,
                                 uint64_t align)
 {
-    return intern(table, &(struct type){.kind = TYPE_INTEGER,
-                                        .name = name,
-                                        .is_signed = is_signed,
-                                        .size = size,
-                                        .align = align});
+    return intern(table, &(struct type){
+                             .kind = TYPE_INTEGER, .name = name, .is_signed = is_signed, .size = size, .align = align});
 }
 
 const struct type *type_float(struct type_table *table, const char *name, uint64_t size, uint64_t align)
@@ -178,10 +175,9 @@ const struct type *type_unsupported(struct type_table *table, const char *name, 
 
 const struct type *type_pointer(struct type_table *table, const struct type *pointee)
 {
-    return intern(table, &(struct type){.kind = TYPE_POINTER,
-                                        .of = pointee,
-                                        .size = table->pointer_size,
-                                        .align = table->pointer_size});
+    return intern(
+        table,
+        &(struct type){.kind = TYPE_POINTER, .of = pointee, .size = table->pointer_size, .align = table->pointer_size});
 }
 
 const struct type *type_array(struct type_table *table, const struct type *element, uint64_t count)
@@ -214,8 +210,7 @@ const struct type *type_function(struct type_table *table, const struct type *re
     return type;
 }
 
-const struct type *type_record(struct type_table *table, struct declaration *declaration, uint64_t size,
-                               uint64_t align)
+const struct type *type_record(struct type_table *table, struct declaration *declaration, uint64_t size, uint64_t align)
 {
     return intern(table, &(struct type){.kind = TYPE_RECORD, .declaration = declaration, .size = size, .align = align});
 }
@@ -234,11 +229,9 @@ const struct type *type_enum(struct type_table *table, struct declaration *decla
 const struct type *type_typedef(struct type_table *table, struct declaration *declaration,
                                 const struct type *underlying, uint64_t size, uint64_t align)
 {
-    return intern(table, &(struct type){.kind = TYPE_TYPEDEF,
-                                        .declaration = declaration,
-                                        .of = underlying,
-                                        .size = size,
-                                        .align = align});
+    return intern(
+        table, &(struct type){
+                   .kind = TYPE_TYPEDEF, .declaration = declaration, .of = underlying, .size = size, .align = align});
 }
 
 const struct type *type_qualified(const struct type *type, bool is_const, bool is_volatile, bool is_restrict)

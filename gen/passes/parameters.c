@@ -245,6 +245,8 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
         slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
         return true;
     }
+    if (shape_is_byte(pointee))
+        return deciding_ask(deciding, site, "how long is it, or does a NUL end it?");
     slot->surface = deciding_surface(deciding, pointee);
     slot->operation = OPERATION_RECORD_IN;
     return slot->surface == SURFACE_RECORD || deciding_ask(deciding, site, "what does this pointer point at?");

@@ -5,6 +5,8 @@
 #include "../model/shape.h"
 #include "../model/type.h"
 
+#include <math.h>
+
 static void refuse(struct declaration *declaration, const char *word, struct place place, const char *reason)
 {
     if (!declaration->refusal.word)
@@ -57,6 +59,12 @@ static void check_variable(struct planning *planning, struct declaration *declar
                text_format(planning->arena, "%s has no counterpart", type->name));
 }
 
+static void check_constant(struct declaration *declaration)
+{
+    if (declaration->constant == CONSTANT_FLOAT && !isfinite(declaration->number))
+        refuse(declaration, "constant-value", declaration->place, "infinity and NaN have no literal");
+}
+
 void pass_refuse(struct planning *planning)
 {
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
@@ -67,6 +75,8 @@ void pass_refuse(struct planning *planning)
             check_function(planning, declaration);
         if (declaration->kind == DECLARATION_VARIABLE)
             check_variable(planning, declaration);
+        if (declaration->kind == DECLARATION_CONSTANT)
+            check_constant(declaration);
         if (declaration->refusal.word && declaration->is_own)
             diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, declaration->refusal.word,
                               declaration->refusal.place, "%s: %s", facts_path(planning->arena, declaration),

@@ -1,5 +1,5 @@
-/* Headers given as text, for the tests of front/: written into a folder of their own, which is the working directory while a
- * test runs, and read. */
+/* Headers given as text, for the tests of front/: written into a folder of their own, which is the working directory
+ * while a test runs, and read. */
 #ifndef HEADER_FIXTURE_H
 #define HEADER_FIXTURE_H
 

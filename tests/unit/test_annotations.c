@@ -132,7 +132,8 @@ static void objects_have_named_members(void **state)
 static void expressions_are_kept_as_text(void **state)
 {
     (void)state;
-    assert_true(read("len=width*height + 1, len=->count, len=p -> n, len=bound(a, 2 * b), len=(a+b)*2, until=next-call"));
+    assert_true(
+        read("len=width*height + 1, len=->count, len=p -> n, len=bound(a, 2 * b), len=(a+b)*2, until=next-call"));
     is_fact(0, "", "len", FACT_EXPRESSION, "width * height + 1");
     is_fact(1, "", "len", FACT_EXPRESSION, "->count");
     is_fact(2, "", "len", FACT_EXPRESSION, "p->n");

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -97,6 +98,29 @@ static void carriage_returns_go(void **state)
     is_text("/**\r\n * a\r\n * b\r\n */", "a\nb");
 }
 
+static const char *before(const char *text)
+{
+    return comment_before(arena, text, strstr(text, "HERE"));
+}
+
+static void a_comment_before_a_point_is_found(void **state)
+{
+    (void)state;
+    assert_string_equal(before("int a;\n/* one */\nHERE"), "/* one */");
+    assert_string_equal(before("/* no */\n/**\n * two\n */\n\n  HERE"), "/**\n * two\n */");
+    assert_string_equal(before("int a;\n  // one\n  // two\nHERE"), "  // one\n  // two");
+}
+
+static void what_is_not_right_before_does_not_count(void **state)
+{
+    (void)state;
+    assert_null(before("HERE"));
+    assert_null(before("/* one */ int a;\nHERE"));
+    assert_null(before("int a; /* of a */\nHERE"));
+    assert_null(before("*/HERE"));
+    assert_null(before("a */\nHERE"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +134,8 @@ int main(void)
         TEST(nothing_is_null),
         TEST(what_is_not_closed_ends_with_the_text),
         TEST(carriage_returns_go),
+        TEST(a_comment_before_a_point_is_found),
+        TEST(what_is_not_right_before_does_not_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

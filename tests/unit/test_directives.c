@@ -167,8 +167,22 @@ static void line_directives_are_noticed(void **state)
 static void broken_text_does_no_harm(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"#", "#define", "#define ", "#include", "#include <a", "/*", "#define A /*", "#define A \\",
-                                        "#endif\n#endif", "\"", "#undef", "#ifndef", "//", "/", "#define A '\\", "#if\n#else"};
+    static const char *const texts[] = {"#",
+                                        "#define",
+                                        "#define ",
+                                        "#include",
+                                        "#include <a",
+                                        "/*",
+                                        "#define A /*",
+                                        "#define A \\",
+                                        "#endif\n#endif",
+                                        "\"",
+                                        "#undef",
+                                        "#ifndef",
+                                        "//",
+                                        "/",
+                                        "#define A '\\",
+                                        "#if\n#else"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         read(texts[i]);
     read("#endif\n#define A 1\n");

@@ -107,7 +107,8 @@ static void nested_records_come_before_their_holder(void **state)
 static void what_has_no_tag_has_its_typedefs_name(void **state)
 {
     (void)state;
-    assert_true(read_text("typedef struct { int x; } point;\ntypedef enum { ON } mode;\ntypedef struct SA { int y; } SA;\n"));
+    assert_true(
+        read_text("typedef struct { int x; } point;\ntypedef enum { ON } mode;\ntypedef struct SA { int y; } SA;\n"));
     assert_null(find(DECLARATION_RECORD, "point")->name);
     assert_string_equal(find(DECLARATION_RECORD, "point")->typedef_name, "point");
     assert_string_equal(find(DECLARATION_ENUM, "mode")->typedef_name, "mode");
@@ -239,6 +240,15 @@ static void comments_become_text(void **state)
     assert_string_equal(find(DECLARATION_RECORD, "s")->doc, "Of both.");
 }
 
+static void a_comment_before_a_macro_documents_what_it_makes(void **state)
+{
+    (void)state;
+    assert_true(read_text("#define EXPORT(type, name, arguments) extern type name arguments\n/* Made. */\n"
+                          "EXPORT(int, made, (int a));\nint plain(void);\n"));
+    assert_string_equal(find(DECLARATION_FUNCTION, "made")->doc, "Made.");
+    assert_null(find(DECLARATION_FUNCTION, "plain")->doc);
+}
+
 #define BG "#define BG(...) __attribute__((annotate(\"bg:\" #__VA_ARGS__)))\n"
 
 static void annotations_stand_on_all_sites(void **state)
@@ -304,8 +314,9 @@ static void options_reach_the_parser(void **state)
     *list_add(arena, &options.defines) = "WITH=1";
     *list_add(arena, &options.undefines) = "__STDC_HOSTED__";
     *list_add(arena, &options.clang) = "-DMORE";
-    assert_true(read_text("#include <dep.h>\n#if WITH && defined(MORE) && defined(BRIDGEGEN) && !defined(__STDC_HOSTED__)\n"
-                          "dep f(void);\n#endif\n"));
+    assert_true(
+        read_text("#include <dep.h>\n#if WITH && defined(MORE) && defined(BRIDGEGEN) && !defined(__STDC_HOSTED__)\n"
+                  "dep f(void);\n#endif\n"));
     assert_non_null(find(DECLARATION_FUNCTION, "f"));
 }
 
@@ -452,6 +463,7 @@ int main(void)
         TEST(unsupported_types_have_their_names),
         TEST(an_odd_declaration_does_not_stop_the_run),
         TEST(comments_become_text),
+        TEST(a_comment_before_a_macro_documents_what_it_makes),
         TEST(annotations_stand_on_all_sites),
         TEST(a_redeclaration_does_not_repeat_facts),
         TEST(nullability_is_a_fact),

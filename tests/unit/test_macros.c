@@ -64,9 +64,10 @@ static void types_of_literals_are_those_of_the_target(void **state)
 static void expressions_are_evaluated(void **state)
 {
     (void)state;
-    assert_true(read_text("enum e { TWO = 2 };\n#define A (TWO | (1 << 8))\n#define B A + 1\n#define C sizeof(long long)\n"
-                          "#define D ((unsigned char)300)\n#define E ((enum e)2)\n#define F(x) ((x) * 2)\n#define G F(21)\n"
-                          "#define H TWO\n#define T ((_Bool)7)\n#define S (~0)\n"));
+    assert_true(
+        read_text("enum e { TWO = 2 };\n#define A (TWO | (1 << 8))\n#define B A + 1\n#define C sizeof(long long)\n"
+                  "#define D ((unsigned char)300)\n#define E ((enum e)2)\n#define F(x) ((x) * 2)\n#define G F(21)\n"
+                  "#define H TWO\n#define T ((_Bool)7)\n#define S (~0)\n"));
     is_integer("A", "int", 258, false);
     is_integer("B", "int", 259, false);
     is_integer("C", "unsigned long", 8, false);
@@ -95,9 +96,10 @@ static void floats_are_float_or_double(void **state)
 static void texts_are_bytes(void **state)
 {
     (void)state;
-    assert_true(read_text("#define A \"1.4.0\"\n#define B \"a\" \"b\\0c\"\n#define C (\"paren\")\n#define D \"x\" A\n"
-                          "#define S2(x) #x\n#define S(x) S2(x)\n#define V S(1) \".\" S(2)\n#define E \"\\x41\\101\\u00e9\"\n"
-                          "#define N B \"tail\"\n#define W L\"wide\"\n"));
+    assert_true(
+        read_text("#define A \"1.4.0\"\n#define B \"a\" \"b\\0c\"\n#define C (\"paren\")\n#define D \"x\" A\n"
+                  "#define S2(x) #x\n#define S(x) S2(x)\n#define V S(1) \".\" S(2)\n#define E \"\\x41\\101\\u00e9\"\n"
+                  "#define N B \"tail\"\n#define W L\"wide\"\n"));
     is_text("A", "1.4.0", 5);
     is_text("B", "ab\0c", 4);
     is_text("C", "paren", 5);
@@ -190,11 +192,12 @@ static void a_condition_for_some_is_no_guard(void **state)
 static void what_is_no_value_is_no_constant(void **state)
 {
     (void)state;
-    assert_true(read_text("int f(void);\nextern int variable;\n#define EMPTY\n#define TYPE int\n#define POINTER struct s *\n"
-                          "#define ATTRIBUTE __attribute__((unused))\n#define FUNCTION f\n#define CALL f()\n"
-                          "#define VARIABLE variable\n#define ADDRESS (&variable)\n#define NOTHING ((void *)0)\n"
-                          "#define BRACES { 1 }\n#define STATEMENT do { } while (0)\n#define UNKNOWN unknown_name\n"
-                          "#define COMMA 1, 2\n#define SELF SELF\n#define KEYWORD extern\n#define __HIDDEN 1\n"));
+    assert_true(
+        read_text("int f(void);\nextern int variable;\n#define EMPTY\n#define TYPE int\n#define POINTER struct s *\n"
+                  "#define ATTRIBUTE __attribute__((unused))\n#define FUNCTION f\n#define CALL f()\n"
+                  "#define VARIABLE variable\n#define ADDRESS (&variable)\n#define NOTHING ((void *)0)\n"
+                  "#define BRACES { 1 }\n#define STATEMENT do { } while (0)\n#define UNKNOWN unknown_name\n"
+                  "#define COMMA 1, 2\n#define SELF SELF\n#define KEYWORD extern\n#define __HIDDEN 1\n"));
     for (size_t i = 0; i < model.declarations.count; i++)
         assert_int_not_equal(model.declarations.items[i]->kind, DECLARATION_CONSTANT);
     assert_int_equal(diagnostics.list.count, 0);
@@ -244,8 +247,9 @@ static void constants_stand_where_they_are_defined(void **state)
 static void constants_have_comments(void **state)
 {
     (void)state;
-    assert_true(read_text("/** Before. */\n#define A 1\n#define B 2 /* Behind. */\n#define C 3 // Line.\n"
-                          "/* of a group */\n#define D 4\n/** too far */\n\n#define E 5\n/// One\n/// two.\n#define F 6\n"));
+    assert_true(
+        read_text("/** Before. */\n#define A 1\n#define B 2 /* Behind. */\n#define C 3 // Line.\n"
+                  "/* of a group */\n#define D 4\n/** too far */\n\n#define E 5\n/// One\n/// two.\n#define F 6\n"));
     assert_string_equal(constant("A")->doc, "Before.");
     assert_string_equal(constant("B")->doc, "Behind.");
     assert_string_equal(constant("C")->doc, "Line.");

@@ -46,12 +46,15 @@ static const char *plural(struct arena *arena, const char *name)
     return text_format(arena, "%s%s", name, text_ends_with(name, "x") || text_ends_with(name, "ch") ? "es" : "s");
 }
 
+/* `out` is @out: the sign is not part of the name. */
 static const char *raw_name(struct arena *arena, enum language_name kind, const char *name)
 {
     bool is_taken = is_among(keywords, name) || (kind == LANGUAGE_RAW_TYPE && is_among(type_keywords, name));
     return is_taken ? text_format(arena, "@%s", name) : name;
 }
 
+/* A parameter that meets a keyword is `outValue`, since documentation cannot say @out; a member that every object has
+ * is `DisposeNative`. */
 const char *dotnet_name(struct arena *arena, enum language_name kind, const char *name)
 {
     switch (kind) {

@@ -37,6 +37,7 @@ static const char *spell_integer(const struct type *type)
     return spelled[integer->is_signed][integer->size];
 }
 
+/* delegate* unmanaged[Cdecl]<void*, int, byte>: the result comes last. A variadic one is an address, no more. */
 static const char *spell_function(const struct speller *speller, const struct type *function)
 {
     if (function->is_variadic)
@@ -49,6 +50,7 @@ static const char *spell_function(const struct speller *speller, const struct ty
     return out.data;
 }
 
+/* Plain char is a byte where it is text, behind a pointer; by itself it is a number with a sign: sbyte. */
 static const char *spell_pointer(const struct speller *speller, const struct type *pointee)
 {
     const struct type *canonical = type_canonical(pointee);
@@ -91,6 +93,7 @@ static const char *spell_array(const struct speller *speller, const struct type 
     return text_format(arena, "%s%s", speller->prefix, name);
 }
 
+/* A bool of C is passed as the byte that it is: no marshalling comes in between. */
 static const char *spell(const struct speller *speller, const struct type *type)
 {
     const struct type *canonical = type_canonical(type);

@@ -120,28 +120,38 @@ static void complete_floats(struct arena *arena, const struct view *constants)
 }
 
 /* Enumerators of enums without a name are constants, unless a macro of the same name is one already. */
-static void collect_loose_constants(const struct spelling *spelling, const struct view *raw)
+static void add_loose_constants(struct arena *arena, struct view *list, struct map *taken, const struct view *loose)
+{
+    const struct view *constants = view_get(loose, "constants");
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        if (map_get(taken, view_get_text(constant, "name")))
+            continue;
+        view_set(arena, constant, "type", view_get(loose, "type"));
+        view_set_bool(arena, constant, "is_text", false);
+        view_set_bool(arena, view_get(constant, "doc"), "has_body",
+                      view_is_true(view_get(view_get(constant, "doc"), "body")));
+        view_add(arena, list, constant);
+    }
+}
+
+static void collect_raw_constants(const struct spelling *spelling, const struct view *raw)
 {
     struct arena *arena = spelling->arena;
     const struct view *enums = view_get(raw, "enums"), *constants = view_get(raw, "constants");
     struct map taken = {0};
     struct view *list = view_list(arena);
-    for (size_t i = 0; i < constants->items.count; i++)
+    for (size_t i = 0; i < constants->items.count; i++) {
         map_set(arena, &taken, view_get_text(constants->items.items[i], "name"), list);
-    for (size_t i = 0; i < enums->items.count; i++) {
-        const struct view *members = view_get(enums->items.items[i], "constants");
-        bool is_loose = view_is_true(view_get(enums->items.items[i], "is_anonymous"));
-        for (size_t j = 0; is_loose && j < members->items.count; j++) {
-            struct view *member = members->items.items[j];
-            if (map_get(&taken, view_get_text(member, "name")))
-                continue;
-            view_set(arena, member, "type", view_get(enums->items.items[i], "type"));
-            view_add(arena, list, member);
-        }
+        view_add(arena, list, constants->items.items[i]);
     }
-    view_set(arena, spelling->root, "loose_constants", list);
+    for (size_t i = 0; i < enums->items.count; i++)
+        if (view_is_true(view_get(enums->items.items[i], "is_anonymous")))
+            add_loose_constants(arena, list, &taken, enums->items.items[i]);
+    view_set(arena, spelling->root, "raw_constants", view_mark(arena, list));
 }
 
+/* C lets a field have its record's name, C# does not: struct list { struct list *list; } has a field list_. */
 static void complete_raw_records(const struct spelling *spelling)
 {
     const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
@@ -266,12 +276,12 @@ void dotnet_finish(const struct spelling *spelling)
     complete_raw_functions(spelling, view_get(raw, "functions"));
     complete_raw_records(spelling);
     complete_records(spelling);
-    collect_loose_constants(spelling, raw);
     complete_classes(spelling);
     complete_floats(spelling->arena, view_get(root, "constants"));
     complete_floats(spelling->arena, view_get(raw, "constants"));
     part_names(spelling->arena, view_get(root, "functions"));
     part_names(spelling->arena, view_get(root, "constants"));
+    collect_raw_constants(spelling, raw);
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
     name_library(spelling);
 }

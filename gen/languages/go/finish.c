@@ -5,7 +5,6 @@
 #include "../../model/shape.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Constants have no scope in Go: of enum Mode, `write` is ModeWrite of type Mode. */
@@ -139,40 +138,6 @@ static void complete_functions(const struct spelling *spelling)
         complete_callback(spelling->arena, callbacks->items.items[i]);
 }
 
-static unsigned long number(const struct view *map, const char *name)
-{
-    return strtoul(view_get_text(map, name), NULL, 10);
-}
-
-/* Whether a record asks for more alignment than its fields, which Go cannot say. */
-static bool is_over_aligned(const struct view *record)
-{
-    const struct view *fields = view_get(record, "fields");
-    unsigned long natural = 1;
-    for (size_t i = 0; i < fields->items.count; i++) {
-        unsigned long align = number(view_get(fields->items.items[i], "type"), "align");
-        natural = align > natural ? align : natural;
-    }
-    return number(record, "align") > natural || natural > 8;
-}
-
-/* Records that Go cannot lay out, and unions, are units of C's alignment. */
-static void complete_record(struct arena *arena, struct view *record)
-{
-    unsigned long size = number(record, "size"), align = number(record, "align");
-    unsigned long unit = align > 8 ? 8 : align ? align : 1;
-    bool is_bytes = view_is_true(view_get(record, "is_union")) || view_is_true(view_get(record, "is_blob")) ||
-                    is_over_aligned(record);
-    bool is_opaque = view_is_true(view_get(record, "is_opaque"));
-    view_set_bool(arena, record, "is_bytes", is_bytes && !is_opaque);
-    view_set_bool(arena, record, "is_struct", !is_bytes && !is_opaque);
-    view_set_text(arena, record, "unit", text_format(arena, "uint%lu", unit * 8));
-    view_set_text(arena, record, "unit_c", text_format(arena, "uint%lu_t", unit * 8));
-    view_set_number(arena, record, "units", size / unit);
-    view_set_text(arena, record, "record", view_get_text(record, "name"));
-    view_set_text(arena, record, "record_c", view_get_text(record, "c"));
-}
-
 /* Whether C could learn of a callback through a parameter: one itself, or a record that holds one. */
 static bool brings_callback(const struct type *parameter)
 {
@@ -187,12 +152,16 @@ static bool brings_callback(const struct type *parameter)
  * plan last for their call. */
 static bool may_register(const struct spelling *spelling)
 {
+    struct map planned = {0};
+    for (size_t i = 0; i < spelling->plan->functions.count; i++) {
+        const struct declaration *declaration = spelling->plan->functions.items[i]->declaration;
+        map_set(spelling->arena, &planned, declaration->name, (void *)declaration);
+    }
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
-        bool is_planned = declaration->kind != DECLARATION_FUNCTION || !declaration->is_own;
-        for (size_t j = 0; j < spelling->plan->functions.count && !is_planned; j++)
-            is_planned = spelling->plan->functions.items[j]->declaration == declaration;
-        for (size_t j = 0; !is_planned && j < declaration->type->parameter_count; j++)
+        if (declaration->kind != DECLARATION_FUNCTION || !declaration->is_own || map_get(&planned, declaration->name))
+            continue;
+        for (size_t j = 0; j < declaration->type->parameter_count; j++)
             if (brings_callback(declaration->type->parameters[j]))
                 return true;
     }
@@ -226,8 +195,6 @@ void go_finish(const struct spelling *spelling)
     complete_functions(spelling);
     complete_classes(spelling);
     go_finish_docs(spelling);
-    const struct view *records = view_get(view_get(root, "raw"), "records");
-    for (size_t i = 0; i < records->items.count; i++)
-        complete_record(arena, records->items.items[i]);
+    go_finish_records(spelling);
     go_settle_names(spelling);
 }

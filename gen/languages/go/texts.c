@@ -12,7 +12,7 @@ static bool is_command(const char *line)
     return (*line == '[' && strstr(line, "]: ")) || text_starts_with(line, "# ") || text_starts_with(line, "+build");
 }
 
-/* A line of documentation; what is indented would be code. */
+/* A line of documentation. What is indented would be code; doubled quotes become one, as gofmt has it. */
 static const char *escape_comment(struct arena *arena, const char *line)
 {
     struct text out = text_create(arena);
@@ -23,6 +23,11 @@ static const char *escape_comment(struct arena *arena, const char *line)
         unsigned char first = (unsigned char)*line;
         size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
         bool is_whole = !memchr(line, 0, length) && text_is_utf8(line, length) && strncmp(line, "\xef\xbb\xbf", 3) != 0;
+        if (text_starts_with(line, "``") || text_starts_with(line, "''")) {
+            text_append(&out, *line == '`' ? "\xe2\x80\x9c" : "\xe2\x80\x9d");
+            line += 2;
+            continue;
+        }
         if (!is_whole)
             text_append(&out, "\xef\xbf\xbd");
         else if (length == 1 && iscntrl(first))

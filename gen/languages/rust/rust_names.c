@@ -4,6 +4,8 @@
 #include "../../base/text.h"
 #include "../../emit/name.h"
 
+#include <ctype.h>
+
 static const char *const keywords[] = {
     "abstract", "as",     "async",   "await",  "become",  "box",    "break", "const", "continue", "do",
     "dyn",      "else",   "enum",    "extern", "false",   "final",  "fn",    "for",   "gen",      "if",
@@ -58,6 +60,15 @@ static const char *type_name(struct arena *arena, const char *name, bool is_flag
     return text_format(arena, is_flags ? "%ss" : "Library%s", name);
 }
 
+/* Crates are named in small letters: cjson. */
+static const char *lower_case(struct arena *arena, const char *name)
+{
+    char *lower = arena_copy_text(arena, name);
+    for (char *at = lower; *at; at++)
+        *at = (char)tolower((unsigned char)*at);
+    return lower;
+}
+
 const char *rust_name(struct arena *arena, enum language_name kind, const char *name)
 {
     switch (kind) {
@@ -72,7 +83,7 @@ const char *rust_name(struct arena *arena, enum language_name kind, const char *
     case LANGUAGE_ENUMERATOR:
         return identifier(arena, rust_unlike(arena, variants, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_CONSTANT: return name_styled(arena, NAME_SCREAMING, name);
-    case LANGUAGE_PACKAGE: return name;
+    case LANGUAGE_PACKAGE: return lower_case(arena, name);
     case LANGUAGE_RAW_TYPE: return identifier(arena, rust_unlike(arena, raw_prelude, name));
     default: return identifier(arena, name);
     }

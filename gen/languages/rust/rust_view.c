@@ -176,6 +176,67 @@ static void complete_link(const struct spelling *spelling)
     }
 }
 
+/* A floating constant as a literal of its type, or by name where it has none. */
+static const char *float_literal(struct arena *arena, const char *value, const char *type)
+{
+    static const char *const names[][2] = {
+        {"inf", "INFINITY"}, {"-inf", "NEG_INFINITY"}, {"nan", "NAN"}, {"-nan", "NAN"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal(value, names[i][0]))
+            return text_format(arena, "%s::%s", type, names[i][1]);
+    return text_format(arena, "%s_%s", value, type);
+}
+
+static void set_literals(struct arena *arena, const struct view *constants)
+{
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        const char *value = view_get_text(constant, "value"),
+                   *type = view_get_text(view_get(constant, "type"), "plain");
+        bool is_float = view_is_true(view_get(constant, "is_float"));
+        view_set_text(arena, constant, "literal", is_float ? float_literal(arena, value, type) : value);
+    }
+}
+
+/* `enum { FP_NAN }` with `#define FP_NAN FP_NAN` beside it, as system headers have it, is one constant. */
+static void drop_repeated_constants(const struct spelling *spelling)
+{
+    struct view *raw = view_get(spelling->root, "raw"), *kept = view_list(spelling->arena);
+    const struct view *enums = view_get(raw, "enums"), *constants = view_get(raw, "constants");
+    struct map enumerators = {0};
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *each = view_get(enums->items.items[i], "constants");
+        for (size_t j = 0; j < each->items.count; j++)
+            map_set(spelling->arena, &enumerators, view_get_text(each->items.items[j], "name"), each->items.items[j]);
+    }
+    for (size_t i = 0; i < constants->items.count; i++)
+        if (!map_get(&enumerators, view_get_text(constants->items.items[i], "name")))
+            view_add(spelling->arena, kept, constants->items.items[i]);
+    view_set(spelling->arena, raw, "constants", kept);
+}
+
+/* The first of two equal names keeps it; later ones get an underscore behind. */
+static void make_unique(struct arena *arena, const struct view *list)
+{
+    struct map taken = {0};
+    for (size_t i = 0; i < list->items.count; i++) {
+        const char *name = view_get_text(list->items.items[i], "name");
+        while (map_get(&taken, name))
+            name = text_format(arena, "%s_", name);
+        map_set(arena, &taken, name, list->items.items[i]);
+        view_set_text(arena, list->items.items[i], "name", name);
+    }
+}
+
+static void complete_names(const struct spelling *spelling)
+{
+    make_unique(spelling->arena, view_get(spelling->root, "functions"));
+    make_unique(spelling->arena, view_get(spelling->root, "constants"));
+    const struct view *classes = view_get(spelling->root, "classes");
+    for (size_t i = 0; i < classes->items.count; i++)
+        make_unique(spelling->arena, view_get(classes->items.items[i], "functions"));
+}
+
 /* What C is told when a closure panicked is a number in the plan, and a truth where C has one. */
 static void complete_callbacks(const struct spelling *spelling)
 {
@@ -209,6 +270,10 @@ void rust_finish(const struct spelling *spelling)
     view_set_text(arena, spelling->root, "semantic_version", semantic_version(arena, spelling->model->library.version));
     view_set_text(arena, spelling->root, "target_condition", target_condition(arena, spelling->model->target));
     complete_link(spelling);
+    complete_names(spelling);
+    drop_repeated_constants(spelling);
+    set_literals(arena, view_get(raw, "constants"));
+    set_literals(arena, view_get(spelling->root, "constants"));
     complete_externals(spelling);
     complete_records(spelling);
     complete_enums(spelling);

@@ -50,8 +50,8 @@ int surface_get_hash_code(surface *self)
 }
 
 /* The first asks for 300, the second for 1000. */
-int surface_both(surface *self, uint8_t *first, size_t first_room, size_t *first_used, int32_t second_room, char *second,
-                 int32_t *second_used)
+int surface_both(surface *self, uint8_t *first, size_t first_room, size_t *first_used, int32_t second_room,
+                 char *second, int32_t *second_used)
 {
     *first_used = 300;
     *second_used = 1000 + self->number;
