@@ -174,12 +174,15 @@ void report_append_text(struct text *out, struct report *report, const struct di
     append_left_out(out, report, diagnostics);
 }
 
-/* The members file, line and column; none where there is no place. */
+/* The members file, line and column; without the last two where the file as a whole is meant, none where there is no
+ * place. */
 static void add_place(struct arena *arena, struct json *object, struct place place)
 {
     if (place.file == NULL)
         return;
     json_add_text(arena, object, "file", place.file);
+    if (place.line == 0)
+        return;
     json_add_number(arena, object, "line", place.line);
     json_add_number(arena, object, "column", place.column);
 }
@@ -221,8 +224,10 @@ void report_append_github(struct text *out, const struct diagnostics *diagnostic
         if (diagnostic->place.file != NULL) {
             text_append(out, "file=");
             append_escaped(out, diagnostic->place.file, in_property);
-            text_append_format(out, ",line=%u,col=%u,", diagnostic->place.line, diagnostic->place.column);
+            text_append_char(out, ',');
         }
+        if (diagnostic->place.line > 0)
+            text_append_format(out, "line=%u,col=%u,", diagnostic->place.line, diagnostic->place.column);
         text_append_format(out, "title=%s::", diagnostic->word);
         append_escaped(out, diagnostic->message, in_message);
         if (diagnostic->advice != NULL) {

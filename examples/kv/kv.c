@@ -18,6 +18,7 @@ struct kv {
     enum kv_mode mode;
     enum kv_option options;
     uint64_t reads;
+    unsigned visits; /* under way: the list must not change */
     struct entry *first;
 };
 
@@ -76,6 +77,7 @@ const char *kv_message(enum kv_status status)
     case KV_ABORTED: return "stopped by the visitor";
     case KV_INVALID: return "invalid argument";
     case KV_READ_ONLY: return "the store is read-only";
+    case KV_BUSY: return "the store is being visited";
     }
     return "unknown status";
 }
@@ -119,6 +121,12 @@ void kv_close(kv *self)
     live--;
 }
 
+/* Whether the store may change now. */
+static enum kv_status may_change(const kv *self)
+{
+    return self->mode == KV_MODE_READ ? KV_READ_ONLY : self->visits ? KV_BUSY : KV_OK;
+}
+
 /* The link that leads to the entry of a key, or the last, empty one. */
 static struct entry **find(const kv *self, const uint8_t *key, size_t key_length)
 {
@@ -130,8 +138,8 @@ static struct entry **find(const kv *self, const uint8_t *key, size_t key_length
 
 enum kv_status kv_put(kv *self, const uint8_t *key, size_t key_length, const uint8_t *value, size_t value_length)
 {
-    if (self->mode == KV_MODE_READ)
-        return KV_READ_ONLY;
+    if (may_change(self) != KV_OK)
+        return may_change(self);
     if (!key || !key_length || key_length > KV_MAX_KEY || !value || (!value_length && self->options & KV_OPTION_STRICT))
         return KV_INVALID;
     struct entry **link = find(self, key, key_length);
@@ -165,8 +173,8 @@ enum kv_status kv_get(kv *self, const uint8_t *key, size_t key_length, uint8_t *
 
 enum kv_status kv_delete(kv *self, const uint8_t *key, size_t key_length)
 {
-    if (self->mode == KV_MODE_READ)
-        return KV_READ_ONLY;
+    if (may_change(self) != KV_OK)
+        return may_change(self);
     struct entry **link = find(self, key, key_length), *entry = *link;
     if (!entry)
         return KV_MISSING;
@@ -234,17 +242,16 @@ bool kv_has(const kv *self, const uint8_t *key, size_t key_length)
 /* A pair is lent for one call: the visitor gets copies, overwritten as soon as it returns. */
 enum kv_status kv_each(kv *self, kv_visit visit, void *data)
 {
-    for (struct entry *entry = self->first, *next; entry; entry = next) {
-        next = entry->next;
-        size_t key_length = entry->key_length, value_length = entry->value_length;
-        uint8_t *key = copy(entry->key, key_length), *value = copy(entry->value, value_length);
-        int stop = visit(data, key, key_length, value, value_length);
-        drop(key, key_length);
-        drop(value, value_length);
-        if (stop)
-            return KV_ABORTED;
+    int stop = 0;
+    self->visits++;
+    for (struct entry *entry = self->first; entry && !stop; entry = entry->next) {
+        uint8_t *key = copy(entry->key, entry->key_length), *value = copy(entry->value, entry->value_length);
+        stop = visit(data, key, entry->key_length, value, entry->value_length);
+        drop(key, entry->key_length);
+        drop(value, entry->value_length);
     }
-    return KV_OK;
+    self->visits--;
+    return stop ? KV_ABORTED : KV_OK;
 }
 
 int32_t kv_add(int32_t a, int32_t b)

@@ -34,7 +34,8 @@ enum kv_status {
     KV_TOO_SMALL = 2, /**< The buffer is too small; the size needed is reported. */
     KV_ABORTED = 3,   /**< The visitor stopped the visit. */
     KV_INVALID = 4,   /**< An argument is not acceptable. */
-    KV_READ_ONLY = 5  /**< The store was opened for reading. */
+    KV_READ_ONLY = 5, /**< The store was opened for reading. */
+    KV_BUSY = 6       /**< The store is being visited and cannot change. */
 } KV_BG(errors=kv, ok=[KV_OK], message=kv_message);
 
 /** How a store may be used. */

@@ -28,7 +28,7 @@ static uint32_t sum(uint32_t start, const uint8_t *bytes, size_t length)
 static const char *symbol(enum kv_status status)
 {
     static const char *const names[] = {"KV_OK",      "KV_MISSING", "KV_TOO_SMALL",
-                                        "KV_ABORTED", "KV_INVALID", "KV_READ_ONLY"};
+                                        "KV_ABORTED", "KV_INVALID", "KV_READ_ONLY", "KV_BUSY"};
     return names[status];
 }
 

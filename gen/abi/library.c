@@ -111,14 +111,56 @@ bool library_find(struct arena *arena, struct link *link, const char **version, 
     return true;
 }
 
+/* A file that the linker is given: a library, or a script that names others. Depth keeps scripts from naming
+ * themselves. */
+static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
+                         const char *target, const char *path, unsigned depth);
+
+/* One word of a linker script: "libncurses.so.6", "/lib/libc.so.6" or "-ltinfo". */
+static bool read_input(struct map *out, struct arena *arena, const struct link *link, const char *target,
+                       const char *word, unsigned depth)
+{
+    const char *soname = NULL;
+    if (text_starts_with(word, "-l"))
+        word = text_format(arena, "lib%s.so", word + 2);
+    const char *path = *word == '/' ? word : find_file(arena, link, target, word);
+    return path && (text_ends_with(path, ".a") || read_exports(out, &soname, arena, link, target, path, depth + 1));
+}
+
+/* The inputs of a linker script: every word between parentheses but the keywords.
+ *
+ *     INPUT(libncurses.so.6 -ltinfo)
+ *     GROUP ( /lib/x86_64-linux-gnu/libc.so.6 /usr/lib/x86_64-linux-gnu/libc_nonshared.a AS_NEEDED ( ld.so ) ) */
+static bool read_script(struct map *out, struct arena *arena, const struct link *link, const char *target,
+                        const struct source *script, unsigned depth)
+{
+    const char *at = strpbrk(script->text, "(");
+    bool is_read = at != NULL && depth < 4 && script->length < 65536;
+    while (at && is_read) {
+        at += strspn(at, " \t\n(),");
+        size_t length = strcspn(at, " \t\n(),");
+        const char *word = arena_copy(arena, at, length);
+        if (length && !text_equal(word, "AS_NEEDED") && !text_equal(word, "INPUT") && !text_equal(word, "GROUP"))
+            is_read = read_input(out, arena, link, target, word, depth);
+        at = length ? at + length : NULL;
+    }
+    return is_read;
+}
+
+static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
+                         const char *target, const char *path, unsigned depth)
+{
+    const struct source *file = source_read(arena, path);
+    return file && (symbols_read(out, soname, arena, file) || read_script(out, arena, link, target, file, depth));
+}
+
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target)
 {
     bool is_known = link->libraries.count > 0 && !link->sources.count;
     for (size_t i = 0; i < link->libraries.count; i++) {
         const char **soname = list_add(arena, &link->sonames);
         const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", link->libraries.items[i]));
-        const struct source *file = path ? source_read(arena, path) : NULL;
-        is_known = file && symbols_read(out, soname, arena, file) && is_known;
+        is_known = path && read_exports(out, soname, arena, link, target, path, 0) && is_known;
     }
     return is_known;
 }

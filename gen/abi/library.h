@@ -14,8 +14,8 @@
 bool library_find(struct arena *arena, struct link *link, const char **version, const char *stem, const char *target,
                   struct diagnostics *diagnostics);
 
-/* The exported symbols of all libraries of LINK together, and the sonames of LINK. False if one of them was not found as
- * a shared library: then nobody knows. */
+/* The exported symbols of all libraries of LINK together, and the sonames of LINK. False if one of them was not found
+ * as a shared library: then nobody knows. */
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target);
 
 #endif

@@ -9,51 +9,60 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Text without any line end is a line, too; so is what follows the last one. */
-static size_t count_lines(const char *text, size_t length)
-{
-    const char *end = text + length;
-    size_t count = 1;
-    for (const char *at = text; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
-        count++;
-    return count;
-}
+enum { READ_SIZE = 16 * 1024 };
+
+/* Where lines begin; empty until somebody asks. */
+struct source_lines {
+    struct arena *arena;
+    size_t *starts;
+    size_t count;
+};
 
 struct source *source_of_text(struct arena *arena, const char *name, const char *text, size_t length)
 {
     struct source *source = arena_new(arena, struct source);
-    const char *end = text + length;
-    *source = (struct source){.name = name, .text = text, .length = length};
-    source->lines = arena_allocate(arena, count_lines(text, length) * sizeof *source->lines);
-    source->line_count = 1;
-    for (const char *at = text; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
-        source->lines[source->line_count++] = (size_t)(at + 1 - text);
+    *source = (struct source){name, text, length, arena_new(arena, struct source_lines)};
+    source->lines->arena = arena;
     return source;
 }
 
-/* Appends all that can be read; false with errno on failure. */
-static bool read_all(struct text *out, int file)
+/* The offset behind the next line end at or after AT; 0 if there is none. */
+static size_t next_line(const struct source *source, size_t at)
 {
-    char chunk[16 * 1024];
-    for (;;) {
-        ssize_t count = read(file, chunk, sizeof chunk);
-        if (count == 0)
-            return true;
-        if (count > 0)
-            text_append_bytes(out, chunk, (size_t)count);
-        else if (errno != EINTR)
-            return false;
-    }
+    const char *end = memchr(source->text + at, '\n', source->length - at);
+    return end != NULL ? (size_t)(end - source->text) + 1 : 0;
 }
 
-/* An empty text with room for the whole of a regular file, so that it need not grow. */
-static struct text text_for(struct arena *arena, int file)
+/* Text without any line end is a line, too; so is what follows the last one. */
+static const struct source_lines *lines_of(const struct source *source)
+{
+    struct source_lines *lines = source->lines;
+    if (lines->count != 0)
+        return lines;
+    size_t count = 1;
+    for (size_t at = next_line(source, 0); at != 0; at = next_line(source, at))
+        count++;
+    lines->starts = arena_allocate(lines->arena, count * sizeof *lines->starts);
+    for (size_t at = 0; lines->count < count; at = next_line(source, at))
+        lines->starts[lines->count++] = at;
+    return lines;
+}
+
+/* Appends all that can be read; false with errno on failure. The size that a file says it has is only a hint. */
+static bool read_all(struct text *out, int file)
 {
     struct stat status;
-    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
-        return text_create(arena);
-    size_t capacity = (size_t)status.st_size + 1;
-    return (struct text){.arena = arena, .data = arena_allocate(arena, capacity), .capacity = capacity};
+    text_reserve(out, fstat(file, &status) == 0 && status.st_size > 0 ? (size_t)status.st_size + 1 : READ_SIZE);
+    for (;;) {
+        if (out->length + 1 >= out->capacity)
+            text_reserve(out, READ_SIZE);
+        ssize_t count = read(file, out->data + out->length, out->capacity - out->length - 1);
+        if (count == 0)
+            return true;
+        if (count < 0 && errno != EINTR)
+            return false;
+        out->length += count > 0 ? (size_t)count : 0;
+    }
 }
 
 struct source *source_read(struct arena *arena, const char *path)
@@ -61,7 +70,7 @@ struct source *source_read(struct arena *arena, const char *path)
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return NULL;
-    struct text text = text_for(arena, file);
+    struct text text = text_create(arena);
     bool is_read = read_all(&text, file); /* of a folder, read() says EISDIR */
     int error = errno;
     close(file);
@@ -74,23 +83,35 @@ struct place source_place(const struct source *source, size_t offset)
     if (offset > source->length)
         offset = source->length;
     /* The line is the last one that begins at or before the offset. */
-    size_t low = 0, high = source->line_count;
+    const struct source_lines *lines = lines_of(source);
+    size_t low = 0, high = lines->count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (source->lines[middle] <= offset)
+        if (lines->starts[middle] <= offset)
             low = middle;
         else
             high = middle;
     }
-    return (struct place){source->name, (unsigned)low + 1, (unsigned)(offset - source->lines[low]) + 1};
+    return (struct place){source->name, (unsigned)low + 1, (unsigned)(offset - lines->starts[low]) + 1};
+}
+
+size_t source_line_count(const struct source *source)
+{
+    return lines_of(source)->count;
+}
+
+size_t source_line_start(const struct source *source, unsigned line)
+{
+    return lines_of(source)->starts[line - 1];
 }
 
 const char *source_line(struct arena *arena, const struct source *source, unsigned line)
 {
-    if (line == 0 || line > source->line_count)
+    const struct source_lines *lines = lines_of(source);
+    if (line == 0 || line > lines->count)
         return "";
-    size_t start = source->lines[line - 1];
-    size_t end = line < source->line_count ? source->lines[line] - 1 : source->length;
+    size_t start = lines->starts[line - 1];
+    size_t end = line < lines->count ? lines->starts[line] - 1 : source->length;
     if (end > start && source->text[end - 1] == '\r')
         end--;
     return arena_copy(arena, source->text + start, end - start);

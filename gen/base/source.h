@@ -12,12 +12,11 @@ struct place {
     unsigned line, column;
 };
 
-/* A source text: LENGTH bytes with a NUL after them, and where its lines begin. */
+/* A source text: LENGTH bytes with a NUL after them. Where its lines begin is found out when it is first asked. */
 struct source {
     const char *name, *text;
     size_t length;
-    size_t *lines;
-    size_t line_count;
+    struct source_lines *lines; /* of source.c alone */
 };
 
 /* A source made of TEXT, which is kept, not copied. */
@@ -28,6 +27,10 @@ struct source *source_read(struct arena *arena, const char *path);
 
 /* The place of a byte offset; columns count bytes. */
 struct place source_place(const struct source *source, size_t offset);
+
+/* How many lines there are, one at least; and the offset of one, counted from 1. */
+size_t source_line_count(const struct source *source);
+size_t source_line_start(const struct source *source, unsigned line);
 
 /* The text of a line, counted from 1, without its end; "" beyond the last. */
 const char *source_line(struct arena *arena, const struct source *source, unsigned line);

@@ -1,26 +1,33 @@
 /* Text building and the questions asked of text. */
 #include "text.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64 };
+enum { FIRST_CAPACITY = 64, FORMAT_SIZE = 512 };
 
 struct text text_create(struct arena *arena)
 {
-    return (struct text){.arena = arena, .data = arena_allocate(arena, FIRST_CAPACITY), .capacity = FIRST_CAPACITY};
+    static char empty[1]; /* never written but with the NUL it has */
+    return (struct text){.arena = arena, .data = empty, .capacity = sizeof empty};
 }
 
-/* Makes room for MORE bytes and the NUL. */
-static void reserve(struct text *text, size_t more)
+/* The capacity for NEEDED bytes: at least doubled, so that a text moves seldom. */
+static size_t larger_capacity(const struct text *text, size_t needed)
+{
+    size_t doubled = text->capacity < FIRST_CAPACITY / 2 ? FIRST_CAPACITY : text->capacity * 2;
+    return needed > doubled ? needed : doubled;
+}
+
+void text_reserve(struct text *text, size_t more)
 {
     size_t needed = more > SIZE_MAX / 2 - text->length - 1 ? SIZE_MAX : text->length + more + 1;
     if (needed <= text->capacity)
         return;
-    size_t doubled = text->capacity * 2;
-    size_t capacity = needed > doubled ? needed : doubled;
+    size_t capacity = larger_capacity(text, needed);
     char *data = arena_allocate(text->arena, capacity);
     memcpy(data, text->data, text->length);
     text->data = data;
@@ -29,7 +36,8 @@ static void reserve(struct text *text, size_t more)
 
 void text_append_bytes(struct text *text, const char *bytes, size_t length)
 {
-    reserve(text, length);
+    if (length >= text->capacity - text->length)
+        text_reserve(text, length);
     if (length != 0)
         memcpy(text->data + text->length, bytes, length);
     text->length += length;
@@ -43,11 +51,30 @@ void text_append(struct text *text, const char *more)
 
 void text_append_char(struct text *text, char character)
 {
-    text_append_bytes(text, &character, 1);
+    if (text->capacity - text->length < 2)
+        text_reserve(text, 1);
+    text->data[text->length++] = character;
+    text->data[text->length] = '\0';
+}
+
+/* Most formats only join texts, for which printf is slow: "%s" and what stands between is appended here. False if
+ * there is any other conversion; then nothing has been appended. */
+static bool append_joined(struct text *text, const char *format, va_list arguments)
+{
+    for (const char *at = strchr(format, '%'); at != NULL; at = strchr(at + 2, '%'))
+        if (at[1] != 's')
+            return false;
+    for (const char *at = strchr(format, '%'); at != NULL; at = strchr(format, '%')) {
+        text_append_bytes(text, format, (size_t)(at - format));
+        text_append(text, va_arg(arguments, const char *));
+        format = at + 2;
+    }
+    text_append(text, format);
+    return true;
 }
 
 /* Prints into the room there is, and a second time if that was not enough. */
-static void append_list(struct text *text, const char *format, va_list arguments)
+static void append_printed(struct text *text, const char *format, va_list arguments)
 {
     va_list again;
     va_copy(again, arguments);
@@ -55,11 +82,20 @@ static void append_list(struct text *text, const char *format, va_list arguments
     if (length < 0)
         abort(); /* a format of ours that printf refuses */
     if ((size_t)length >= text->capacity - text->length) {
-        reserve(text, (size_t)length);
+        text_reserve(text, (size_t)length);
         vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
     }
     text->length += (size_t)length;
     va_end(again);
+}
+
+static void append_list(struct text *text, const char *format, va_list arguments)
+{
+    va_list joined;
+    va_copy(joined, arguments);
+    if (!append_joined(text, format, joined))
+        append_printed(text, format, arguments);
+    va_end(joined);
 }
 
 void text_append_format(struct text *text, const char *format, ...)
@@ -87,9 +123,10 @@ char *text_format(struct arena *arena, const char *format, ...)
 
 char *text_format_list(struct arena *arena, const char *format, va_list arguments)
 {
-    struct text text = text_create(arena);
+    char room[FORMAT_SIZE];
+    struct text text = {.arena = arena, .data = room, .capacity = sizeof room};
     append_list(&text, format, arguments);
-    return text.data;
+    return text.data == room ? arena_copy(arena, room, text.length) : text.data;
 }
 
 bool text_equal(const char *a, const char *b)
@@ -124,6 +161,17 @@ bool text_is_identifier(const char *text)
         if (!is_identifier_byte((unsigned char)*at, at == text))
             return false;
     return text_is_utf8(text, strlen(text));
+}
+
+size_t text_plain(const char *text, const char *special)
+{
+    bool is_special[UCHAR_MAX + 1] = {false};
+    for (; *special != '\0'; special++)
+        is_special[(unsigned char)*special] = true;
+    const char *at = text;
+    while (*at >= ' ' && *at < 0x7f && !is_special[(unsigned char)*at])
+        at++;
+    return (size_t)(at - text);
 }
 
 /* The second byte's range is what rules out overlong forms (E0, F0), surrogates (ED) and what lies beyond U+10FFFF

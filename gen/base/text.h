@@ -9,7 +9,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 
-/* A growing text. `data` is never NULL and always ends with a NUL that `length` does not count. */
+/* A growing text. `data` is never NULL and ends with a NUL that `length` does not count; it costs nothing while empty. */
 struct text {
     struct arena *arena;
     char *data;
@@ -25,6 +25,9 @@ void text_append(struct text *text, const char *more);
 void text_append_char(struct text *text, char character);
 void text_append_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Makes room for MORE bytes, so that they can be appended without moving the text. */
+void text_reserve(struct text *text, size_t more);
+
 /* Cuts the text back to LENGTH, which must not be more than it has. */
 void text_cut(struct text *text, size_t length);
 
@@ -39,6 +42,9 @@ bool text_ends_with(const char *text, const char *suffix);
 
 /* Whether TEXT is a C identifier: ASCII letters, digits, underscores and UTF-8 beyond ASCII, no digit first. */
 bool text_is_identifier(const char *text);
+
+/* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. */
+size_t text_plain(const char *text, const char *special);
 
 /* Whether BYTES are valid UTF-8. */
 bool text_is_utf8(const char *bytes, size_t length);

@@ -138,7 +138,12 @@ static struct view *new_doc(const struct binder *binder, const char *text)
     view_set(arena, map, "returns", binder_lines(binder, &doc.returns));
     view_set(arena, map, "lines", lines);
     view_set(arena, map, "parameters", doc_parameters(binder, &doc));
-    view_set_bool(arena, map, "any", lines->items.count || doc.returns.count || doc.parameters.count);
+    bool has_sections = doc.returns.count || doc.parameters.count;
+    view_set_bool(arena, map, "has_brief", doc.brief.count > 0);
+    view_set_bool(arena, map, "has_body", doc.body.count > 0);
+    view_set_bool(arena, map, "has_returns", doc.returns.count > 0);
+    view_set_bool(arena, map, "is_one_line", lines->items.count == 1 && !has_sections);
+    view_set_bool(arena, map, "any", lines->items.count || has_sections);
     return map;
 }
 

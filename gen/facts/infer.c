@@ -73,7 +73,8 @@ static const struct declaration *find_destructor(struct arena *arena, const stru
     return found;
 }
 
-/* A function of a class: it takes an object first (a method), or makes one and says so in its name (85 %). */
+/* A function of a class: it takes an object first (a method), or makes one and says so in its name (85 %); a
+ * pointer to const is never given. */
 static void infer_role(struct fact_store *store, const struct declaration *function, const struct declaration *record,
                        const char *class)
 {
@@ -84,7 +85,8 @@ static void infer_role(struct fact_store *store, const struct declaration *funct
         return;
     if (type->parameter_count && shape_record_behind(type->parameters[0]) == record) {
         facts_infer(store, site, FACET_METHOD, word(class), "first-parameter", function->place);
-    } else if (shape_record_behind(type->of) == record && has_word(store->arena, function->name, makers)) {
+    } else if (shape_record_behind(type->of) == record && !shape_pointee(type->of)->is_const &&
+               has_word(store->arena, function->name, makers)) {
         facts_infer(store, site, FACET_CTOR, word(class), "maker-name", function->place);
         facts_infer(store, facts_site(store, function, "return"), FACET_OWN, word("give"), "maker-name",
                     function->place);

@@ -106,7 +106,7 @@ static bool is_standard(const char *name)
     return false;
 }
 
-/* Adds a file whose text is known. */
+/* Lets a file that is reached through a link be found by what the link leads to. */
 static void add_link_target(struct own *own, struct own_file *file)
 {
     char target[PATH_MAX];
@@ -114,6 +114,7 @@ static void add_link_target(struct own *own, struct own_file *file)
         map_set(own->arena, &own->by_path, arena_copy_text(own->arena, target), file);
 }
 
+/* Adds a file whose text is known. */
 static void add_source(struct own *own, const char *path, const char *absolute, const struct source *source)
 {
     struct own_file *file = arena_new(own->arena, struct own_file);

@@ -157,7 +157,10 @@ static void type_enum_shell(struct reader *reader, struct shell *shell)
     CXType type = reader->clang->getCursorType(shell->cursor);
     CXType underlying = reader->clang->getEnumDeclIntegerType(shell->cursor);
     name_tag(reader, declaration, shell->cursor);
-    const struct type *of = underlying.kind == CXType_Invalid ? NULL : types_read(reader, underlying);
+    /* GCC allows an enum that is never defined; what is behind a pointer to one is an int, as with most enums. */
+    const struct type *of = underlying.kind == CXType_Invalid
+                                ? type_integer(reader->types, "int", true, sizeof(int), sizeof(int))
+                                : types_read(reader, underlying);
     shell->type = declaration->type =
         type_enum(reader->types, declaration, of, types_size(reader, type), types_align(reader, type));
 }

@@ -60,6 +60,7 @@ struct spot {
     size_t offset;
 };
 
+/* The spot of a cursor. */
 struct spot reader_spot(struct reader *reader, CXCursor cursor);
 
 /* The name of the tool's own text. */

@@ -130,13 +130,13 @@ static void note_written(struct reading *reading)
 static void correct(const struct reading *reading, struct place *place)
 {
     const struct source *header = reading->header;
-    if (!place->file || !text_ends_with(place->file, header->name) || place->line > header->line_count)
+    if (!place->file || !text_ends_with(place->file, header->name) || place->line > source_line_count(header))
         return;
     if (!place->line) {
         *place = (struct place){.file = reading->path};
         return;
     }
-    size_t offset = header->lines[place->line - 1] + (place->column ? place->column - 1 : 0);
+    size_t offset = source_line_start(header, place->line) + (place->column ? place->column - 1 : 0);
     size_t low = 0, high = reading->marks.count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;

@@ -17,19 +17,18 @@ bool definition_is_nameless(const struct declaration *declaration)
            (declaration->kind == DECLARATION_RECORD || declaration->kind == DECLARATION_ENUM);
 }
 
-/* Whether a named record or enum stands inside RECORD and nothing is said of it itself: of a field's definition there would be
- * no telling what is about the field. */
-static bool is_bare_part(const struct declaration *record, const struct declaration *declaration)
+/* Whether a named record or enum stands inside RECORD; facts about it need a declaration of its own. */
+static bool is_part(const struct declaration *record, const struct declaration *declaration)
 {
     bool is_defined = declaration && declaration->parent == record &&
                       (declaration->kind == DECLARATION_ENUM || declaration->is_complete);
-    return is_defined && !declaration->doc && !declaration->facts.count && !declaration->is_deprecated;
+    return is_defined && !declaration->facts.count && !declaration->is_deprecated;
 }
 
 const struct declaration *definition_of_field(const struct declaration *record, size_t index)
 {
     const struct declaration *declaration = definition_innermost(record->members.items[index].type);
-    if (!definition_is_nameless(declaration) && !is_bare_part(record, declaration))
+    if (!definition_is_nameless(declaration) && !is_part(record, declaration))
         return NULL;
     for (size_t i = 0; i < index; i++)
         if (definition_innermost(record->members.items[i].type) == declaration)

@@ -29,8 +29,8 @@ const struct declaration *definition_innermost(const struct type *type);
 /* Whether it is a record or enum without tag and typedef; NULL is not. */
 bool definition_is_nameless(const struct declaration *declaration);
 
-/* The declaration that a field defines as it uses it: one that has no name, or that is declared inside RECORD with nothing
- * said of it, and that no field before has defined. NULL if there is none. */
+/* The declaration that a field defines as it uses it: one that has no name, or that is declared inside RECORD without
+ * facts of its own, and that no field before has defined. NULL if there is none. */
 const struct declaration *definition_of_field(const struct declaration *record, size_t index);
 
 /* The alignment of a record that its fields do not ask for; 0 if they do. */

@@ -92,8 +92,8 @@ static struct declaration *innermost(const struct type *type)
     return type ? type->declaration : NULL;
 }
 
-/* The declaration that the parts beside a type define: what its bare keyword means, or a tag that was only mentioned so far.
- * NULL after reporting that there is none. */
+/* The declaration that the parts beside a type define: what its bare keyword means, or a tag that was only mentioned so
+ * far. NULL after reporting that there is none. */
 static struct declaration *defined_by(struct document *document, const struct json *object, const struct type *type,
                                       struct declaration *bare)
 {
@@ -103,6 +103,7 @@ static struct declaration *defined_by(struct document *document, const struct js
         declaration->is_own = true;
         declaration->place = object->place;
         declaration->parent = document->record;
+        declaration->doc = strict_text(&document->strict, object, "type_doc", false);
         return declaration;
     }
     strict_fail(&document->strict, "document-member", object->place,
@@ -154,8 +155,8 @@ static void read_enumerators(struct document *document, struct declaration *out,
 
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"name",   "type", "packed", "align", "fields",
-                                        "values", "bits", "facts",  "doc",   NULL};
+    static const char *const names[] = {"name",     "type", "packed", "align", "fields", "values",
+                                        "type_doc", "bits", "facts",  "doc",   NULL};
     const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
     struct declaration *previous = NULL, *around = document->record;
     document->record = out;

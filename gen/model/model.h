@@ -100,7 +100,7 @@ struct declaration {
     struct fact_list facts;  /* from annotations on the declaration, paths relative to it */
     struct refusal refusal;
 
-    const struct type *type; /* function: its type; record, enum: itself; typedef: underlying; constant, variable: its type */
+    const struct type *type; /* record, enum: itself; typedef: underlying; of all others their type */
     LIST(struct member) members; /* parameters, fields or enumerators */
 
     bool is_union, is_complete;  /* record */

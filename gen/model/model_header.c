@@ -146,6 +146,12 @@ static char *deprecation(struct writer *writer, const struct declaration *declar
 
 /* --- records and enums --- */
 
+static void hear_of(struct writer *writer, const struct declaration *declaration)
+{
+    if (declaration && declaration->name)
+        map_set(writer->arena, &writer->declared, declaration->name, (void *)declaration);
+}
+
 static void write_fields(struct writer *writer, const struct declaration *record, const char *indent);
 
 static void write_enumerators(struct writer *writer, const struct declaration *enumeration, const char *indent)
@@ -209,6 +215,7 @@ static void write_definition(struct writer *writer, const struct type *type, con
     text_append_format(writer->out, "%s%s", type->is_const ? "const " : "", type->is_volatile ? "volatile " : "");
     write_keyword(writer, type->declaration, "");
     write_braces(writer, type->declaration, indent);
+    hear_of(writer, type->declaration);
 }
 
 /* A type and the name declared with it; DEFINITION, if not NULL, is what the type defines. */
@@ -240,8 +247,7 @@ static void write_field(struct writer *writer, const struct member *field, const
                         const char *indent)
 {
     mark(writer, field->place);
-    if (!definition)
-        write_doc(writer, indent, field->doc);
+    write_doc(writer, indent, definition ? definition->doc : field->doc);
     text_append(writer->out, indent);
     write_declarator(writer, field->name, field->type, definition, indent);
 }
@@ -265,12 +271,6 @@ static void write_fields(struct writer *writer, const struct declaration *record
             write_trailing_doc(writer, indent, field->doc);
         text_append_char(writer->out, '\n');
     }
-}
-
-static void hear_of(struct writer *writer, const struct declaration *declaration)
-{
-    if (declaration && declaration->name)
-        map_set(writer->arena, &writer->declared, declaration->name, (void *)declaration);
 }
 
 static void write_tagged(struct writer *writer, const struct declaration *declaration)

@@ -72,10 +72,10 @@ static void write_value(struct arena *arena, struct json *object, const struct d
         write_bytes(arena, object, constant);
 }
 
-static void write_doc(const struct writer *writer, struct json *object, const char *doc)
+static void write_doc(const struct writer *writer, struct json *object, const char *name, const char *doc)
 {
     if (doc && writer->kind == DOCUMENT_SPEC)
-        json_add_text(writer->arena, object, "doc", doc);
+        json_add_text(writer->arena, object, name, doc);
 }
 
 static void write_parameter(struct writer *writer, struct json *array, const struct type *type,
@@ -88,7 +88,15 @@ static void write_parameter(struct writer *writer, struct json *array, const str
     if (!member)
         return;
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&member->facts}, 1);
-    write_doc(writer, object, member->doc);
+    write_doc(writer, object, "doc", member->doc);
+}
+
+/* What a field's object defines. In a snapshot a name makes a declaration of its own, wherever C has it. */
+static const struct declaration *defined_here(const struct writer *writer, const struct declaration *record,
+                                              size_t index)
+{
+    const struct declaration *definition = definition_of_field(record, index);
+    return definition && definition->name && writer->kind == DOCUMENT_SNAPSHOT ? NULL : definition;
 }
 
 static void write_field(struct writer *writer, struct json *array, const struct declaration *record, size_t index)
@@ -98,12 +106,15 @@ static void write_field(struct writer *writer, struct json *array, const struct 
     if (field->name)
         json_add_text(writer->arena, object, "name", field->name);
     json_add_text(writer->arena, object, "type", type_text(writer->arena, field->type));
-    if (definition_of_field(record, index))
-        write_members(writer, object, definition_of_field(record, index));
+    const struct declaration *definition = defined_here(writer, record, index);
+    if (definition) {
+        write_members(writer, object, definition);
+        write_doc(writer, object, "type_doc", definition->doc);
+    }
     if (field->is_bitfield)
         json_add_number(writer->arena, object, "bits", field->width);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&field->facts}, 1);
-    write_doc(writer, object, field->doc);
+    write_doc(writer, object, "doc", field->doc);
 }
 
 static void write_enumerator(struct writer *writer, struct json *array, const struct member *enumerator)
@@ -112,7 +123,7 @@ static void write_enumerator(struct writer *writer, struct json *array, const st
     json_add_text(writer->arena, object, "name", enumerator->name);
     write_integer(writer->arena, object, enumerator->value);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&enumerator->facts}, 1);
-    write_doc(writer, object, enumerator->doc);
+    write_doc(writer, object, "doc", enumerator->doc);
 }
 
 /* The parts of a record or enum, and what the compiler is asked for. */
@@ -189,7 +200,7 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
         json_add_text(arena, object, "deprecated", declaration->deprecated);
     else if (declaration->is_deprecated)
         json_add_bool(arena, object, "deprecated", true);
-    write_doc(writer, object, definition && definition->doc ? definition->doc : declaration->doc);
+    write_doc(writer, object, "doc", definition && definition->doc ? definition->doc : declaration->doc);
     if (writer->kind == DOCUMENT_SNAPSHOT && declaration->file && !writer->is_hashed)
         json_add_text(arena, object, "at", declaration->file);
 }
@@ -228,18 +239,29 @@ static void write_tagged(struct writer *writer, struct json *object, const struc
     write_rest(writer, object, declaration, NULL);
 }
 
+static bool is_inside(const struct writer *writer, const struct declaration *declaration)
+{
+    bool is_tagged = declaration->name && declaration->kind != DECLARATION_TYPEDEF;
+    return !(is_tagged && writer->kind == DOCUMENT_SNAPSHOT) &&
+           definitions_is_inside(&writer->definitions, writer->arena, declaration);
+}
+
+static void write_declaration(struct writer *writer, struct json *array, const struct declaration *declaration)
+{
+    struct json *object = json_add_object(writer->arena, array, NULL);
+    if (declaration->name)
+        write_tagged(writer, object, declaration);
+    else
+        write_tagless(writer, object, declaration);
+}
+
 static void write_declarations(struct writer *writer, struct json *document)
 {
     struct json *array = json_add_array(writer->arena, document, "declarations");
     for (size_t i = 0; i < writer->model->declarations.count; i++) {
         const struct declaration *declaration = writer->model->declarations.items[i];
-        if (!is_written(writer, declaration) || definitions_is_inside(&writer->definitions, writer->arena, declaration))
-            continue;
-        struct json *object = json_add_object(writer->arena, array, NULL);
-        if (declaration->name)
-            write_tagged(writer, object, declaration);
-        else
-            write_tagless(writer, object, declaration);
+        if (is_written(writer, declaration) && !is_inside(writer, declaration))
+            write_declaration(writer, array, declaration);
     }
 }
 
@@ -305,18 +327,20 @@ static void write_layout(struct writer *writer, struct json *layouts, const stru
     }
 }
 
+/* The layout of a declaration that has one and is wanted. */
+static void write_record_layout(struct writer *writer, struct json *layouts, const struct declaration *record)
+{
+    const char *name = record->kind == DECLARATION_RECORD ? shape_c_name(writer->arena, record) : NULL;
+    if (name && record->is_complete && (record->is_own || record->is_reached))
+        write_layout(writer, layouts, record, name);
+}
+
 static void write_layouts(struct writer *writer, struct json *document)
 {
     struct json *targets = json_add_object(writer->arena, document, "layouts");
     struct json *layouts = json_add_object(writer->arena, targets, writer->model->target ? writer->model->target : "");
-    for (size_t i = 0; i < writer->model->declarations.count; i++) {
-        const struct declaration *record = writer->model->declarations.items[i];
-        if (record->kind != DECLARATION_RECORD || !record->is_complete || !(record->is_own || record->is_reached))
-            continue;
-        const char *name = shape_c_name(writer->arena, record);
-        if (name)
-            write_layout(writer, layouts, record, name);
-    }
+    for (size_t i = 0; i < writer->model->declarations.count; i++)
+        write_record_layout(writer, layouts, writer->model->declarations.items[i]);
 }
 
 void model_write(struct text *out, const struct model *model, enum document_kind kind)
@@ -333,14 +357,26 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     json_write(out, document);
 }
 
+static uint64_t hash_json(struct arena *arena, const struct json *value)
+{
+    struct text text = text_create(arena);
+    json_write(&text, value);
+    return hash_bytes(HASH_START, text.data, text.length);
+}
+
+/* A sum, since the order of declarations means nothing. */
 uint64_t model_hash(struct arena *arena, const struct model *model)
 {
     struct writer writer = {.arena = arena, .model = model, .kind = DOCUMENT_SNAPSHOT, .is_hashed = true};
     definitions_find(&writer.definitions, arena, model);
-    struct json *document = json_create(arena, JSON_OBJECT);
-    write_declarations(&writer, document);
-    write_layouts(&writer, document);
-    struct text text = text_create(arena);
-    json_write(&text, document);
-    return hash_bytes(HASH_START, text.data, text.length);
+    uint64_t hash = hash_text(HASH_START, model->target ? model->target : "");
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        struct json *object = json_create(arena, JSON_ARRAY), *layout = json_create(arena, JSON_OBJECT);
+        if (is_written(&writer, declaration) && !is_inside(&writer, declaration))
+            write_declaration(&writer, object, declaration);
+        write_record_layout(&writer, layout, declaration);
+        hash += (object->first ? hash_json(arena, object) : 0) + (layout->first ? hash_json(arena, layout) : 0);
+    }
+    return hash;
 }

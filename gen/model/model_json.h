@@ -6,7 +6,19 @@
  * A spec has the library's own declarations with what people stated about them. What it needs of other headers it names
  * in library.includes; stdbool, stddef, stdint and stdarg need no naming. A snapshot has everything that is reached,
  * and layouts, but nothing that may change without changing the interface: no documentation, no lines, no way to
- * link. */
+ * link.
+ *
+ * Types are text (model/type_text). A definition without a name stands beside the type that uses it, and so does one
+ * inside a record; a typedef may be its only name:
+ *
+ *     { "typedef": "shape", "type": "struct", "fields": [
+ *         { "type": "union", "fields": [ { "name": "x", "type": "int" } ] },
+ *         { "name": "sides", "type": "struct side [4]", "fields": [ ... ], "type_doc": "...", "doc": "..." } ] }
+ *
+ * Integers are decimal strings; a constant text that JSON cannot hold has "bytes", in hexadecimal, for its "value".
+ * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; fields "bits";
+ * functions may be "variadic", "unprototyped", "inline", "noreturn" and, like variables, have another "symbol" for the
+ * linker. */
 #ifndef MODEL_MODEL_JSON_H
 #define MODEL_MODEL_JSON_H
 

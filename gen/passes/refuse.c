@@ -27,6 +27,8 @@ static const char *unpassable(struct arena *arena, const struct type *type)
         if (shape_is_blob(type->declaration))
             return "a record with fields that other languages cannot lay out cannot be passed by value";
         return NULL;
+    case TYPE_ENUM:
+        return type->declaration->is_complete ? NULL : "an enum that is not complete cannot be passed by value";
     default: return NULL;
     }
 }

@@ -1,9 +1,9 @@
 /* The C runtime of bridgegen: what generated glue in C needs and would otherwise write again.
  *
- * It is vendored: each package compiles a private copy, all of whose symbols begin with BG_NAMESPACE and are hidden, so that
- * packages of different versions live in one process without meeting. Only what a package uses need be compiled.
- * The runtime never calls a language and holds no global state; a table belongs to whoever made it, and one thread at
- * a time may use it. Every function that frees accepts NULL or what is zeroed. */
+ * It is vendored: each package compiles a private copy, all of whose symbols begin with BG_NAMESPACE and are hidden,
+ * so that packages of different versions live in one process without meeting. Only what a package uses need be
+ * compiled. The runtime never calls a language and holds no global state; a table belongs to whoever made it, and one
+ * thread at a time may use it. Every function that frees accepts NULL or what is zeroed. */
 #ifndef BG_RUNTIME_INCLUDED
 #define BG_RUNTIME_INCLUDED
 
@@ -37,9 +37,9 @@ extern "C" {
 
 /* Handles: objects of the C library behind numbers that a language may keep, copy and use too late.
  *
- * An id names a place in a table and the generation of what lies there: the id of a closed object stays worthless when its
- * place is used again. `uses` counts the calls that work with an object now; one that is closed meanwhile is destroyed when the
- * last of them ends. */
+ * An id names a place in a table and the generation of what lies there: the id of a closed object stays worthless
+ * when its place is used again. `uses` counts the calls that work with an object now; one that is closed meanwhile is
+ * destroyed when the last of them ends. */
 
 /* A kind of object: its name for messages, and what ends one. */
 struct bg_class {
@@ -100,19 +100,20 @@ struct bg_room {
 /* What to do after a call that said how much it used (or needs). */
 enum bg_room_state { BG_ROOM_DONE, BG_ROOM_AGAIN, BG_ROOM_BROKEN };
 
-/* Judges a call: WAS_SHORT says that C asked for more room. Done: USED bytes are valid. Again: grow and call once more.
- * Broken: C claims more than it was given, or asks for more while what it names would have fitted, or asks without end. */
+/* Judges a call: WAS_SHORT says that C asked for more room. Done: USED bytes are valid. Again: grow and call once
+ * more. Broken: C claims more than it was given, or asks for more while what it names would have fitted, or asks
+ * without end. */
 enum bg_room_state bg_room_check(const struct bg_room *room, size_t used, bool was_short, unsigned tries);
 
-/* Grows to the larger of NEEDED and twice the capacity, at most LIMIT; what it held is lost. False if LIMIT or memory does
- * not allow it. */
+/* Grows to the larger of NEEDED and twice the capacity, at most LIMIT; what it held is lost. False if LIMIT or memory
+ * does not allow it. */
 bool bg_room_grow(struct bg_room *room, size_t needed, size_t limit);
 
 /* Frees memory of its own; no room is left. */
 void bg_room_free(struct bg_room *room);
 
-/* Memory that the C library gave and FREE takes back; FREE may be NULL for nothing to do. Sets *POINTER to NULL, so that asking
- * twice does no harm. */
+/* Memory that the C library gave and FREE takes back; FREE may be NULL for nothing to do. Sets *POINTER to NULL, so
+ * that asking twice does no harm. */
 void bg_owned_free(void **pointer, void (*free_it)(void *));
 
 #if defined(__GNUC__)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Figures: what a run costs against clang alone, and what generated glue costs against glue written by hand.
 
-Only ratios count; nothing asserts a time. CPU is user + system of the whole process, the median of several runs taken in
-turn, so that a machine that slows down slows both."""
+Only ratios count; nothing asserts a time. CPU is user + system of the whole process, the median of several runs taken
+in turn, so that a machine that slows down slows both."""
 import os
 import pathlib
 import resource
@@ -15,6 +15,7 @@ import tempfile
 ROOT = pathlib.Path(os.environ["ROOT"])
 TOOL = os.environ["BRIDGEGEN"]
 RUNS = 9
+HEADERS = (("sqlite3.h", "sqlite3"), ("x86_64-linux-gnu/curl/curl.h", "libcurl"), ("git2.h", "libgit2"))
 
 
 def measure(command):
@@ -44,7 +45,7 @@ def flags(package):
 def generator():
     """One run with four languages against `clang -fsyntax-only` of the same header."""
     rows = []
-    for header, package in (("sqlite3.h", "sqlite3"), ("x86_64-linux-gnu/curl/curl.h", "libcurl"), ("git2.h", "libgit2")):
+    for header, package in HEADERS:
         path = pathlib.Path("/usr/include") / header
         if not path.exists():
             rows.append([header, "not installed", "", "", "", ""])

@@ -171,7 +171,7 @@ def columns():
         if "/files/" in name or "/golden/" in name:
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
-            if len(line) > COLUMNS:
+            if len(line) > COLUMNS and "EXPECT:" not in line:
                 yield f"{name}:{number}: {len(line)} columns, limit {COLUMNS}"
 
 

@@ -12,6 +12,7 @@ long double long_double(int a);
 int long_double_in(long double a);
 int incomplete(struct unknown a);
 struct unknown incomplete_out(int a);
+int incomplete_enum(enum undefined a);
 int vector(four_floats a);
 int bits_by_value(struct bits a);
 int bits_by_pointer(struct bits *a);
@@ -30,11 +31,12 @@ void nested(void (*done)(long double value));
 // EXPECT: 12:32: refused: long_double_in: long double cannot be passed [parameter-type]
 // EXPECT: 13:31: refused: incomplete: a record that is not complete cannot be passed by value [parameter-type]
 // EXPECT: 14:16: refused: incomplete_out: a record that is not complete cannot be passed by value [return-type]
-// EXPECT: 15:24: refused: vector: vector cannot be passed [parameter-type]
-// EXPECT: 16:31: refused: bits_by_value: a record with fields that other languages cannot lay out cannot be passed by value [parameter-type]
-// EXPECT: 18:10: refused: wide: __int128 cannot be passed [return-type]
-// EXPECT: 19:38: refused: wide_in: unsigned __int128 cannot be passed [parameter-type]
-// EXPECT: 20:17: refused: imaginary: _Complex cannot be passed [return-type]
-// EXPECT: 21:26: refused: wide_bits: _BitInt(7) cannot be passed [parameter-type]
-// EXPECT: 22:26: refused: per_thread: each thread has a copy of its own [thread-local]
-// EXPECT: 23:20: refused: ratio: long double has no counterpart [variable-type]
+// EXPECT: 15:36: refused: incomplete_enum: an enum that is not complete cannot be passed by value [parameter-type]
+// EXPECT: 16:24: refused: vector: vector cannot be passed [parameter-type]
+// EXPECT: 17:31: refused: bits_by_value: a record with fields that other languages cannot lay out cannot be passed by value [parameter-type]
+// EXPECT: 19:10: refused: wide: __int128 cannot be passed [return-type]
+// EXPECT: 20:38: refused: wide_in: unsigned __int128 cannot be passed [parameter-type]
+// EXPECT: 21:17: refused: imaginary: _Complex cannot be passed [return-type]
+// EXPECT: 22:26: refused: wide_bits: _BitInt(7) cannot be passed [parameter-type]
+// EXPECT: 23:26: refused: per_thread: each thread has a copy of its own [thread-local]
+// EXPECT: 24:20: refused: ratio: long double has no counterpart [variable-type]

@@ -1,5 +1,5 @@
 /* Unit tests of gen/emit/output: what is written, kept, removed and refused, and what comparing shows.
- * Links: gen/base, gen/emit/{output,folder,manifest,diff_text}.c, cjson, libmd. */
+ * Links: gen/base, gen/emit/{output,folder,manifest,diff_text}.c, cjson, nettle. */
 #include "output_fixture.h"
 
 static void files_are_written_with_their_folders(void **state)

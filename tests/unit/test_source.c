@@ -65,7 +65,7 @@ static void lines_come_without_their_end(void **state)
 {
     (void)state;
     struct source *source = of_text("one\r\n\ntwo\n");
-    assert_int_equal(source->line_count, 4);
+    assert_int_equal(source_line_count(source), 4);
     assert_string_equal(source_line(arena, source, 1), "one");
     assert_string_equal(source_line(arena, source, 2), "");
     assert_string_equal(source_line(arena, source, 3), "two");

@@ -22,10 +22,10 @@ static const char *const keywords[] = {
 static const char *const type_keywords[] = {"dynamic", "file",      "nint", "nuint", "record", "required",
                                             "scoped",  "unmanaged", "var",  "where", NULL};
 
-/* What every class, and every record, has already. */
-static const char *const members[] = {"Borrow",      "Dispose", "Equals",          "Finalize",        "From",
-                                      "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToRaw",
-                                      "ToString",    NULL};
+/* What every class, and every record, has already, and what generated code calls by these names. */
+static const char *const members[] = {"Borrow", "Convert",  "Dispose",         "Equals",          "Finalize",
+                                      "From",   "GetType",  "GetHashCode",     "Interop",         "Raw",
+                                      "ToRaw",  "ToString", "MemberwiseClone", "ReferenceEquals", NULL};
 
 static bool is_among(const char *const *words, const char *name)
 {
@@ -64,6 +64,8 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     case LANGUAGE_LOCAL: return text_format(arena, "bg%s", name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_ERROR: return text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_FLAGS: return plural(arena, name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_TYPE:
+    case LANGUAGE_FUNCTION:
     case LANGUAGE_METHOD:
     case LANGUAGE_FIELD:
         name = name_styled(arena, NAME_PASCAL, name);

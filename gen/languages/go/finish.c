@@ -168,6 +168,36 @@ static bool may_register(const struct spelling *spelling)
     return false;
 }
 
+/* How many functions a file of package raw holds: cgo needs more than twice the time for twice the functions. */
+enum { PART_SIZE = 120 };
+
+/* A part of LIST for the file NUMBER. */
+static struct view *part_of(struct arena *arena, const struct view *list, size_t number)
+{
+    struct view *part = view_list(arena);
+    for (size_t i = number * PART_SIZE; i < (number + 1) * PART_SIZE && i < list->items.count; i++)
+        view_add(arena, part, list->items.items[i]);
+    return part;
+}
+
+/* The files of functions: "functions.go", "functions_2.go" ... */
+static void make_parts(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *functions = view_get(view_get(spelling->root, "raw"), "functions");
+    const struct view *calls = view_get(spelling->root, "all_functions");
+    struct view *parts = view_list(arena);
+    for (size_t i = 0; i * PART_SIZE < functions->items.count || i * PART_SIZE < calls->items.count; i++) {
+        struct view *part = view_map(arena);
+        view_set(arena, part, "suffix", view_text(arena, i ? text_format(arena, "_%zu", i + 1) : ""));
+        view_set(arena, part, "part_functions", part_of(arena, functions, i));
+        view_set(arena, part, "part_calls", part_of(arena, calls, i));
+        view_add(arena, parts, part);
+    }
+    view_set(arena, spelling->root, "parts", parts);
+    view_set_bool(arena, spelling->root, "has_functions", functions->items.count > 0);
+}
+
 /* A module path as a prefix of C names: two modules in one program must not meet. */
 static const char *c_prefix(struct arena *arena, const char *module)
 {
@@ -197,4 +227,5 @@ void go_finish(const struct spelling *spelling)
     go_finish_docs(spelling);
     go_finish_records(spelling);
     go_settle_names(spelling);
+    make_parts(spelling);
 }

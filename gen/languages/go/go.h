@@ -25,8 +25,9 @@ const char *go_escape(struct arena *arena, enum language_escape escape, const ch
  * from_raw. */
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
-/* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums; in enums is_error; in
- * constants scope scoped; in functions, as their slots see them, is_direct; in classes receiver. */
+/* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums has_functions
+ * parts (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in functions, as their slots see them,
+ * is_direct; in classes receiver. */
 void go_finish(const struct spelling *spelling);
 
 /* Sets, in every doc: has_lines has_returns has_parameters; in those of functions, parameters. For go_finish(). */
@@ -35,7 +36,7 @@ void go_finish_docs(const struct spelling *spelling);
 /* Sets, in every record: is_struct is_bytes unit unit_c units record record_c; and orders them. For go_finish(). */
 void go_finish_records(const struct spelling *spelling);
 
-/* Renames what would meet something else in a package's scope. For go_finish(), as its last step. */
+/* Renames what would meet something else in a package's scope. For go_finish(). */
 void go_settle_names(const struct spelling *spelling);
 
 #endif

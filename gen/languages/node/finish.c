@@ -1,7 +1,29 @@
-/* What the root view gets besides, before rendering: names in lists of their own, and truths that templates cannot find out. */
+/* What the root view gets besides, before rendering: names in lists of their own, and truths that templates cannot
+ * find out. */
 #include "node.h"
 
 #include "../../base/text.h"
+
+/* A constant whose name is taken, as it may be once prefixes are gone, gets an underscore. */
+static void part_constants(const struct spelling *spelling)
+{
+    static const char *const lists[] = {"enums", "schemes", "classes", "functions"};
+    struct map taken = {0};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct view *list = view_get(spelling->root, lists[i]);
+        for (size_t j = 0; j < list->items.count; j++)
+            map_set(spelling->arena, &taken, view_get_text(list->items.items[j], "name"), list->items.items[j]);
+    }
+    const struct view *constants = view_get(spelling->root, "constants");
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        const char *name = view_get_text(constant, "name");
+        while (map_get(&taken, name))
+            name = text_format(spelling->arena, "%s_", name);
+        view_set_text(spelling->arena, constant, "name", name);
+        map_set(spelling->arena, &taken, name, constant);
+    }
+}
 
 static void add_names(const struct spelling *spelling, struct view *list, const char *from)
 {
@@ -10,7 +32,8 @@ static void add_names(const struct spelling *spelling, struct view *list, const 
         view_add(spelling->arena, list, items->items.items[i]);
 }
 
-/* `exports`: what index.js gives out; `has_exports`; `has_functions`: some of it works with the addon. */
+/* `exports`: what index.js gives out; `has_exports`; `has_functions`: some of it works with the addon; `has_calls` and
+ * `has_raw_calls`: the addon has functions for it, and for raw.js. */
 static void add_exports(const struct spelling *spelling)
 {
     static const char *const from[] = {"constants", "enums", "schemes", "classes", "functions"};
@@ -18,10 +41,35 @@ static void add_exports(const struct spelling *spelling)
     for (size_t i = 0; i < sizeof from / sizeof *from; i++)
         add_names(spelling, list, from[i]);
     view_set(spelling->arena, spelling->root, "exports", view_mark(spelling->arena, list));
+    bool has_calls = view_is_true(view_get(spelling->root, "all_functions"));
     view_set_bool(spelling->arena, spelling->root, "has_exports", list->items.count > 0);
+    view_set_bool(spelling->arena, spelling->root, "has_calls", has_calls);
+    view_set_bool(spelling->arena, spelling->root, "has_raw_calls",
+                  view_is_true(view_get(view_get(spelling->root, "raw"), "functions")));
     view_set_bool(spelling->arena, spelling->root, "has_functions",
-                  view_is_true(view_get(spelling->root, "all_functions")) ||
-                      view_is_true(view_get(spelling->root, "schemes")));
+                  has_calls || view_is_true(view_get(spelling->root, "schemes")));
+}
+
+static bool is_class_of(const struct plan_class *class, const struct plan_function *function)
+{
+    bool is_found = function->class == class || function->returned->class == class;
+    for (size_t i = 0; i < function->slots.count && !is_found; i++)
+        is_found = function->slots.items[i]->class == class;
+    return is_found;
+}
+
+/* Classes that no function makes, takes or gives are none to the user: they leave the list. */
+static void drop_unused_classes(const struct spelling *spelling)
+{
+    const struct view *classes = view_get(spelling->root, "classes");
+    struct view *used = view_list(spelling->arena);
+    for (size_t i = 0; i < classes->items.count; i++)
+        for (size_t j = 0; j < spelling->plan->functions.count; j++)
+            if (is_class_of(spelling->plan->classes.items[i], spelling->plan->functions.items[j])) {
+                view_add(spelling->arena, used, classes->items.items[i]);
+                break;
+            }
+    view_set(spelling->arena, spelling->root, "classes", view_mark(spelling->arena, used));
 }
 
 /* Adds CONSTANT unless its name is taken: an enumerator may also be a macro of the same name. */
@@ -68,8 +116,8 @@ static const char *joined(struct arena *arena, const struct view *lines)
     return out.length ? out.data : NULL;
 }
 
-/* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags, `has_doc`:
- * whether there is anything to say about it; `is_absent`: whether it may give nothing. */
+/* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags,
+ * `has_doc`: whether there is anything to say about it; `is_absent`: whether it may give nothing. */
 static void complete_functions(const struct spelling *spelling, const struct view *functions)
 {
     for (size_t i = 0; i < functions->items.count; i++) {
@@ -134,8 +182,8 @@ static void mark_records(const struct spelling *spelling, const struct view *slo
     }
 }
 
-/* Of each record: `is_put` and `is_got`, it is an argument or a result somewhere; `is_stored` and `is_loaded`, it is one or lies
- * in one. */
+/* Of each record: `is_put` and `is_got`, it is an argument or a result somewhere; `is_stored` and `is_loaded`, it is
+ * one or lies in one. */
 static void add_record_uses(const struct spelling *spelling)
 {
     static const char *const keys[] = {"is_put", "is_got", "is_stored", "is_loaded"};
@@ -176,6 +224,7 @@ static void add_record_names(const struct spelling *spelling)
 
 void node_finish(const struct spelling *spelling)
 {
+    drop_unused_classes(spelling);
     const struct view *classes = view_get(spelling->root, "classes");
     for (size_t i = 0; i < classes->items.count; i++)
         complete_functions(spelling, view_get(classes->items.items[i], "functions"));
@@ -185,6 +234,7 @@ void node_finish(const struct spelling *spelling)
     complete_raw_functions(spelling);
     add_record_uses(spelling);
     add_record_names(spelling);
+    part_constants(spelling);
     add_exports(spelling);
     add_raw_values(spelling);
 }

@@ -9,6 +9,7 @@
 
 /* What cannot name a variable in strict code, and what the generated files use themselves. */
 static const char *const reserved[] = {
+    "Infinity",  "NaN",
     "arguments", "await",   "bg",     "bgRaw",     "break",    "case",       "catch",   "class",     "const",
     "continue",  "debugger", "default", "delete",  "do",       "else",       "enum",    "eval",      "export",
     "exports",   "extends", "false",  "finally",   "for",      "function",   "if",      "implements", "import",

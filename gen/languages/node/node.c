@@ -4,9 +4,9 @@
 extern const struct template_file node_templates[];
 extern const size_t node_template_count;
 
-/* Blocks that begin with `c_` stand in the addon, the others in JavaScript. `put` and `value` are how an argument crosses: in
- * the scratch memory or as a value of Node-API; `c_get` and `c_value` are the other side of each. `c_jumps` marks the cells that
- * go to the end of the function. */
+/* Blocks that begin with `c_` stand in the addon, the others in JavaScript. `put` and `value` are how an argument
+ * crosses: in the scratch memory or as a value of Node-API; `c_get` and `c_value` are the other side of each.
+ * `c_jumps` marks the cells that go to the end of the function. */
 static const struct language_block blocks[] = {
     {"check", LANGUAGE_BEFORE},      {"put", LANGUAGE_BEFORE},       {"value", LANGUAGE_BEFORE},
     {"out", LANGUAGE_AFTER},         {"result", LANGUAGE_ASKED},     {"answer", LANGUAGE_ASKED},

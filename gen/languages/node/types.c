@@ -67,9 +67,9 @@ static void set_declaration(const struct spelling *spelling, struct view *out, c
     view_set_text(spelling->arena, out, name, text_ends_with(text, "*") ? text : text_format(spelling->arena, "%s ", text));
 }
 
-/* Adds: word (of the C macros), check put get store load (functions in JavaScript), typescript, suffix (of a literal: "n"),
- * limit (the largest value, in C), zero (in C), size_argument (what the functions of raw records want besides), field
- * (the kind of a raw record's field), declare declare_value declare_pointed (beginnings of C declarations). */
+/* Adds: word (of the C macros), check put get store load (functions in JavaScript), typescript, suffix (of a literal:
+ * "n"), limit (the largest value, in C), zero (in C), size_argument (what the functions of raw records want besides),
+ * field (the kind of a raw record's field), declare declare_value declare_pointed (beginnings of C declarations). */
 void node_spell_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     const struct word *word = word_of(type->value, type->surface);

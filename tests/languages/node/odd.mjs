@@ -61,6 +61,8 @@ const cases = {
     assert.equal(raw.module_(), 2);
     assert.equal(raw.records_(), 3);
     assert.equal(raw.memory_(), 4);
+    assert.deepEqual([raw.raw_(), raw.close_(), raw.functions(), raw.peek(0)], [5, 6, 7, 8]);
+    assert.deepEqual([odd.raw_(), odd.close(), odd.functions(), odd.peek(0)], [5, 6, 7, 8]);
   },
 
   'numbers at their ends'() {

@@ -49,13 +49,15 @@ typedef bool (*see)(uint32_t number, const char *name, double weight, void *cont
 NOTE(return.own=borrow, return.null=never) const char *say(happened what);
 
 /** Makes a shelf. @param note may be absent @return NULL if room is 0 */
-NOTE(ctor=Shelf) shelf *makeShelf(const char *note NOTE(len=nul, null=ok), uint16_t room) NOTE(return.own=give, return.null=error);
+NOTE(ctor=Shelf)
+shelf *makeShelf(const char *note NOTE(len=nul, null=ok), uint16_t room) NOTE(return.own=give, return.null=error);
 
 void dropShelf(shelf *old);
 
 /** Puts an item on the shelf. */
 NOTE(method=Shelf, err=shelf)
-happened putItem(int length, const char *name NOTE(len=length), double weight, shelf *on, unsigned char marks_of NOTE(name=rank));
+happened putItem(int length, const char *name NOTE(len=length), double weight, shelf *on,
+                 unsigned char marks_of NOTE(name=rank));
 
 /** How often an item of this name lies here. */
 NOTE(method=Shelf) unsigned short count_of(const shelf *here, const char *name);

@@ -17,7 +17,10 @@ static uint32_t next(uint32_t limit)
 
 static const char *symbol(happened what)
 {
-    return what == NO_ROOM ? "NO_ROOM" : what == NOT_THERE ? "NOT_THERE" : what == ROOM_TOO_SMALL ? "ROOM_TOO_SMALL" : "DONE";
+    return what == NO_ROOM          ? "NO_ROOM"
+           : what == NOT_THERE      ? "NOT_THERE"
+           : what == ROOM_TOO_SMALL ? "ROOM_TOO_SMALL"
+                                    : "DONE";
 }
 
 static void outcome(happened what)
@@ -82,7 +85,8 @@ static void values(void)
            turn64((uint64_t)a << 31), turn_signed64((int64_t)((uint64_t)a << 33)));
     printf("halves: %.3f %.3f\n", (double)halve((float)(a % 1000)), halve_double((double)a));
     printf("size: %zu, bool: %d, char: %d\n", turn_size(a), turn_bool(a % 2 == 0), turn_char(65));
-    box first = {{1, 2}, (int16_t)next(300), 7, true, GREEN, 1}, second = {{3, 4}, 100, (int16_t)next(20), false, RED, 255};
+    box first = {{1, 2}, (int16_t)next(300), 7, true, GREEN, 1};
+    box second = {{3, 4}, 100, (int16_t)next(20), false, RED, 255};
     box larger = grow(first, &second, (struct point){0.5f, -0.25f});
     printf("box: %.2f %.2f %d %d %d %d %d\n", (double)larger.at.x, (double)larger.at.y, larger.width, larger.height,
            larger.is_open, (int)larger.colour, larger.tag);

@@ -4,13 +4,13 @@
  */
 const bg = require('./runtime.js');
 
-const functions = bg.native.raw();
+const raw = bg.native.raw();
 
 /** Memory of `size` bytes, zeroed, until free(). */
 function alloc(size) {
   bg.checkU64('size', BigInt(size));
   bg.putU64(0, BigInt(size));
-  functions.alloc();
+  raw.memory.alloc();
   return bg.getU64(0);
 }
 
@@ -18,7 +18,7 @@ function alloc(size) {
 function free(pointer) {
   bg.checkPointer('pointer', pointer);
   bg.putPointer(0, pointer);
-  functions.free();
+  raw.memory.free();
 }
 
 /** A copy of the `length` bytes at an address. */
@@ -26,7 +26,7 @@ function peek(pointer, length) {
   bg.checkPointer('pointer', pointer);
   bg.putPointer(0, pointer);
   bg.putU64(1, BigInt(length));
-  return functions.peek();
+  return raw.memory.peek();
 }
 
 /** Writes bytes to an address. */
@@ -34,7 +34,7 @@ function poke(pointer, bytes) {
   bg.checkPointer('pointer', pointer);
   bg.checkBytes('bytes', bytes);
   bg.putPointer(0, pointer);
-  functions.poke(bytes);
+  raw.memory.poke(bytes);
 }
 
 /** The address that lies at an address. */
@@ -56,13 +56,13 @@ function cstring(text) {
 function text(pointer) {
   bg.checkPointer('pointer', pointer);
   bg.putPointer(0, pointer);
-  return functions.text();
+  return raw.memory.text();
 }
 
 /** The address of a function or variable of the library. */
 function address(name) {
   bg.checkText('name', name);
-  functions.address(name);
+  raw.memory.address(name);
   return bg.getPointer(0);
 }
 
@@ -123,4 +123,4 @@ class RecordType {
 
 const memory = Object.freeze({ alloc, free, peek, poke, peekPointer, cstring, text, address });
 
-module.exports = { functions, memory, RecordType };
+module.exports = { functions: raw.functions, memory, RecordType };

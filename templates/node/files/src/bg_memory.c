@@ -73,5 +73,5 @@ void bg_memory_define(struct bg_environment *bg, napi_value object)
         {"alloc", bg_memory_alloc}, {"free", bg_memory_free}, {"peek", bg_memory_peek},
         {"poke", bg_memory_poke},   {"text", bg_memory_text}, {"address", bg_memory_address},
     };
-    bg_define(bg, object, functions, sizeof functions / sizeof *functions);
+    bg_define_group(bg, object, "memory", functions, sizeof functions / sizeof *functions);
 }

@@ -13,7 +13,7 @@ struct bg_symbol {
 /* Every symbol of the library, ended by a NULL name; generated, in raw.c. */
 const struct bg_symbol *bg_symbols(void);
 
-/* Adds alloc, free, peek, poke, text and address to an object. */
+/* Adds `memory` to an object: alloc, free, peek, poke, text and address. */
 void bg_memory_define(struct bg_environment *bg, napi_value object);
 
 #endif

@@ -410,3 +410,13 @@ void bg_define(struct bg_environment *bg, napi_value object, const struct bg_fun
         napi_define_properties(bg->env, object, 1, &property);
     }
 }
+
+void bg_define_group(struct bg_environment *bg, napi_value object, const char *name,
+                     const struct bg_function *functions, size_t count)
+{
+    napi_property_descriptor property = {.utf8name = name};
+    if (napi_create_object(bg->env, &property.value) != napi_ok)
+        return;
+    bg_define(bg, property.value, functions, count);
+    napi_define_properties(bg->env, object, 1, &property);
+}

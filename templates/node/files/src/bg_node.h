@@ -198,7 +198,9 @@ struct bg_function {
     napi_callback function;
 };
 
-/* Adds COUNT functions to an object. */
+/* Adds COUNT functions to an object, or as an object of their own: what the library calls its functions meets nothing there. */
 void bg_define(struct bg_environment *bg, napi_value object, const struct bg_function *functions, size_t count);
+void bg_define_group(struct bg_environment *bg, napi_value object, const char *name,
+                     const struct bg_function *functions, size_t count);
 
 #endif

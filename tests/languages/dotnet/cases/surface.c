@@ -49,6 +49,16 @@ int surface_get_hash_code(surface *self)
     return self->number + 4;
 }
 
+int surface_raw(surface *self)
+{
+    return self->number + 5;
+}
+
+int surface_interop(int a)
+{
+    return a + 6;
+}
+
 /* The first asks for 300, the second for 1000. */
 int surface_both(surface *self, uint8_t *first, size_t first_room, size_t *first_used, int32_t second_room,
                  char *second, int32_t *second_used)

@@ -39,6 +39,7 @@ internal static partial class Program
         Value value = new() { ValueNative = 5, EqualsNative = true, Far = -7, Farther = 3 };
         Test("names of System.Object", () => surface.DisposeNative() == 1 && surface.ToStringNative(1, 2, 3) == 321 &&
             surface.GetHashCodeNative() == 3 && surface.SurfaceGetHashCode() == 4);
+        Test("names of the package itself", () => surface.RawNative() == 5 && SurfaceLibrary.InteropNative(0) == 6);
         Test("two buffers of one call", () =>
         {
             (byte[] first, byte[] second) = surface.Both();

@@ -1,0 +1,81 @@
+"""bridgegen check: are the packages on disk what would be generated now?"""
+import shutil
+import subprocess
+
+from tool import LANGUAGE, LANGUAGES, Skip, same
+
+
+def check(place, *arguments):
+    return place.call("check", "small.h", "--lang", LANGUAGE, *arguments)
+
+
+def some_file(place):
+    return sorted(path for path in (place / "bridge" / LANGUAGE).rglob("*") if path.is_file())[0]
+
+
+def test_equal(place):
+    place.generate()
+    before = place.contents()
+    same(check(place).expect(0).out, "bridge: up to date\n")
+    same(check(place, "--format", "json").expect(0).json()["same"], True)
+    same(place.contents(), before)
+
+
+def test_edited(place):
+    place.generate()
+    edited = some_file(place)
+    edited.write_text(edited.read_text() + "/* mine */\n")
+    name = edited.relative_to(place / "bridge")
+    told = check(place).expect(1, f"^--- a/{name}$", rf"^\+\+\+ b/{name}$", r"^-/\* mine \*/$", "--update").out
+    before = place.contents("bridge")
+    check(place, "--update").refuses("edited by hand", "--force")
+    same(place.contents("bridge"), before)
+    check(place, "--update", "-f").expect(0, "^bridge: 1 file written")
+    check(place).expect(0)
+    edited.write_text(edited.read_text() + "/* mine */\n")
+    if not shutil.which("patch"):
+        raise Skip("there is no patch; apt-get install patch")
+    patched = subprocess.run(["patch", "-p1", "-d", place / "bridge"], input=told, text=True, capture_output=True)
+    same((patched.returncode, patched.stdout), (0, f"patching file {name}\n"))
+    check(place).expect(0)
+
+
+def test_changed_header(place):
+    place.generate()
+    place.write("small.h", "int small_add(int a, long b);\n")
+    before = place.contents("bridge")
+    check(place).expect(1, r"^\+.*small_add")
+    assert "small_add" in check(place, "--format", "json").expect(1).json()["diff"]
+    same(place.contents("bridge"), before)
+    check(place, "--update").expect(0, r"^bridge: \d+ files? written")
+    check(place).expect(0)
+
+
+def test_missing_and_stale_files(place):
+    place.call("small.h", "--lang", ",".join(LANGUAGES[:2])).expect(0)
+    some_file(place).unlink()
+    place.call("check", "small.h", "--lang", LANGUAGES[1]).expect(1, r"^--- a/", r"^\+\+\+ /dev/null")
+    place.call("check", "small.h", "--lang", ",".join(LANGUAGES[:2])).expect(1, "^--- /dev/null")
+
+
+def test_nothing_was_generated(place):
+    check(place, "-o", "nowhere").expect(1, r"^\+\+\+ ")
+    place.untouched()
+
+
+def test_lost_permission(place):
+    place.write("small.c", "int small_add(int a, int b) { return a + b; }\n")
+    place.call("small.h", "--source", "small.c").expect(0)
+    executable = [path for path in (place / "bridge").rglob("*") if path.is_file() and path.stat().st_mode & 0o100]
+    assert executable, "no generated file is executable"
+    executable[0].chmod(0o644)
+    place.call("check", "small.h", "--source", "small.c").expect(1, "^new mode 100755$")
+    place.call("check", "small.h", "--source", "small.c", "--update").expect(0)
+    place.call("check", "small.h", "--source", "small.c").expect(0)
+
+
+def test_trouble(place):
+    place.generate()
+    place.call("check", "missing.h").refuses("missing-file")
+    place.write("small.h", "int small_add(;\n")
+    check(place).refuses(r"^small\.h:1:")

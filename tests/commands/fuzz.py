@@ -1,0 +1,75 @@
+"""Inputs changed at random, always the same ones: whatever comes, the tool ends by itself, soon, with a status of its
+own."""
+import concurrent.futures
+import random
+import re
+import shutil
+import subprocess
+
+from tool import ENVIRONMENT, LANGUAGE, ROOT, TOOL
+
+MUTATIONS, SECONDS = 300, 10
+PIECES = ["", "{", "}", "(", ")", "[", "]", '"', "\\", "*", ",", ";", "#", "/*", "*/", "//", "0", "-1", "99999999999999999999",
+          "null", "void", "int", "struct", "BG(", "len=", "\n", "\0", "\xff", "{{", "}}", "../", "\u202e"]
+
+
+def mutated(text, chance):
+    """The text with one to four changes."""
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(text) + 1)
+        words = [match.span() for match in re.finditer(r"\w+", text)]
+        kind = chance.randrange(5)
+        if kind == 0:  # a piece is cut out
+            text = text[:at] + text[at + chance.randint(1, 40):]
+        elif kind == 1:  # a piece is put in
+            text = text[:at] + chance.choice(PIECES) + text[at:]
+        elif kind == 2:  # a piece stands there again
+            text = text[:at] + text[at:at + chance.randint(1, 200)] + text[at:]
+        elif kind == 3 and words:  # a word stands in another's place
+            (start, end), (from_, to) = chance.choice(words), chance.choice(words)
+            text = text[:start] + text[from_:to] + text[end:]
+        else:  # the rest is missing, or a character is another one
+            text = text[:at] if chance.random() < 0.1 else text[:at] + chr(chance.randrange(256)) + text[at + 1:]
+    return text
+
+
+def try_one(place, name, text, number, arguments):
+    """One run on a mutation; what is wrong with how it ended, or None."""
+    folder = place / str(number)
+    folder.mkdir()
+    (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    if name == "bridgegen.json":
+        shutil.copy(place / "small.h", folder)
+    try:
+        result = subprocess.run([TOOL, *arguments], cwd=folder, env=ENVIRONMENT, capture_output=True, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return f"mutation {number} of {name} (in {folder}) took more than {SECONDS} s"
+    if result.returncode not in (0, 2) or (result.returncode == 2 and b"error: " not in result.stderr):
+        return f"mutation {number} of {name} (in {folder}) ended with {result.returncode}: {result.stderr[-300:]}"
+    shutil.rmtree(folder)
+    return None
+
+
+def fuzz(place, name, text, *arguments):
+    chance = random.Random(name)
+    texts = [mutated(text, chance) for _ in range(MUTATIONS)]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        runs = [pool.submit(try_one, place, name, text, number, arguments) for number, text in enumerate(texts)]
+        problems = [problem for problem in (run.result() for run in runs) if problem]
+    assert not problems, f"{len(problems)} of {MUTATIONS}: {problems[0]}"
+
+
+def test_headers(place):
+    fuzz(place, "kv.h", (ROOT / "examples/kv/kv.h").read_text(), "kv.h", "--lang", LANGUAGE)
+
+
+def test_specs(place):
+    fuzz(place, "kv.json", (ROOT / "examples/kv/kv.json").read_text(), "kv.json", "--lang", LANGUAGE)
+
+
+def test_project_files(place):
+    text = (f'{{\n  "input": "small.h",\n  "languages": ["{LANGUAGE}"],\n  "output": "out",\n  "name": "small",\n'
+            f'  "version": "1.2.3",\n  "packages": {{ "{LANGUAGE}": "boxed" }},\n  "own": ["*.h"],\n  "deny": "refused",\n'
+            '  "link": { "libraries": ["m"], "library_dirs": ["."], "include": ["."], "defines": ["A=1"],\n'
+            '            "undefines": ["B"] },\n  "clang": ["-Wall"]\n}\n')
+    fuzz(place, "bridgegen.json", text, "inspect", "--stage", "plan")
