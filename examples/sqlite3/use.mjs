@@ -60,7 +60,8 @@ console.log(`version ${sqlite3_libversion_number()}`);
 database = withText(':memory:', (name) =>
   outPointer((place) => check(sqlite3_open_v2(name, place, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL))),
 );
-withText('CREATE TABLE number(value INTEGER, name TEXT)', (sql) => check(sqlite3_exec(database, sql, NULL, NULL, NULL)));
+const table = 'CREATE TABLE number(value INTEGER, name TEXT)';
+withText(table, (sql) => check(sqlite3_exec(database, sql, NULL, NULL, NULL)));
 
 const insert = prepare('INSERT INTO number VALUES (?, ?)');
 for (const [value, name] of [[1, 'one'], [2, 'two'], [3, 'three']]) {

@@ -174,6 +174,13 @@ size_t text_plain(const char *text, const char *special)
     return (size_t)(at - text);
 }
 
+size_t text_append_plain(struct text *text, const char *more, const char *special)
+{
+    size_t length = text_plain(more, special);
+    text_append_bytes(text, more, length);
+    return length;
+}
+
 /* The second byte's range is what rules out overlong forms (E0, F0), surrogates (ED) and what lies beyond U+10FFFF
  * (F4). */
 size_t text_utf8_sequence(const char *bytes, size_t length)

@@ -43,8 +43,10 @@ bool text_ends_with(const char *text, const char *suffix);
 /* Whether TEXT is a C identifier: ASCII letters, digits, underscores and UTF-8 beyond ASCII, no digit first. */
 bool text_is_identifier(const char *text);
 
-/* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. */
+/* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. The second
+ * appends them, too. */
 size_t text_plain(const char *text, const char *special);
+size_t text_append_plain(struct text *text, const char *more, const char *special);
 
 /* Whether BYTES are valid UTF-8. */
 bool text_is_utf8(const char *bytes, size_t length);

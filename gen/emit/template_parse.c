@@ -128,10 +128,11 @@ static bool read_name(struct arena *arena, struct template_name *out, char *text
             end++;
         if (end == text || (*end != '.' && *end != '\0'))
             return false;
-        out->parts[out->count++] = text;
-        if (*end == '\0')
-            return true;
+        bool is_last = *end == '\0';
         *end = '\0';
+        out->parts[out->count++] = map_key(text);
+        if (is_last)
+            return true;
         text = end + 1;
     }
 }
@@ -182,7 +183,7 @@ static bool add_dynamic(struct parser *parser, struct template_node *parent, con
     char *block = trimmed(parser->arena, end, strlen(end));
     *end = '\0';
     struct template_node *node = add_node(parser, parent, *block != '\0' ? TEMPLATE_CELL : TEMPLATE_DYNAMIC, tag);
-    node->block = block;
+    node->block = map_key(block);
     if (!read_name(parser->arena, &node->name, name))
         return fail(parser, tag->place, "\"%s\" is not a name", node->name.text);
     if (*block != '\0' && node->name.count != 1)

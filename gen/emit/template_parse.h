@@ -21,7 +21,7 @@ enum template_node_kind {
 /* A name of the view: "a.b" as written, and its parts; "." has none. */
 struct template_name {
     const char *text;
-    const char **parts;
+    struct map_key *parts;
     size_t count;
 };
 
@@ -33,7 +33,7 @@ struct template_node {
     const char *text;              /* TEXT: its bytes; PARTIAL: the path */
     size_t length;                 /* of text */
     struct template_name name;     /* all but TEXT and PARTIAL */
-    const char *block;             /* CELL */
+    struct map_key block;          /* CELL */
     const char *indent;            /* of a standalone partial or cell: the blanks before its tag */
     const struct template *target; /* PARTIAL, once its set is complete */
     LIST(struct template_node) body;
@@ -56,6 +56,7 @@ struct template_cell {
 struct template_set {
     struct map templates;
     struct map cells;
+    const struct template_cell *fallback; /* the default cell, or NULL */
 };
 
 /* Parses one text; SOURCE's name is what places say. NULL after reporting an error. Partials have no target yet. */
@@ -67,6 +68,6 @@ bool template_link(struct template_node *node, const struct template_set *set, s
 
 /* The block of a cell, or of the default cell; NULL if neither has it. */
 const struct template_node *template_block(const struct template_set *set, const struct template_cell *cell,
-                                           const char *block);
+                                           struct map_key block);
 
 #endif

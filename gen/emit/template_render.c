@@ -108,12 +108,12 @@ static const struct view *find(struct renderer *renderer, const struct template_
         return context->view;
     const struct view *found = NULL;
     for (const struct context *at = context; at != NULL && found == NULL; at = at->above)
-        found = view_get(at->view, name->parts[0]);
+        found = view_find(at->view, name->parts[0]);
     if (found == NULL)
-        return report_unknown(renderer, node, name->parts[0], innermost_map(context));
+        return report_unknown(renderer, node, name->parts[0].text, innermost_map(context));
     for (size_t i = 1; i < name->count; i++) {
         const struct view *holder = found;
-        found = view_get(holder, name->parts[i]);
+        found = view_find(holder, name->parts[i]);
         if (found == NULL)
             return report_unknown(renderer, node, name->text, holder);
     }
@@ -226,7 +226,7 @@ static bool render_dynamic(struct renderer *renderer, const struct template_node
 static bool render_cell(struct renderer *renderer, const struct template_node *node, const struct context *context)
 {
     const struct view *map = innermost_map(context);
-    const struct view *name = view_get(map, node->name.text);
+    const struct view *name = view_find(map, node->name.parts[0]);
     if (name == NULL)
         return report_unknown(renderer, node, node->name.text, map) != NULL;
     if (name->kind != VIEW_TEXT)

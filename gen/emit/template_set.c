@@ -86,6 +86,7 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
     for (size_t i = 0; i < count; i++)
         if (is_template(&files[i]))
             is_good &= add_file(&builder, &files[i]);
+    builder.set->fallback = map_get(&builder.set->cells, DEFAULT_CELL);
     for (size_t i = 0; is_good && i < builder.set->templates.count; i++) {
         struct template *template = builder.set->templates.entries[i].value;
         is_good &= template_link(&template->root, builder.set, diagnostics);
@@ -111,9 +112,8 @@ const char *const *template_cell_blocks(const struct template_set *set, const ch
 }
 
 const struct template_node *template_block(const struct template_set *set, const struct template_cell *cell,
-                                           const char *block)
+                                           struct map_key block)
 {
-    const struct template_node *node = map_get(&cell->blocks, block);
-    const struct template_cell *fallback = map_get(&set->cells, DEFAULT_CELL);
-    return node == NULL && fallback != NULL ? map_get(&fallback->blocks, block) : node;
+    const struct template_node *node = map_find(&cell->blocks, block);
+    return node == NULL && set->fallback != NULL ? map_find(&set->fallback->blocks, block) : node;
 }

@@ -19,9 +19,10 @@ struct view {
         const char *text;
         bool truth;
         LIST(struct view *) items;
-        struct {
-            struct map members;      /* its own */
-            const struct view *base; /* of a copy: the map that has all other members; read through view_get() */
+        struct { /* read through view_get() */
+            struct map *members;     /* its own; NULL: none yet */
+            const struct map *mark;  /* of an item of a marked list: where it stands there; else NULL */
+            const struct view *base; /* of a copy: the map that has all other members; else NULL */
         };
     };
 };
@@ -41,8 +42,10 @@ void view_set_number(struct arena *arena, struct view *map, const char *name, ui
 /* Appends to a list. */
 void view_add(struct arena *arena, struct view *list, struct view *item);
 
-/* A member of a map, or NULL; of a text member its text, or NULL. */
+/* A member of a map, or NULL; of a text member its text, or NULL. view_find() is view_get() for a name that is looked
+ * up again and again. */
 struct view *view_get(const struct view *map, const char *name);
+struct view *view_find(const struct view *map, struct map_key name);
 const char *view_get_text(const struct view *map, const char *name);
 
 /* Every member of a map in order, those of the map it copies first, as a map in ARENA: for listing them. */

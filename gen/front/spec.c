@@ -189,6 +189,22 @@ static void adopt(const struct reading *reading, struct declaration *declaration
     }
 }
 
+/* An enum that only types mention: C as parsers take it lets that pass. */
+static bool check_defined(struct reading *reading, const struct model *model)
+{
+    bool is_fine = true;
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        bool is_mention = declaration->kind == DECLARATION_ENUM && declaration->is_own && !declaration->is_complete &&
+                          !map_get(&reading->written, key_of(reading->arena, declaration));
+        if (is_mention)
+            diagnostic_report(reading->diagnostics, DIAGNOSTIC_ERROR, "document-unknown-type", declaration->place,
+                              "nobody defines `enum %s`", declaration->name);
+        is_fine &= !is_mention;
+    }
+    return is_fine;
+}
+
 /* The parser passes over a macro that makes no sense; here it was a constant that somebody declared. */
 static bool check_complete(struct reading *reading, const struct model *model)
 {
@@ -227,5 +243,5 @@ bool spec_read(struct model *out, struct arena *arena, const char *path, const s
     out->library = reading.spec.model.library;
     for (size_t i = 0; i < out->declarations.count; i++)
         adopt(&reading, out->declarations.items[i]);
-    return check_complete(&reading, out);
+    return check_defined(&reading, out) && check_complete(&reading, out);
 }

@@ -167,10 +167,20 @@ static const struct type *read_function(struct reader *reader, CXType type)
     return types_read_function(reader, type);
 }
 
+/* A va_list parameter may come as what it decays to: a pointer to the compiler's own record. */
+static const struct type *read_pointer(struct reader *reader, CXType type)
+{
+    const struct type *pointee = types_read(reader, reader->clang->getPointeeType(type));
+    const struct declaration *declaration = pointee->kind == TYPE_RECORD ? pointee->declaration : NULL;
+    if (declaration && text_equal(declaration->name, "__va_list_tag"))
+        return type_va_list(reader->types, pointee->size, pointee->align);
+    return type_pointer(reader->types, pointee);
+}
+
 static const struct type *read_unqualified(struct reader *reader, CXType type)
 {
     switch (type.kind) {
-    case CXType_Pointer: return type_pointer(reader->types, types_read(reader, reader->clang->getPointeeType(type)));
+    case CXType_Pointer: return read_pointer(reader, type);
     case CXType_ConstantArray:
     case CXType_IncompleteArray:
     case CXType_VariableArray: return read_array(reader, type);

@@ -20,8 +20,7 @@ bool definition_is_nameless(const struct declaration *declaration)
 /* Whether a named record or enum stands inside RECORD; facts about it need a declaration of its own. */
 static bool is_part(const struct declaration *record, const struct declaration *declaration)
 {
-    bool is_defined = declaration && declaration->parent == record &&
-                      (declaration->kind == DECLARATION_ENUM || declaration->is_complete);
+    bool is_defined = declaration && declaration->parent == record && declaration->is_complete;
     return is_defined && !declaration->facts.count && !declaration->is_deprecated;
 }
 
@@ -88,18 +87,6 @@ const struct declaration *definitions_typedef(const struct definitions *definiti
                                               const struct declaration *declaration)
 {
     return declaration->typedef_name ? map_get(&definitions->typedefs, declaration->typedef_name) : NULL;
-}
-
-uint64_t definition_alignment(const struct declaration *record)
-{
-    if (record->asked_align)
-        return record->asked_align;
-    uint64_t natural = 1;
-    for (size_t i = 0; !record->is_packed && i < record->members.count; i++) {
-        uint64_t align = record->members.items[i].type->align;
-        natural = align > natural ? align : natural;
-    }
-    return record->type->align > natural ? record->type->align : 0;
 }
 
 bool definition_is_small(const struct declaration *declaration)

@@ -33,9 +33,6 @@ bool definition_is_nameless(const struct declaration *declaration);
  * facts of its own, and that no field before has defined. NULL if there is none. */
 const struct declaration *definition_of_field(const struct declaration *record, size_t index);
 
-/* The alignment of a record that its fields do not ask for; 0 if they do. */
-uint64_t definition_alignment(const struct declaration *record);
-
 /* Whether a declaration is an enum of a type smaller than C takes by itself. */
 bool definition_is_small(const struct declaration *declaration);
 

@@ -153,10 +153,19 @@ static void read_enumerators(struct document *document, struct declaration *out,
     }
 }
 
+static uint64_t read_alignment(struct document *document, const struct json *object, const char *name)
+{
+    uint64_t align = 0;
+    if (strict_number(&document->strict, &align, object, name, 1 << 20) && (!align || align & (align - 1)))
+        strict_fail(&document->strict, "document-value", json_member(object, name)->place,
+                    "an alignment is a power of two");
+    return align;
+}
+
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"name",     "type", "packed", "align", "fields", "values",
-                                        "type_doc", "bits", "facts",  "doc",   NULL};
+    static const char *const names[] = {"name",     "type", "packed",    "align", "fields", "values",
+                                        "type_doc", "bits", "alignment", "facts", "doc",    NULL};
     const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
     struct declaration *previous = NULL, *around = document->record;
     document->record = out;
@@ -168,6 +177,7 @@ static void read_fields(struct document *document, struct declaration *out, cons
         uint64_t width = 0;
         member.is_bitfield = strict_number(&document->strict, &width, item, "bits", 64);
         member.width = (unsigned)width;
+        member.asked_align = read_alignment(document, item, "alignment");
         read_facts(document, &member.facts, item);
         *list_add(document->strict.arena, &out->members) = member;
         previous = innermost(member.type);
@@ -175,43 +185,40 @@ static void read_fields(struct document *document, struct declaration *out, cons
     document->record = around;
 }
 
-static uint64_t read_alignment(struct document *document, const struct json *object)
-{
-    uint64_t align = 0;
-    if (strict_number(&document->strict, &align, object, "align", 1 << 20) && (!align || align & (align - 1)))
-        strict_fail(&document->strict, "document-value", json_member(object, "align")->place,
-                    "an alignment is a power of two");
-    return align;
-}
-
 /* The parts of a record or enum. */
 static void read_parts(struct document *document, struct declaration *out, const struct json *object)
 {
     out->is_packed = strict_truth(&document->strict, object, "packed");
+    out->is_complete = true;
     if (out->kind == DECLARATION_ENUM) {
-        out->type = type_enum(document->scope.table, out, NULL, 0, 0);
+        out->type = out->type ? out->type : type_enum(document->scope.table, out, NULL, 0, 0);
         read_enumerators(document, out, object);
         return;
     }
     out->type = type_record(document->scope.table, out, 0, 0);
-    out->asked_align = read_alignment(document, object);
-    out->is_complete = true;
+    out->asked_align = read_alignment(document, object, "align");
     read_fields(document, out, object);
+}
+
+/* Whether an object says that it is opaque; then it has no parts of this name. */
+static bool read_opaque(struct document *document, const struct json *object, const char *parts)
+{
+    bool is_opaque = strict_truth(&document->strict, object, "opaque");
+    if (is_opaque && json_member(object, parts))
+        strict_fail(&document->strict, "document-member", json_member(object, parts)->name_place,
+                    "what is opaque has no %s", parts);
+    return is_opaque;
 }
 
 static void read_record(struct document *document, struct declaration *out, const struct json *object)
 {
-    bool is_opaque = strict_truth(&document->strict, object, "opaque");
-    if (is_opaque && json_member(object, "fields"))
-        strict_fail(&document->strict, "document-member", json_member(object, "fields")->name_place,
-                    "what is opaque has no fields");
-    else if (is_opaque)
+    if (read_opaque(document, object, "fields"))
         out->type = type_record(document->scope.table, out, 0, 0);
     else
         read_parts(document, out, object);
 }
 
-/* An enum of a type smaller than int; C itself has no way to say more. */
+/* An enum of a type smaller than int is packed; C itself has no way to say more. */
 static void read_enum(struct document *document, struct declaration *out, const struct json *object)
 {
     const struct type *type = json_member(object, "type") ? read_type_text(document, object, "type").type : NULL;
@@ -220,8 +227,8 @@ static void read_enum(struct document *document, struct declaration *out, const 
         strict_fail(&document->strict, "document-value", json_member(object, "type")->place,
                     "the type of an enum is an integer");
     out->type = type_enum(document->scope.table, out, type, 0, 0);
-    out->is_packed = strict_truth(&document->strict, object, "packed");
-    read_enumerators(document, out, object);
+    if (!read_opaque(document, object, "values"))
+        read_parts(document, out, object);
 }
 
 /* `struct { ... }` alone gets the typedef's name for its own. */
@@ -324,7 +331,8 @@ static const struct form forms[] = {
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
      (const char *const[]){"union", "opaque", "packed", "align", "fields", REST}},
-    {"enum", "an enum", DECLARATION_ENUM, read_enum, (const char *const[]){"enum", "type", "packed", "values", REST}},
+    {"enum", "an enum", DECLARATION_ENUM, read_enum,
+     (const char *const[]){"enum", "opaque", "type", "packed", "values", REST}},
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
      (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,

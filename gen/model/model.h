@@ -64,6 +64,7 @@ struct member {
     uint64_t offset;         /* field: in bits from the record's start */
     bool is_bitfield;
     unsigned width;          /* bit-field: in bits */
+    uint64_t asked_align;    /* field of a spec that is not yet C: an alignment that its type does not ask for */
     struct integer value;    /* enumerator */
 };
 

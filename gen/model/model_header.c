@@ -6,6 +6,7 @@
 #include "model_header.h"
 
 #include "../base/hash.h"
+#include "alignment.h"
 #include "constant_text.h"
 #include "definition.h"
 #include "type.h"
@@ -175,12 +176,14 @@ static void write_keyword(struct writer *writer, const struct declaration *decla
 {
     bool is_enum = declaration->kind == DECLARATION_ENUM;
     struct text *out = writer->out;
+    struct alignment alignment = {.is_packed = declaration->is_packed || definition_is_small(declaration)};
+    if (!is_enum && declaration->is_complete)
+        alignment = alignment_of(writer->arena, declaration);
     text_append(out, is_enum ? "enum" : declaration->is_union ? "union" : "struct");
-    if (declaration->is_packed || definition_is_small(declaration))
+    if (alignment.is_packed)
         text_append(out, " __attribute__((packed))");
-    if (!is_enum && definition_alignment(declaration))
-        text_append_format(out, " __attribute__((aligned(%llu)))",
-                           (unsigned long long)definition_alignment(declaration));
+    if (alignment.record)
+        text_append_format(out, " __attribute__((aligned(%llu)))", (unsigned long long)alignment.record);
     if (declaration->is_deprecated && declaration->name)
         text_append_format(out, " %s", deprecation(writer, declaration));
     write_after(writer, facts);
@@ -254,6 +257,7 @@ static void write_field(struct writer *writer, const struct member *field, const
 
 static void write_fields(struct writer *writer, const struct declaration *record, const char *indent)
 {
+    struct alignment alignment = alignment_of(writer->arena, record);
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
         const struct declaration *definition = definition_of_field(record, i);
@@ -263,6 +267,8 @@ static void write_fields(struct writer *writer, const struct declaration *record
             write_field(writer, field, definition, indent);
         if (field->is_bitfield)
             text_append_format(writer->out, " : %u", field->width);
+        if (alignment.fields[i])
+            text_append_format(writer->out, " __attribute__((aligned(%llu)))", (unsigned long long)alignment.fields[i]);
         write_after(writer, annotation(writer, &field->facts));
         if (i + 1 < record->members.count && shares_definition(field, field + 1))
             continue;
@@ -275,7 +281,7 @@ static void write_fields(struct writer *writer, const struct declaration *record
 
 static void write_tagged(struct writer *writer, const struct declaration *declaration)
 {
-    bool is_defined = declaration->is_complete || declaration->kind == DECLARATION_ENUM;
+    bool is_defined = declaration->is_complete;
     const char *facts = annotation(writer, &declaration->facts);
     write_keyword(writer, declaration, is_defined ? "" : facts);
     if (is_defined) {

@@ -9,6 +9,7 @@
 
 #include "../base/hash.h"
 #include "../base/json.h"
+#include "alignment.h"
 #include "constant_text.h"
 #include "definition.h"
 #include "fact_json.h"
@@ -99,7 +100,8 @@ static const struct declaration *defined_here(const struct writer *writer, const
     return definition && definition->name && writer->kind == DOCUMENT_SNAPSHOT ? NULL : definition;
 }
 
-static void write_field(struct writer *writer, struct json *array, const struct declaration *record, size_t index)
+static void write_field(struct writer *writer, struct json *array, const struct declaration *record, size_t index,
+                        uint64_t align)
 {
     const struct member *field = &record->members.items[index];
     struct json *object = json_add_object(writer->arena, array, NULL);
@@ -113,6 +115,8 @@ static void write_field(struct writer *writer, struct json *array, const struct 
     }
     if (field->is_bitfield)
         json_add_number(writer->arena, object, "bits", field->width);
+    if (align)
+        json_add_number(writer->arena, object, "alignment", (int64_t)align);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&field->facts}, 1);
     write_doc(writer, object, "doc", field->doc);
 }
@@ -126,21 +130,30 @@ static void write_enumerator(struct writer *writer, struct json *array, const st
     write_doc(writer, object, "doc", enumerator->doc);
 }
 
+static void write_fields(struct writer *writer, struct json *object, const struct declaration *record)
+{
+    struct alignment alignment = alignment_of(writer->arena, record);
+    if (alignment.is_packed)
+        json_add_bool(writer->arena, object, "packed", true);
+    if (alignment.record)
+        json_add_number(writer->arena, object, "align", (int64_t)alignment.record);
+    struct json *fields = json_add_array(writer->arena, object, "fields");
+    for (size_t i = 0; i < record->members.count; i++)
+        write_field(writer, fields, record, i, alignment.fields[i]);
+}
+
 /* The parts of a record or enum, and what the compiler is asked for. */
 static void write_members(struct writer *writer, struct json *object, const struct declaration *declaration)
 {
-    struct arena *arena = writer->arena;
-    bool is_enum = declaration->kind == DECLARATION_ENUM;
+    if (declaration->kind == DECLARATION_RECORD) {
+        write_fields(writer, object, declaration);
+        return;
+    }
     if (declaration->is_packed || definition_is_small(declaration))
-        json_add_bool(arena, object, "packed", true);
-    if (!is_enum && definition_alignment(declaration))
-        json_add_number(arena, object, "align", (int64_t)definition_alignment(declaration));
-    struct json *array = json_add_array(arena, object, is_enum ? "values" : "fields");
+        json_add_bool(writer->arena, object, "packed", true);
+    struct json *values = json_add_array(writer->arena, object, "values");
     for (size_t i = 0; i < declaration->members.count; i++)
-        if (is_enum)
-            write_enumerator(writer, array, &declaration->members.items[i]);
-        else
-            write_field(writer, array, declaration, i);
+        write_enumerator(writer, values, &declaration->members.items[i]);
 }
 
 static void write_function(struct writer *writer, struct json *object, const struct declaration *function)
@@ -166,7 +179,10 @@ static void write_enum(struct writer *writer, struct json *object, const struct 
     const struct type *underlying = enumeration->type->of;
     if (underlying && writer->kind == DOCUMENT_SNAPSHOT)
         json_add_text(writer->arena, object, "type", type_text(writer->arena, underlying));
-    write_members(writer, object, enumeration);
+    if (enumeration->is_complete)
+        write_members(writer, object, enumeration);
+    else
+        json_add_bool(writer->arena, object, "opaque", true);
 }
 
 static void write_record(struct writer *writer, struct json *object, const struct declaration *record)

@@ -16,9 +16,9 @@
  *         { "name": "sides", "type": "struct side [4]", "fields": [ ... ], "type_doc": "...", "doc": "..." } ] }
  *
  * Integers are decimal strings; a constant text that JSON cannot hold has "bytes", in hexadecimal, for its "value".
- * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; fields "bits";
- * functions may be "variadic", "unprototyped", "inline", "noreturn" and, like variables, have another "symbol" for the
- * linker. */
+ * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; fields "bits" and
+ * an "alignment"; functions may be "variadic", "unprototyped", "inline", "noreturn" and, like variables, have another
+ * "symbol" for the linker. */
 #ifndef MODEL_MODEL_JSON_H
 #define MODEL_MODEL_JSON_H
 

@@ -44,27 +44,34 @@ def try_one(place, name, text, number, arguments):
         result = subprocess.run([TOOL, *arguments], cwd=folder, env=ENVIRONMENT, capture_output=True, timeout=SECONDS)
     except subprocess.TimeoutExpired:
         return f"mutation {number} of {name} (in {folder}) took more than {SECONDS} s"
-    if result.returncode not in (0, 2) or (result.returncode == 2 and b"error: " not in result.stderr):
+    is_told = result.returncode == 0 or (result.returncode == 2 and b": error: " in result.stderr)
+    if not is_told or b"[template-" in result.stderr:  # that would be a defect of ours
         return f"mutation {number} of {name} (in {folder}) ended with {result.returncode}: {result.stderr[-300:]}"
     shutil.rmtree(folder)
     return None
 
 
-def fuzz(place, name, text, *arguments):
+def arguments_of(number):
+    """Every third run goes all the way; the others end with the plan, which is most of it and costs no files."""
+    return ["--lang", LANGUAGE] if number % 3 == 0 else ["inspect", "--stage", "plan"]
+
+
+def fuzz(place, name, text, *inputs):
     chance = random.Random(name)
     texts = [mutated(text, chance) for _ in range(MUTATIONS)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        runs = [pool.submit(try_one, place, name, text, number, arguments) for number, text in enumerate(texts)]
+        runs = [pool.submit(try_one, place, name, text, number, [*arguments_of(number), *inputs])
+                for number, text in enumerate(texts)]
         problems = [problem for problem in (run.result() for run in runs) if problem]
     assert not problems, f"{len(problems)} of {MUTATIONS}: {problems[0]}"
 
 
 def test_headers(place):
-    fuzz(place, "kv.h", (ROOT / "examples/kv/kv.h").read_text(), "kv.h", "--lang", LANGUAGE)
+    fuzz(place, "kv.h", (ROOT / "examples/kv/kv.h").read_text(), "kv.h")
 
 
 def test_specs(place):
-    fuzz(place, "kv.json", (ROOT / "examples/kv/kv.json").read_text(), "kv.json", "--lang", LANGUAGE)
+    fuzz(place, "kv.json", (ROOT / "examples/kv/kv.json").read_text(), "kv.json")
 
 
 def test_project_files(place):
@@ -72,4 +79,4 @@ def test_project_files(place):
             f'  "version": "1.2.3",\n  "packages": {{ "{LANGUAGE}": "boxed" }},\n  "own": ["*.h"],\n  "deny": "refused",\n'
             '  "link": { "libraries": ["m"], "library_dirs": ["."], "include": ["."], "defines": ["A=1"],\n'
             '            "undefines": ["B"] },\n  "clang": ["-Wall"]\n}\n')
-    fuzz(place, "bridgegen.json", text, "inspect", "--stage", "plan")
+    fuzz(place, "bridgegen.json", text)

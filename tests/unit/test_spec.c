@@ -127,6 +127,14 @@ static void a_constant_that_c_does_not_accept_is_an_error(void **state)
     assert_error("4:1: C does not accept `A` as a constant of its type [document-value]");
 }
 
+static void an_enum_that_nobody_defines_is_an_error(void **state)
+{
+    (void)state;
+    assert_false(read_json(document("{ \"function\": \"f\", \"returns\": \"int\", \"params\": [\n"
+                                    "    { \"name\": \"n\", \"type\": \"enum nosuch\" } ] }")));
+    assert_error("4:5: nobody defines `enum nosuch` [document-unknown-type]");
+}
+
 static void a_missing_include_is_located_at_its_list(void **state)
 {
     (void)state;
@@ -208,6 +216,24 @@ static void headers_survive_the_way_through_a_spec(void **state)
                       "_Noreturn void quit(struct tight by_value, handle h);\n");
 }
 
+static void every_layout_survives_the_way_through_a_spec(void **state)
+{
+    (void)state;
+    assert_round_trip("#pragma pack(push, 2)\n"
+                      "struct by_two { char c; int n; short s; };\n"
+                      "#pragma pack(pop)\n"
+                      "struct one_packed { char c; int n __attribute__((packed)); int m; };\n"
+                      "struct one_aligned { char c; int n __attribute__((aligned(16))); };\n"
+                      "struct both { char c; long n; } __attribute__((packed, aligned(8)));\n"
+                      "typedef int loose __attribute__((aligned(1)));\n"
+                      "struct holds_loose { char c; loose n; };\n"
+                      "typedef int strict __attribute__((aligned(32)));\n"
+                      "struct holds_strict { char c; strict n; };\n"
+                      "struct bits { unsigned a : 3, : 0, b : 5; } __attribute__((packed));\n"
+                      "union wide { char c; int n __attribute__((aligned(8))); };\n"
+                      "struct flexible { int n; char rest[]; };\n");
+}
+
 static void constants_survive_the_way_through_a_spec(void **state)
 {
     (void)state;
@@ -270,6 +296,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(everything_has_its_place_in_the_json, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_c_refuses_is_located_in_the_json, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_constant_that_c_does_not_accept_is_an_error, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_enum_that_nobody_defines_is_an_error, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_missing_include_is_located_at_its_list, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_of_other_headers_come_with_them, set_up, tear_down),
         cmocka_unit_test_setup_teardown(hostile_text_stays_text, set_up, tear_down),
@@ -277,6 +304,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(documentation_of_parameters_joins_that_of_the_function, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_record_may_be_used_before_its_declaration, set_up, tear_down),
         cmocka_unit_test_setup_teardown(headers_survive_the_way_through_a_spec, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(every_layout_survives_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(constants_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(annotations_and_comments_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_header_of_a_spec_reads_well, set_up, tear_down),

@@ -62,10 +62,13 @@ static void append_string(struct text *out, unsigned point)
 
 const char *dotnet_escape(struct arena *arena, enum language_escape escape, const char *text)
 {
+    const char *special = escape == LANGUAGE_STRING ? "\"\\" : "&<>";
     struct text out = text_create(arena);
+    if (escape == LANGUAGE_COMMENT && !text[text_plain(text, special)])
+        return text;
     if (escape == LANGUAGE_STRING)
         text_append_char(&out, '"');
-    while (*text) {
+    for (; *text; text += text_append_plain(&out, text, special)) {
         const char *start = text;
         unsigned point = next_code_point(&text);
         if (escape == LANGUAGE_STRING)

@@ -25,9 +25,9 @@ const char *go_escape(struct arena *arena, enum language_escape escape, const ch
  * from_raw. */
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
-/* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums has_functions
- * parts (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in functions, as their slots see them,
- * is_direct; in classes receiver. */
+/* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums has_functions parts
+ * (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in functions, as their slots see
+ * them, is_direct; in classes receiver. */
 void go_finish(const struct spelling *spelling);
 
 /* Sets, in every doc: has_lines has_returns has_parameters; in those of functions, parameters. For go_finish(). */

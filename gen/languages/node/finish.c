@@ -187,7 +187,8 @@ static void mark_records(const struct spelling *spelling, const struct view *slo
 static void add_record_uses(const struct spelling *spelling)
 {
     static const char *const keys[] = {"is_put", "is_got", "is_stored", "is_loaded"};
-    const struct view *records = view_get(spelling->root, "records"), *callbacks = view_get(spelling->root, "callbacks");
+    const struct view *records = view_get(spelling->root, "records");
+    const struct view *callbacks = view_get(spelling->root, "callbacks");
     const struct view *functions = view_get(spelling->root, "all_functions");
     for (size_t i = 0; i < records->items.count; i++)
         for (size_t j = 0; j < sizeof keys / sizeof *keys; j++)
@@ -217,8 +218,9 @@ static void add_record_names(const struct spelling *spelling)
     const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
     for (size_t i = 0; i < records->items.count; i++) {
         const struct view *fields = view_get(records->items.items[i], "fields");
+        const char *name = view_get_text(records->items.items[i], "c");
         for (size_t j = 0; j < fields->items.count; j++)
-            view_set_text(spelling->arena, fields->items.items[j], "record_c", view_get_text(records->items.items[i], "c"));
+            view_set_text(spelling->arena, fields->items.items[j], "record_c", name);
     }
 }
 

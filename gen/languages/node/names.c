@@ -62,12 +62,14 @@ const char *node_name(struct arena *arena, enum language_name kind, const char *
 static const char *escape_comment(struct arena *arena, const char *text)
 {
     struct text out = text_create(arena);
-    for (; *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte == '*' && text[1] == '/')
+    if (!text[text_plain(text, "*")])
+        return text;
+    for (; *text; text += text_append_plain(&out, text, "*")) {
+        unsigned char byte = (unsigned char)*text++;
+        if (byte == '*' && *text == '/')
             text_append(&out, "*\\");
         else
-            text_append_char(&out, iscntrl(byte) ? ' ' : *text);
+            text_append_char(&out, iscntrl(byte) ? ' ' : (char)byte);
     }
     return out.data;
 }

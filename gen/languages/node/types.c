@@ -61,10 +61,12 @@ static void set_functions(const struct spelling *spelling, struct view *out, con
 }
 
 /* A C type as the beginning of a declaration: "size_t ", "char *". */
-static void set_declaration(const struct spelling *spelling, struct view *out, const char *name, const struct type *type)
+static void set_declaration(const struct spelling *spelling, struct view *out, const char *name,
+                            const struct type *type)
 {
     const char *text = type_text(spelling->arena, type);
-    view_set_text(spelling->arena, out, name, text_ends_with(text, "*") ? text : text_format(spelling->arena, "%s ", text));
+    const char *blank = text_ends_with(text, "*") ? "" : " ";
+    view_set_text(spelling->arena, out, name, text_format(spelling->arena, "%s%s", text, blank));
 }
 
 /* Adds: word (of the C macros), check put get store load (functions in JavaScript), typescript, suffix (of a literal:
@@ -88,7 +90,7 @@ void node_spell_type(const struct spelling *spelling, struct view *out, const st
     view_set_text(spelling->arena, out, "typescript", is_named ? type->named : word->typescript);
     view_set_text(spelling->arena, out, "field", is_bytes ? "Bytes" : word->javascript);
     view_set_text(spelling->arena, out, "size_argument",
-        is_record ? text_format(spelling->arena, ", %llu", (unsigned long long)value->size) : "");
+                  is_record ? text_format(spelling->arena, ", %llu", (unsigned long long)value->size) : "");
     if (is_record && is_named)
         set_functions(spelling, out, "bg_%s_%s", type->named);
     else

@@ -51,7 +51,7 @@ static const char *escape_comment(struct arena *arena, const char *line)
     line += strspn(line, " \t");
     if (*line)
         text_append_char(&out, ' ');
-    for (const char *at = line; *at;) {
+    for (const char *at = line; *at; at += text_append_plain(&out, at, "\\`*_[]<>~|:&")) {
         const char *start = at;
         unsigned point = next_point(&at);
         if (point < 0x80 && is_markup(line, start))

@@ -26,7 +26,10 @@ export interface RecordType<Fields> {
   readonly name: string;
   readonly size: number;
   readonly align: number;
-  readonly fields: { readonly [Name in keyof Fields]: { readonly type: string; readonly offset: number; readonly size: number } };
+  /** Of each field its kind, and where it lies, in bytes. */
+  readonly fields: {
+    readonly [Name in keyof Fields]: { readonly type: string; readonly offset: number; readonly size: number };
+  };
   /** Bytes of the record's size, zero but for the fields given. */
   create(values?: Partial<Fields>): Uint8Array;
   /** A field; of an array or another record its bytes, shared with the record. */

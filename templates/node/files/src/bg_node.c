@@ -326,7 +326,8 @@ bool bg_object_use(struct bg_handle **out, struct bg_environment *bg, size_t at,
     if (access == BG_ACCESS_CLOSED)
         bg_throw_named(bg, napi_throw_error, "ERR_CLOSED", "The %s is closed", object_class->name);
     else if (access == BG_ACCESS_OTHER_CLASS)
-        bg_throw_named(bg, napi_throw_type_error, "ERR_INVALID_ARG_TYPE", "The object must be a %s", object_class->name);
+        bg_throw_named(bg, napi_throw_type_error, "ERR_INVALID_ARG_TYPE", "The object must be a %s",
+                       object_class->name);
     return access == BG_ACCESS_GRANTED;
 }
 
@@ -406,7 +407,8 @@ void bg_callback_end(struct bg_callback *callback)
 void bg_define(struct bg_environment *bg, napi_value object, const struct bg_function *functions, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        napi_property_descriptor property = {.utf8name = functions[i].name, .method = functions[i].function, .data = bg};
+        napi_property_descriptor property = {.utf8name = functions[i].name, .data = bg};
+        property.method = functions[i].function;
         napi_define_properties(bg->env, object, 1, &property);
     }
 }

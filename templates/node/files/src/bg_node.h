@@ -103,7 +103,8 @@ struct bg_text {
     char first[2048];
 };
 
-/* Reads a string, with `_or_null` also null. A NUL inside is refused when `is_ended` says that C finds the end by it. */
+/* Reads a string, with `_or_null` also null. A NUL inside is refused when `is_ended` says that C finds the end by
+ * it. */
 bool bg_text_read(struct bg_text *out, struct bg_environment *bg, napi_value value, const char *name, bool is_ended);
 bool bg_text_read_or_null(struct bg_text *out, struct bg_environment *bg, napi_value value, const char *name,
                           bool is_ended);
@@ -116,8 +117,8 @@ struct bg_bytes {
     uint8_t *copy;
 };
 
-/* Borrows the memory of a Uint8Array; copies it when `is_kept` says that JavaScript may run during the call, as it could
- * transfer the memory away. */
+/* Borrows the memory of a Uint8Array; copies it when `is_kept` says that JavaScript may run during the call, as it
+ * could transfer the memory away. */
 bool bg_bytes_read(struct bg_bytes *out, struct bg_environment *bg, napi_value value, const char *name, bool is_kept);
 bool bg_bytes_read_or_null(struct bg_bytes *out, struct bg_environment *bg, napi_value value, const char *name,
                            bool is_kept);
@@ -133,9 +134,10 @@ bool bg_room_enlarge(struct bg_room *room, struct bg_environment *bg, size_t nee
 bool bg_room_holds(const struct bg_room *room, struct bg_environment *bg, const char *call, size_t used);
 bool bg_is_there(struct bg_environment *bg, const char *call, const void *pointer);
 
-/* Values out, copied: strings, bytes, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees undefined;
- * but no bytes at NULL are an empty Buffer unless `_or_nothing`. Bytes that are few do not become a value, which takes Node
- * a microsecond: they lie at a place for records, their length (or -1) in its slot, and JavaScript copies them. */
+/* Values out, copied: strings, bytes, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees
+ * undefined; but no bytes at NULL are an empty Buffer unless `_or_nothing`. Bytes that are few do not become a value,
+ * which takes Node a microsecond: they lie at a place for records, their length (or -1) in its slot, and JavaScript
+ * copies them. */
 bool bg_text_value(napi_value *out, struct bg_environment *bg, const void *data, size_t length);
 bool bg_text_ended_value(napi_value *out, struct bg_environment *bg, const void *data);
 bool bg_bytes_value(napi_value *out, struct bg_environment *bg, size_t at, const void *data, size_t length);
@@ -198,7 +200,8 @@ struct bg_function {
     napi_callback function;
 };
 
-/* Adds COUNT functions to an object, or as an object of their own: what the library calls its functions meets nothing there. */
+/* Adds COUNT functions to an object, or as an object of their own: what the library calls its functions meets nothing
+ * there. */
 void bg_define(struct bg_environment *bg, napi_value object, const struct bg_function *functions, size_t count);
 void bg_define_group(struct bg_environment *bg, napi_value object, const char *name,
                      const struct bg_function *functions, size_t count);

@@ -82,7 +82,8 @@ void *shapes_same(void *pointer);
 int shapes_old(void) __attribute__((deprecated("it is \"old\"\n */ {{name}}")));
 
 /** Every name here means something to Go. */
-int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue, int int32);
+int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue,
+                 int int32);
 
 /** An object with a method whose argument has the name of its receiver. */
 typedef struct shape shape NOTE(class=Shape, free=shape_free);
