@@ -2,8 +2,9 @@
 #include "bg_runtime.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-/* An id is index + 1 + generation * 2^25: below 2^53, so that every language holds it exactly. A place whose
+/* An id is index + 1 + generation * 2^25: below 2^52, so that every language holds it exactly. A place whose
  * generations are used up is retired. */
 #define INDEX_BITS 25
 #define INDEX_LIMIT ((UINT32_C(1) << INDEX_BITS) - 1)
@@ -73,16 +74,18 @@ static void destroy(struct bg_handles *handles, struct bg_handle *handle)
 void bg_handles_free(struct bg_handles *handles)
 {
     for (uint32_t index = handles->count; index-- > 0;)
-        if (handle_at(handles, index)->pointer)
+        if (handle_at(handles, index)->pointer && handle_at(handles, index)->uses == 0)
             destroy(handles, handle_at(handles, index));
     for (uint32_t i = 0; i < handles->block_count; i++)
         free(handles->blocks[i]);
     free(handles->blocks);
-    *handles = (struct bg_handles){0};
+    memset(handles, 0, sizeof *handles);
 }
 
 bg_id bg_handle_open(struct bg_handles *handles, const struct bg_class *object_class, void *pointer)
 {
+    if (!pointer)
+        return 0;
     struct bg_handle *handle = take_place(handles);
     if (!handle) {
         object_class->destroy(pointer);

@@ -90,6 +90,8 @@ static void finish(const struct spelling *spelling)
     view_set_bool(arena, spelling->root, "asserts_constants", asserts_constants);
     view_set_bool(arena, spelling->root, "has_header", model->library.header_text != NULL);
     view_set_text(arena, spelling->root, "header_text", model->library.header_text ? model->library.header_text : "");
+    view_set_text(arena, spelling->root, "header_folder",
+                  model->library.header_text ? "include" : "FOLDER_OF_THE_HEADER");
     view_set_text(arena, spelling->root, "annotation_macro", model_header_macro(arena, model->library.name));
     view_set_text(arena, spelling->root, "target", model->target);
 }

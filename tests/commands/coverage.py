@@ -4,8 +4,9 @@ import re
 
 import tool
 
-OPTION = re.compile(r'^OPTION\((0|\'(\w)\'), (NULL|"([\w-]+)"), (\w+), [\w.]+, (?:NULL|"[^"]*"), (NULL|"([\w.]+)"),', re.M)
-OPTIONS = OPTION.findall((tool.ROOT / "cli/options.def").read_text())
+OPTION = re.compile(r'''^OPTION\((?:0|'(\w)'), (?:NULL|"([\w-]+)"), (\w+), [\w.]+, '''
+                    r'''(?:NULL|"[^"]*"), (?:NULL|"([\w.]+)"),''', re.M)
+OPTIONS = OPTION.findall((tool.ROOT / "cli/options.def").read_text())  # letter, name, kind, member
 
 
 def given():
@@ -29,7 +30,7 @@ def members():
 
 def spellings():
     """The spellings of each option, letter and name apart."""
-    for _, letter, _, name, kind, _, _ in OPTIONS:
+    for letter, name, kind, _ in OPTIONS:
         if kind == "REST":
             yield "--"
         if letter:

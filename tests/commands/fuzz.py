@@ -9,8 +9,8 @@ import subprocess
 from tool import ENVIRONMENT, LANGUAGE, ROOT, TOOL
 
 MUTATIONS, SECONDS = 300, 10
-PIECES = ["", "{", "}", "(", ")", "[", "]", '"', "\\", "*", ",", ";", "#", "/*", "*/", "//", "0", "-1", "99999999999999999999",
-          "null", "void", "int", "struct", "BG(", "len=", "\n", "\0", "\xff", "{{", "}}", "../", "\u202e"]
+PIECES = ["", "{", "}", "(", ")", "[", "]", '"', "\\", "*", ",", ";", "#", "/*", "*/", "//", "0", "-1", "9" * 20,
+          "null", "void", "int", "struct", "KV_BG(", "len=", "\n", "\0", "\xff", "{{", "}}", "../", "\u202e"]
 
 
 def mutated(text, chance):
@@ -76,7 +76,8 @@ def test_specs(place):
 
 def test_project_files(place):
     text = (f'{{\n  "input": "small.h",\n  "languages": ["{LANGUAGE}"],\n  "output": "out",\n  "name": "small",\n'
-            f'  "version": "1.2.3",\n  "packages": {{ "{LANGUAGE}": "boxed" }},\n  "own": ["*.h"],\n  "deny": "refused",\n'
-            '  "link": { "libraries": ["m"], "library_dirs": ["."], "include": ["."], "defines": ["A=1"],\n'
-            '            "undefines": ["B"] },\n  "clang": ["-Wall"]\n}\n')
+            f'  "version": "1.2.3",\n  "packages": {{ "{LANGUAGE}": "boxed" }},\n  "own": ["*.h"],\n'
+            '  "deny": "refused",\n'
+            '  "link": { "libraries": ["m"], "library_dirs": ["."], "include": ["."],\n'
+            '            "defines": ["A=1"], "undefines": ["B"] },\n  "clang": ["-Wall"]\n}\n')
     fuzz(place, "bridgegen.json", text)

@@ -133,7 +133,8 @@ def test_full_disk(place):
         same(result.out, "")
     else:
         limit = ["sh", "-c", 'trap "" XFSZ; ulimit -f 1; exec "$0" "$@"']
-        place.call("small.h", "--lang", LANGUAGE, "-o", "disk/bridge", before=limit).refuses("cannot write: File too large")
+        result = place.call("small.h", "--lang", LANGUAGE, "-o", "disk/bridge", before=limit)
+        result.refuses("cannot write: File too large")
         same(place.listing("disk"), [])
 
 

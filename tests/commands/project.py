@@ -19,9 +19,9 @@ def test_init(place):
 
 
 def test_init_writes_all_that_was_said(place):
-    words = ["small.h", "--lang", LANGUAGE, "--output", "out", "--name", "small", "--library-version", "1.2", "--package",
-             f"{LANGUAGE}=x", "-l", "a", "-L", "b", "--pkg-config", "zlib", "--source", "c.c", "-I", "d", "-D", "E=1",
-             "-U", "F", "--own", "g/*.h", "--libclang", "h.so", "--deny", "refused", "--", "-Wall", "-O2"]
+    words = ["small.h", "--lang", LANGUAGE, "--output", "out", "--name", "small", "--library-version", "1.2",
+             "--package", f"{LANGUAGE}=x", "-l", "a", "-L", "b", "--pkg-config", "zlib", "--source", "c.c", "-I", "d",
+             "-D", "E=1", "-U", "F", "--own", "g/*.h", "--libclang", "h.so", "--deny", "refused", "--", "-Wall", "-O2"]
     place.call("init", *words).expect(0)
     same(json.loads((place / "bridgegen.json").read_text()), {
         "input": "small.h", "languages": [LANGUAGE], "output": "out", "name": "small", "version": "1.2",

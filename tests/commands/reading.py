@@ -49,7 +49,8 @@ def test_arguments_of_clang(place):
 
 
 def test_macros(place):
-    place.write("macros.h", "#ifdef HIDDEN\nint hidden_one(void);\n#endif\n#ifndef SHOWN\nint shown_one(void);\n#endif\n")
+    place.write("macros.h", "#ifdef HIDDEN\nint hidden_one(void);\n#endif\n"
+                            "#ifndef SHOWN\nint shown_one(void);\n#endif\n")
     place.call("inspect", "macros.h", "-D", "HIDDEN").expect(0, "hidden_one")
     place.call("inspect", "macros.h", "-DHIDDEN=1", "-DSHOWN", "-USHOWN").expect(0, "hidden_one", "shown_one")
 

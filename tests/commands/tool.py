@@ -99,7 +99,7 @@ class Place:
         return self.call("small.h", "--lang", LANGUAGE, *arguments, **options).expect(0)
 
     def nobody(self, *arguments):
-        """Calls the tool as another user, by a copy of it in this folder: nobody may be unable to reach the real one."""
+        """Calls the tool as another user, by a copy of it in this folder: the real one may be out of reach."""
         if os.geteuid() != 0:
             return self.call(*arguments)
         shutil.copy2(TOOL, self.folder / "tool")

@@ -115,7 +115,8 @@ def test_links_are_not_followed(place):
     place.generate()
     shutil.rmtree(place / "bridge" / LANGUAGE)
     (place / "bridge" / LANGUAGE).symlink_to("../outside")
-    place.call("small.h", "--lang", LANGUAGE).refuses(f"^bridge/{LANGUAGE}: error: a link stands where a folder must be")
+    place.call("small.h", "--lang", LANGUAGE).refuses(
+        f"^bridge/{LANGUAGE}: error: a link stands where a folder must be")
     same(place.listing("outside"), ["file"])
     same(outside.read_text(), "mine")
 
@@ -137,7 +138,8 @@ def test_output_that_cannot_be_written(place):
     place.generate()
     (place / "locked").mkdir()
     (place / "locked").chmod(0o555)
-    place.nobody("small.h", "--lang", LANGUAGE, "-o", "locked/bridge").refuses("locked/bridge: error: .*Permission denied")
+    place.nobody("small.h", "--lang", LANGUAGE, "-o", "locked/bridge").refuses(
+        "^locked/bridge: error: .*Permission denied")
     same(place.listing("locked"), [])
     place.write("small.h", "int small_add(int a, long b);\n")
     for file in [place / "bridge", *(place / "bridge").rglob("*")]:

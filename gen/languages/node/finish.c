@@ -127,17 +127,18 @@ static void complete_functions(const struct spelling *spelling, const struct vie
         const struct view *scheme = outcome ? view_get(outcome, "scheme") : NULL;
         const char *returns =
             view_is_true(view_get(function, "unit")) ? NULL : joined(spelling->arena, view_get(doc, "returns"));
-        bool has_doc = view_is_true(view_get(doc, "lines")) || returns || view_is_true(scheme) ||
-                       view_is_true(view_get(function, "is_deprecated"));
+        bool has_tags = returns || view_is_true(scheme) || view_is_true(view_get(function, "is_deprecated"));
         view_set_text(spelling->arena, function, "returns", returns);
         view_set_text(spelling->arena, function, "throws", view_is_true(scheme) ? view_get_text(scheme, "name") : NULL);
         for (size_t j = 0; j < parameters->items.count; j++) {
             struct view *parameter = parameters->items.items[j];
             const char *summary = joined(spelling->arena, view_get(parameter, "doc"));
             view_set_text(spelling->arena, parameter, "summary", summary);
-            has_doc = has_doc || summary;
+            has_tags = has_tags || summary;
         }
-        view_set_bool(spelling->arena, function, "has_doc", has_doc);
+        size_t lines = view_get(doc, "lines")->items.count;
+        view_set_bool(spelling->arena, function, "has_doc", has_tags || lines);
+        view_set_bool(spelling->arena, function, "is_one_line", !has_tags && lines == 1);
         view_set_bool(spelling->arena, function, "is_absent", view_is_true(view_get(function, "absent")));
     }
 }
@@ -201,14 +202,17 @@ static void add_record_uses(const struct spelling *spelling)
         mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
-/* `returns` of the functions of the raw layer, for their tags. */
+/* `returns` of the functions of the raw layer, for their tags, and `is_one_line`. */
 static void complete_raw_functions(const struct spelling *spelling)
 {
     const struct view *functions = view_get(view_get(spelling->root, "raw"), "functions");
     for (size_t i = 0; i < functions->items.count; i++) {
         struct view *function = functions->items.items[i];
-        view_set_text(spelling->arena, function, "returns",
-                      joined(spelling->arena, view_get(view_get(function, "doc"), "returns")));
+        const struct view *doc = view_get(function, "doc");
+        bool is_deprecated = view_is_true(view_get(function, "is_deprecated"));
+        view_set_text(spelling->arena, function, "returns", joined(spelling->arena, view_get(doc, "returns")));
+        view_set_bool(spelling->arena, function, "is_one_line",
+                      !is_deprecated && view_is_true(view_get(doc, "is_one_line")));
     }
 }
 

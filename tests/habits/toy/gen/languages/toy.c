@@ -1,4 +1,4 @@
-/* Toy: no language, but as much of one as a page holds: the index of what users call, with the signatures that they see.
+/* Toy: no language, but as much of one as a page holds: an index of the functions, with the signatures that users see.
  * It shows what a language must say at the least, and that nobody else need know of it. */
 #include "../language.h"
 

@@ -1,0 +1,3 @@
+/* The whole runtime as one unit, for who prefers to compile one file. */
+#include "handles.c"
+#include "memory.c"
