@@ -237,16 +237,18 @@ static void complete_names(const struct spelling *spelling)
         make_unique(spelling->arena, view_get(classes->items.items[i], "functions"));
 }
 
-/* What C is told when a closure panicked is a number in the plan, and a truth where C has one. */
+/* What C is told when a closure panicked is an integer in the plan, and a truth or a float where C has one. */
 static void complete_callbacks(const struct spelling *spelling)
 {
     const struct view *callbacks = view_get(spelling->root, "callbacks");
     for (size_t i = 0; i < callbacks->items.count; i++) {
         struct view *callback = callbacks->items.items[i];
         const char *type = view_get_text(view_get(view_get(callback, "returned"), "type"), "sys");
+        const char *number = view_get_text(callback, "on_throw");
         if (text_equal(type, "bool"))
-            view_set_text(spelling->arena, callback, "on_throw",
-                          text_equal(view_get_text(callback, "on_throw"), "0") ? "false" : "true");
+            view_set_text(spelling->arena, callback, "on_throw", text_equal(number, "0") ? "false" : "true");
+        if (text_equal(type, "f64") || text_equal(type, "f32"))
+            view_set_text(spelling->arena, callback, "on_throw", text_format(spelling->arena, "%s.0", number));
     }
 }
 
