@@ -25,6 +25,7 @@ struct run {
     struct model *model;
     struct fact_store facts;
     struct plan *plan;
+    struct binding *binding;
 };
 
 static const struct place nowhere = {0};
@@ -82,11 +83,15 @@ static bool find_library(struct run *run, struct library *library)
     const char *path = library->headers.count ? library->headers.items[0] : run->options->inputs.items[0];
     if (!library->link.libraries.count && !library->link.sources.count && !library->link.pkg_config)
         library->link = run->options->link;
+    if (!library->name)
+        library->name = stem(run->arena, run->options->inputs.items[0]);
+    if (!words_check(library, &run->options->packages, &run->diagnostics))
+        return false;
     if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), BRIDGEGEN_TARGET,
                       &run->diagnostics))
         return false;
     library->version = version ? version : "0.0.0";
-    return true;
+    return words_check(library, &run->options->packages, &run->diagnostics); /* now with what pkg-config answered */
 }
 
 /* Headers are read together; a spec is a library of its own. */
@@ -117,10 +122,6 @@ const struct model *run_model(struct run *run)
     bool is_read = is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
                            : header_read(model, run->arena, &options, &run->diagnostics);
     if (!is_read || (is_spec && !find_library(run, &model->library)))
-        return NULL;
-    if (!model->library.name)
-        model->library.name = stem(run->arena, input);
-    if (!words_check(&model->library, &run->options->packages, &run->diagnostics))
         return NULL;
     struct map exports = {0};
     bool is_known = library_exports(&exports, run->arena, &model->library.link, BRIDGEGEN_TARGET);
@@ -160,6 +161,8 @@ const struct plan *run_plan(struct run *run)
     struct plan *plan = arena_new(run->arena, struct plan);
     plan->model = run->model;
     run->plan = plan;
+    run->binding = arena_new(run->arena, struct binding);
+    *run->binding = (struct binding){.arena = run->arena, .model = run->model, .plan = plan};
     struct planning planning = planning_of(run);
     pass_names(&planning);
     facts_infer_all(&run->facts, run->model);
@@ -200,7 +203,7 @@ static struct view *view_of(struct run *run, struct arena *arena, const struct l
 {
     *templates = template_set_create(run->arena, language->templates, *language->template_count, &run->diagnostics);
     const char *package = map_get(&run->options->packages, language->name);
-    return *templates ? bind_view(arena, run->model, run->plan, language, *templates, package) : NULL;
+    return *templates ? bind_view(arena, run->binding, language, *templates, package) : NULL;
 }
 
 const struct view *run_view(struct run *run, const char *name)

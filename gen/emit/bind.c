@@ -284,23 +284,34 @@ static bool has_missing(const struct model *model)
     return false;
 }
 
-struct view *bind_view(struct arena *arena, const struct model *model, const struct plan *plan,
-                       const struct language *language, const struct template_set *templates, const char *package)
+/* The blocks that functions are made of, with the names of their lists. */
+static void list_blocks(struct binder *binder)
+{
+    for (const struct language_block *block = binder->language->blocks; block->name; block++)
+        if (block->phase != LANGUAGE_ASKED)
+            *list_add(binder->arena, &binder->blocks) = (struct binder_block){
+                map_key(block->name), text_format(binder->arena, "%s_reversed", block->name), block->phase};
+}
+
+struct view *bind_view(struct arena *arena, struct binding *binding, const struct language *language,
+                       const struct template_set *templates, const char *package)
 {
     struct view *root = view_map(arena);
     struct binder binder = {.arena = arena,
-                            .model = model,
-                            .plan = plan,
+                            .binding = binding,
+                            .model = binding->model,
+                            .plan = binding->plan,
                             .language = language,
                             .templates = templates,
-                            .spelling = {arena, model, plan, root},
+                            .spelling = {arena, binding->model, binding->plan, root},
                             .root = root};
+    list_blocks(&binder);
     bind_library(&binder, package);
     bind_types(&binder);
     bind_functions(&binder);
     view_set(arena, root, "constants", bind_constants(&binder, false));
     view_set(arena, root, "raw", bind_raw(&binder));
-    view_set_bool(arena, root, "has_missing", has_missing(model));
+    view_set_bool(arena, root, "has_missing", has_missing(binding->model));
     if (language->finish)
         language->finish(&binder.spelling);
     return root;

@@ -6,9 +6,18 @@
 
 #include "../language.h"
 
-/* The root view of a language. PACKAGE overrides the package's name unless NULL. Never fails: what a language cannot
- * say was refused before. */
-struct view *bind_view(struct arena *arena, const struct model *model, const struct plan *plan,
-                       const struct language *language, const struct template_set *templates, const char *package);
+/* What the views of a run are made from, and what is worked out only once for all of its languages. */
+struct binding {
+    struct arena *arena; /* lives as long as any of the views */
+    const struct model *model;
+    const struct plan *plan;
+    struct pointer_map docs;      /* a comment: its struct doc */
+    struct pointer_map spellings; /* a type: its C text */
+};
+
+/* The root view of a language, in ARENA. PACKAGE overrides the package's name unless NULL. Never fails: what a language
+ * cannot say was refused before. */
+struct view *bind_view(struct arena *arena, struct binding *binding, const struct language *language,
+                       const struct template_set *templates, const char *package);
 
 #endif

@@ -9,6 +9,7 @@
 struct bound {
     const struct plan_function *function;
     const struct plan_slot **slots;
+    const struct template_cell **cells;
     struct view **maps;
     size_t count;
     bool has_own_outcome; /* the outcome is a slot of its own, the last one */
@@ -39,19 +40,43 @@ static bool is_narrow(const struct plan_slot *slot)
     return type->size < sizeof(size_t) || type->is_signed;
 }
 
+/* A copy of what holds for most slots of a surface, to be completed. */
+static struct view *new_slot(struct binder *binder, enum surface surface)
+{
+    static const char *const nothings[] = {
+        "is_self",   "is_returned", "is_owned", "is_counted", "is_nullable", "lent_by_self", "is_narrow",
+        "optional",  "value",       "class",    "scheme",     "signature",   "free",         "length",
+        "capacity",  "used",        "userdata", "of",         NULL};
+    if (!binder->slots[surface]) {
+        struct view *map = binder->slots[surface] = binder_surface(binder, surface);
+        binder_nothings(binder, map, nothings);
+        view_set_text(binder->arena, map, "or_null", "");
+        view_set_number(binder->arena, map, "first_capacity", 0);
+        view_set_number(binder->arena, map, "tries", 0);
+    }
+    return view_copy(binder->arena, binder->slots[surface]);
+}
+
+static void set_if(struct arena *arena, struct view *map, const char *name, bool truth)
+{
+    if (truth)
+        view_set_bool(arena, map, name, true);
+}
+
 static void set_truths(struct arena *arena, struct view *map, const struct plan_slot *slot, bool is_absent)
 {
     bool is_out = operation_group(slot->operation) == GROUP_OUT;
     bool optional = slot->is_nullable || (is_out && is_absent);
-    view_set_bool(arena, map, "is_self", slot->is_self);
-    view_set_bool(arena, map, "is_returned", slot->is_returned);
-    view_set_bool(arena, map, "is_owned", slot->is_owned);
-    view_set_bool(arena, map, "is_counted", slot->is_counted);
-    view_set_bool(arena, map, "is_nullable", slot->is_nullable);
-    view_set_bool(arena, map, "lent_by_self", slot->is_lent_by_self);
-    view_set_bool(arena, map, "is_narrow", is_narrow(slot));
-    view_set_bool(arena, map, "optional", optional);
-    view_set_text(arena, map, "or_null", optional ? "or_null" : "");
+    set_if(arena, map, "is_self", slot->is_self);
+    set_if(arena, map, "is_returned", slot->is_returned);
+    set_if(arena, map, "is_owned", slot->is_owned);
+    set_if(arena, map, "is_counted", slot->is_counted);
+    set_if(arena, map, "is_nullable", slot->is_nullable);
+    set_if(arena, map, "lent_by_self", slot->is_lent_by_self);
+    set_if(arena, map, "is_narrow", is_narrow(slot));
+    set_if(arena, map, "optional", optional);
+    if (optional)
+        view_set_text(arena, map, "or_null", "or_null");
 }
 
 /* The lines about a parameter: what the function's comment says of it, or its own comment. */
@@ -64,17 +89,18 @@ static struct view *slot_doc(struct binder *binder, const struct plan_slot *slot
     return view_get(binder_doc(binder, slot->doc), "brief");
 }
 
-static struct view *kept_or_false(struct binder *binder, const void *thing)
+static void set_if_kept(struct binder *binder, struct view *map, const char *name, const void *thing)
 {
     struct view *view = binder_kept(binder, thing);
-    return view ? view : view_bool(binder->arena, false);
+    if (view)
+        view_set(binder->arena, map, name, view);
 }
 
 static struct view *slot_view(struct binder *binder, const struct plan_slot *slot, const struct view *doc,
                               bool is_absent)
 {
     struct arena *arena = binder->arena;
-    struct view *map = binder_surface(binder, slot->surface);
+    struct view *map = new_slot(binder, slot->surface);
     view_set_text(arena, map, "operation", operation_name(slot->operation));
     view_set_text(arena, map, "cell", cell_name(arena, slot));
     view_set_text(arena, map, "c_name", slot->name);
@@ -83,35 +109,39 @@ static struct view *slot_view(struct binder *binder, const struct plan_slot *slo
     view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_PARAMETER, slot->name));
     view_set(arena, map, "type", binder_type(binder, slot->type, slot->value, slot->surface));
     view_set_number(arena, map, "position", slot->position);
-    view_set_number(arena, map, "first_capacity", slot->first);
-    view_set_number(arena, map, "tries", slot->tries);
-    view_set_text(arena, map, "value", slot->constant);
+    if (slot->operation == OPERATION_BUFFER_OUT) {
+        view_set_number(arena, map, "first_capacity", slot->first);
+        view_set_number(arena, map, "tries", slot->tries);
+    }
+    if (slot->constant)
+        view_set_text(arena, map, "value", slot->constant);
     set_truths(arena, map, slot, is_absent);
-    view_set(arena, map, "class", kept_or_false(binder, slot->class));
-    view_set(arena, map, "scheme", kept_or_false(binder, slot->scheme));
-    view_set(arena, map, "signature", kept_or_false(binder, slot->signature));
-    view_set(arena, map, "free", binder_reference(binder, slot->free));
+    set_if_kept(binder, map, "class", slot->class);
+    set_if_kept(binder, map, "scheme", slot->scheme);
+    set_if_kept(binder, map, "signature", slot->signature);
+    if (slot->free)
+        view_set(arena, map, "free", binder_reference(binder, slot->free));
     view_set(arena, map, "doc", slot_doc(binder, slot, doc));
     return map;
 }
 
-static struct view *linked(const struct bound *bound, struct arena *arena, const struct plan_slot *slot)
+static void set_link(const struct bound *bound, struct arena *arena, size_t index, const char *name,
+                     const struct plan_slot *slot)
 {
     for (size_t i = 0; slot && i < bound->count; i++)
         if (bound->slots[i] == slot)
-            return bound->maps[i];
-    return view_bool(arena, false);
+            view_set(arena, bound->maps[index], name, bound->maps[i]);
 }
 
 static void link_slots(const struct bound *bound, struct arena *arena)
 {
     for (size_t i = 0; i < bound->count; i++) {
         const struct plan_slot *slot = bound->slots[i];
-        view_set(arena, bound->maps[i], "length", linked(bound, arena, slot->length));
-        view_set(arena, bound->maps[i], "capacity", linked(bound, arena, slot->capacity));
-        view_set(arena, bound->maps[i], "used", linked(bound, arena, slot->used));
-        view_set(arena, bound->maps[i], "userdata", linked(bound, arena, slot->userdata));
-        view_set(arena, bound->maps[i], "of", linked(bound, arena, slot->of));
+        set_link(bound, arena, i, "length", slot->length);
+        set_link(bound, arena, i, "capacity", slot->capacity);
+        set_link(bound, arena, i, "used", slot->used);
+        set_link(bound, arena, i, "userdata", slot->userdata);
+        set_link(bound, arena, i, "of", slot->of);
         view_set(arena, bound->maps[i], "function", bound->map);
     }
 }
@@ -124,12 +154,14 @@ static struct bound bind_slots(struct binder *binder, const struct plan_function
     bound.has_own_outcome = function->outcome != function->returned;
     bound.count = function->slots.count + 1 + bound.has_own_outcome;
     bound.slots = arena_allocate(arena, bound.count * sizeof *bound.slots);
+    bound.cells = arena_allocate(arena, bound.count * sizeof *bound.cells);
     bound.maps = arena_allocate(arena, bound.count * sizeof *bound.maps);
     for (size_t i = 0; i < bound.count; i++) {
         bound.slots[i] = i < function->slots.count    ? function->slots.items[i]
                          : i == function->slots.count ? function->returned
                                                       : function->outcome;
         bound.maps[i] = slot_view(binder, bound.slots[i], doc, function->absent.count > 0);
+        bound.cells[i] = template_find_cell(binder->templates, view_get_text(bound.maps[i], "cell"));
     }
     link_slots(&bound, arena);
     return bound;
@@ -194,14 +226,13 @@ static void keep_users_parameters(const struct bound *bound, struct arena *arena
 }
 
 /* Whether a slot takes part in a block: before the call what is returned does not exist yet. */
-static bool takes_part(struct binder *binder, const struct bound *bound, size_t index, const char *block,
-                       enum language_phase phase)
+static bool takes_part(const struct bound *bound, size_t index, const struct binder_block *block)
 {
     bool is_parameter = index < bound->function->slots.count;
     bool is_returned = index == bound->function->slots.count;
-    if (phase != LANGUAGE_AFTER && !is_parameter && !(bound->has_own_outcome && !is_returned))
+    if (block->phase != LANGUAGE_AFTER && !is_parameter && !(bound->has_own_outcome && !is_returned))
         return false;
-    return template_has_block(binder->templates, view_get_text(bound->maps[index], "cell"), block);
+    return template_has_block(bound->cells[index], block->name);
 }
 
 static struct view *reversed(struct arena *arena, const struct view *list)
@@ -225,21 +256,30 @@ static struct view *nest(const struct bound *bound, struct arena *arena, const s
     return chain;
 }
 
+/* The slots that take part in a block. */
+static struct view *step(const struct bound *bound, struct arena *arena, const struct binder_block *block)
+{
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < bound->count; i++)
+        if (takes_part(bound, i, block))
+            view_add(arena, list, bound->maps[i]);
+    return list;
+}
+
+/* Sets what a function has of `steps`, `any` and `nest`; that it has nothing is said already. */
 static void set_steps(struct binder *binder, const struct bound *bound)
 {
     struct arena *arena = binder->arena;
-    struct view *steps = view_map(arena), *any = view_map(arena);
-    view_set(arena, bound->map, "nest", view_bool(arena, false));
-    for (const struct language_block *block = binder->language->blocks; block->name; block++) {
-        if (block->phase == LANGUAGE_ASKED)
+    struct view *steps = view_copy(arena, view_get(bound->map, "steps"));
+    struct view *any = view_copy(arena, view_get(bound->map, "any"));
+    for (size_t i = 0; i < binder->blocks.count; i++) {
+        const struct binder_block *block = &binder->blocks.items[i];
+        const struct view *list = step(bound, arena, block);
+        if (!list->items.count)
             continue;
-        struct view *list = view_list(arena);
-        for (size_t i = 0; i < bound->count; i++)
-            if (takes_part(binder, bound, i, block->name, block->phase))
-                view_add(arena, list, bound->maps[i]);
-        view_set(arena, steps, block->name, view_mark(arena, list));
-        view_set(arena, steps, text_format(arena, "%s_reversed", block->name), view_mark(arena, reversed(arena, list)));
-        view_set_bool(arena, any, block->name, list->items.count > 0);
+        view_set(arena, steps, block->name.text, view_mark(arena, list));
+        view_set(arena, steps, block->reversed, view_mark(arena, reversed(arena, list)));
+        view_set_bool(arena, any, block->name.text, true);
         if (block->phase == LANGUAGE_WRAP)
             view_set(arena, bound->map, "nest", nest(bound, arena, list));
     }
@@ -258,16 +298,18 @@ static struct view *codes(struct binder *binder, const struct plan_code *items, 
 /* Whether any step of a phase after the call exists, so that the call cannot be the whole body. */
 static bool has_work_after(struct binder *binder, const struct view *any)
 {
-    for (const struct language_block *block = binder->language->blocks; block->name; block++)
-        if (block->phase == LANGUAGE_AFTER && view_is_true(view_get(any, block->name)))
+    for (size_t i = 0; i < binder->blocks.count; i++)
+        if (binder->blocks.items[i].phase == LANGUAGE_AFTER &&
+            view_is_true(view_find(any, binder->blocks.items[i].name)))
             return true;
     return false;
 }
 
-static bool has_marker(struct binder *binder, const struct bound *bound, const char *block)
+static bool has_marker(const struct bound *bound, const char *name)
 {
+    struct map_key block = map_key(name);
     for (size_t i = 0; i < bound->count; i++)
-        if (template_has_block(binder->templates, view_get_text(bound->maps[i], "cell"), block))
+        if (template_has_block(bound->cells[i], block))
             return true;
     return false;
 }
@@ -286,41 +328,71 @@ static void set_outcome(struct binder *binder, const struct bound *bound)
         takes_pointer = takes_pointer || slot->operation == OPERATION_TEXT_IN ||
                         slot->operation == OPERATION_BYTES_IN || slot->operation == OPERATION_BUFFER_OUT;
     }
-    struct view *retry = view_map(arena);
-    view_set_number(arena, retry, "tries", buffer ? buffer->tries : 0);
-    view_set(arena, map, "retry", buffer ? retry : view_bool(arena, false));
+    if (buffer) {
+        struct view *retry = view_map(arena);
+        view_set_number(arena, retry, "tries", buffer->tries);
+        view_set(arena, map, "retry", retry);
+    }
+    if (function->absent.count)
+        view_set(arena, map, "absent", codes(binder, function->absent.items, function->absent.count));
+    if (function->again.count)
+        view_set(arena, map, "again", codes(binder, function->again.items, function->again.count));
     view_set(arena, map, "outcome", outcome);
-    view_set_bool(arena, map, "fails", fails);
-    view_set_bool(arena, map, "takes_pointer", takes_pointer);
-    view_set(arena, map, "absent", codes(binder, function->absent.items, function->absent.count));
-    view_set(arena, map, "again", codes(binder, function->again.items, function->again.count));
+    set_if(arena, map, "fails", fails);
+    set_if(arena, map, "takes_pointer", takes_pointer);
     view_set_bool(arena, map, "fallible",
-                  fails || has_narrow || function->declaration->is_missing || has_marker(binder, bound, "fails"));
+                  fails || has_narrow || function->declaration->is_missing || has_marker(bound, "fails"));
 }
 
-static void set_names(struct binder *binder, struct view *map, const struct plan_function *function)
+/* What most functions have not. */
+static const struct view *plain_function(struct binder *binder)
+{
+    static const char *const nothings[] = {
+        "is_function", "is_constructor", "is_method",     "missing",       "may_call_back", "called",          "class",
+        "nest",        "retry",          "fails",         "takes_pointer", "is_deprecated", "deprecated",
+        "deprecated_line", NULL};
+    struct arena *arena = binder->arena;
+    if (binder->functions)
+        return binder->functions;
+    struct view *map = view_map(arena), *steps = view_map(arena), *any = view_map(arena), *none = view_list(arena);
+    binder_nothings(binder, map, nothings);
+    for (size_t i = 0; i < binder->blocks.count; i++) {
+        view_set(arena, steps, binder->blocks.items[i].name.text, none);
+        view_set(arena, steps, binder->blocks.items[i].reversed, none);
+        view_set_bool(arena, any, binder->blocks.items[i].name.text, false);
+    }
+    view_set(arena, map, "steps", steps);
+    view_set(arena, map, "any", any);
+    view_set(arena, map, "absent", none);
+    view_set(arena, map, "again", none);
+    return binder->functions = map;
+}
+
+/* A map with all that a function is besides its slots. */
+static struct view *new_function(struct binder *binder, const struct plan_function *function)
 {
     struct arena *arena = binder->arena;
+    struct view *map = view_copy(arena, plain_function(binder));
     enum language_name kind = function->class ? LANGUAGE_METHOD : LANGUAGE_FUNCTION;
     view_set_text(arena, map, "c", function->declaration->name);
     view_set_text(arena, map, "name", binder_name(binder, kind, function->name));
     view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_FUNCTION, function->declaration->name));
-    view_set_bool(arena, map, "is_function", function->kind == PLAN_FUNCTION);
-    view_set_bool(arena, map, "is_constructor", function->kind == PLAN_CONSTRUCTOR);
-    view_set_bool(arena, map, "is_method", function->kind == PLAN_METHOD);
-    view_set_bool(arena, map, "missing", function->declaration->is_missing);
-    view_set_bool(arena, map, "may_call_back", function->may_call_back);
-    view_set_bool(arena, map, "called", !shape_is_void(function->returned->type));
-    view_set(arena, map, "class", kept_or_false(binder, function->class));
+    set_if(arena, map, "is_function", function->kind == PLAN_FUNCTION);
+    set_if(arena, map, "is_constructor", function->kind == PLAN_CONSTRUCTOR);
+    set_if(arena, map, "is_method", function->kind == PLAN_METHOD);
+    set_if(arena, map, "missing", function->declaration->is_missing);
+    set_if(arena, map, "may_call_back", function->may_call_back);
+    set_if(arena, map, "called", !shape_is_void(function->returned->type));
+    set_if_kept(binder, map, "class", function->class);
     view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
     binder_deprecation(binder, map, function->declaration);
+    return map;
 }
 
 struct view *bind_function(struct binder *binder, const struct plan_function *function)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena);
-    set_names(binder, map, function);
+    struct view *map = new_function(binder, function);
     struct bound bound = bind_slots(binder, function, map);
     view_set(arena, map, "returned", bound.maps[function->slots.count]);
     set_users_side(&bound, arena);
@@ -338,8 +410,7 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
 {
     struct arena *arena = binder->arena;
     const struct plan_function *function = &callback->function;
-    struct view *map = view_map(arena), *parameters = view_list(arena), *slots = view_list(arena);
-    set_names(binder, map, function);
+    struct view *map = new_function(binder, function), *parameters = view_list(arena), *slots = view_list(arena);
     struct bound bound = bind_slots(binder, function, map);
     for (size_t i = 0; i < function->slots.count; i++) {
         view_set_number(arena, bound.maps[i], "input", i);

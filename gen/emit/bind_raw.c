@@ -6,16 +6,27 @@
 #include "../model/type.h"
 #include "name.h"
 
-static void set_common(struct binder *binder, struct view *map, const struct declaration *declaration,
-                       enum language_name kind)
+/* What every declaration has besides its name. */
+static struct view *declared(struct binder *binder, const struct declaration *declaration)
 {
-    struct arena *arena = binder->arena;
-    view_set_text(arena, map, "name", binder_name(binder, kind, shape_raw_name(declaration)));
-    const char *c = shape_c_name(arena, declaration);
-    view_set_text(arena, map, "c", c ? c : "");
-    view_set_bool(arena, map, "is_anonymous", !c);
-    view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
+    static const char *const nothings[] = {"is_anonymous", "is_deprecated", "deprecated", "deprecated_line", NULL};
+    if (!binder->declarations)
+        binder_nothings(binder, binder->declarations = view_map(binder->arena), nothings);
+    struct view *map = view_copy(binder->arena, binder->declarations);
+    const char *c = shape_c_name(binder->arena, declaration);
+    view_set_text(binder->arena, map, "c", c ? c : "");
+    if (!c)
+        view_set_bool(binder->arena, map, "is_anonymous", true);
+    view_set(binder->arena, map, "doc", binder_doc(binder, declaration->doc));
     binder_deprecation(binder, map, declaration);
+    return map;
+}
+
+static struct view *named(struct binder *binder, const struct declaration *declaration, enum language_name kind)
+{
+    struct view *map = declared(binder, declaration);
+    view_set_text(binder->arena, map, "name", binder_name(binder, kind, shape_raw_name(declaration)));
+    return map;
 }
 
 static struct view *field(struct binder *binder, const struct declaration *record, size_t index)
@@ -37,9 +48,8 @@ static struct view *field(struct binder *binder, const struct declaration *recor
 static struct view *record(struct binder *binder, const struct declaration *declaration)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena), *fields = view_list(arena);
+    struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE), *fields = view_list(arena);
     bool is_blob = declaration->is_complete && shape_is_blob(declaration);
-    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
     view_set_text(arena, map, "tag", declaration->name ? declaration->name : "");
     view_set_bool(arena, map, "is_union", declaration->is_union);
     view_set_bool(arena, map, "is_opaque", !declaration->is_complete);
@@ -56,13 +66,12 @@ static struct view *record(struct binder *binder, const struct declaration *decl
 static struct view *enumeration(struct binder *binder, const struct declaration *declaration)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena), *constants = view_list(arena);
-    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
+    struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE), *constants = view_list(arena);
     view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_UNIT));
     const struct view *shown = binder_kept(binder, declaration);
     view_set_bool(arena, map, "is_flags", shown && view_is_true(view_get(shown, "is_flags")));
     for (size_t i = 0; i < declaration->members.count; i++) {
-        struct view *constant = view_copy(arena, binder_enumerator(binder, declaration, i));
+        struct view *constant = view_copy(arena, binder_kept(binder, &declaration->members.items[i]));
         view_set(arena, constant, "name", view_get(constant, "raw"));
         view_add(arena, constants, constant);
     }
@@ -97,9 +106,8 @@ static void set_signature(struct binder *binder, struct view *map, const struct 
 
 static struct view *typedef_view(struct binder *binder, const struct declaration *declaration)
 {
-    struct view *map = view_map(binder->arena);
+    struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE);
     const struct type *function = shape_function(declaration->type);
-    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
     view_set(binder->arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
     view_set_bool(binder->arena, map, "is_callback", function && !function->is_variadic);
     if (function)
@@ -109,8 +117,7 @@ static struct view *typedef_view(struct binder *binder, const struct declaration
 
 static struct view *function_view(struct binder *binder, const struct declaration *declaration)
 {
-    struct view *map = view_map(binder->arena);
-    set_common(binder, map, declaration, LANGUAGE_RAW_FUNCTION);
+    struct view *map = named(binder, declaration, LANGUAGE_RAW_FUNCTION);
     set_signature(binder, map, declaration, declaration->type);
     view_set_bool(binder->arena, map, "missing", declaration->is_missing);
     view_set_text(binder->arena, map, "symbol", declaration->symbol);
@@ -119,33 +126,47 @@ static struct view *function_view(struct binder *binder, const struct declaratio
 
 static struct view *variable(struct binder *binder, const struct declaration *declaration)
 {
-    struct view *map = view_map(binder->arena);
-    set_common(binder, map, declaration, LANGUAGE_RAW_TYPE);
+    struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE);
     view_set(binder->arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
     view_set_bool(binder->arena, map, "is_constant", declaration->type->is_const);
     return map;
 }
 
-static struct view *constant(struct binder *binder, const struct declaration *declaration, bool is_raw)
+static const char *constant_value(const struct binder *binder, const struct declaration *declaration)
+{
+    switch (declaration->constant) {
+    case CONSTANT_INTEGER: return binder_integer(binder, declaration->integer);
+    case CONSTANT_FLOAT: return text_format(binder->arena, "%.17g", declaration->number);
+    case CONSTANT_TEXT: break;
+    }
+    return binder->language->escape(binder->arena, LANGUAGE_STRING, declaration->text);
+}
+
+/* All that a constant is in both layers, which only call it by different names. */
+static struct view *constant(struct binder *binder, const struct declaration *declaration)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena);
-    const struct library *library = &binder->model->library;
-    const char *name = is_raw
-                           ? declaration->name
-                           : name_without_prefix(declaration->name, library->prefixes.items, library->prefixes.count);
-    const char *value = declaration->constant == CONSTANT_INTEGER ? binder_integer(binder, declaration->integer)
-                        : declaration->constant == CONSTANT_FLOAT
-                            ? text_format(arena, "%.17g", declaration->number)
-                            : binder->language->escape(arena, LANGUAGE_STRING, declaration->text);
-    set_common(binder, map, declaration, LANGUAGE_RAW_CONSTANT);
-    view_set_text(arena, map, "name", binder_name(binder, is_raw ? LANGUAGE_RAW_CONSTANT : LANGUAGE_CONSTANT, name));
+    struct view *map = declared(binder, declaration);
     view_set_bool(arena, map, "is_integer", declaration->constant == CONSTANT_INTEGER);
     view_set_bool(arena, map, "is_float", declaration->constant == CONSTANT_FLOAT);
     view_set_bool(arena, map, "is_text", declaration->constant == CONSTANT_TEXT);
     view_set_bool(arena, map, "is_negative", declaration->integer.is_negative);
-    view_set_text(arena, map, "value", value);
+    view_set_text(arena, map, "value", constant_value(binder, declaration));
     view_set(arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
+    binder_keep(binder, declaration, map);
+    return map;
+}
+
+static struct view *named_constant(struct binder *binder, const struct declaration *declaration, bool is_raw)
+{
+    const struct library *library = &binder->model->library;
+    struct view *known = binder_kept(binder, declaration);
+    struct view *map = view_copy(binder->arena, known ? known : constant(binder, declaration));
+    const char *name = declaration->name;
+    if (!is_raw)
+        name = name_without_prefix(name, library->prefixes.items, library->prefixes.count);
+    name = binder_name(binder, is_raw ? LANGUAGE_RAW_CONSTANT : LANGUAGE_CONSTANT, name);
+    view_set_text(binder->arena, map, "name", name);
     return map;
 }
 
@@ -155,7 +176,7 @@ struct view *bind_constants(struct binder *binder, bool is_raw)
     for (size_t i = 0; i < binder->model->declarations.count; i++) {
         const struct declaration *declaration = binder->model->declarations.items[i];
         if (declaration->kind == DECLARATION_CONSTANT && declaration->is_own && !declaration->refusal.word)
-            view_add(binder->arena, list, constant(binder, declaration, is_raw));
+            view_add(binder->arena, list, named_constant(binder, declaration, is_raw));
     }
     return view_mark(binder->arena, list);
 }

@@ -46,6 +46,15 @@ static const char *named(const struct binder *binder, const struct type *type)
     return view ? view_get_text(view, "name") : NULL;
 }
 
+/* All that a type map depends on besides the type: a function may use `char *` as a text, another as bytes. */
+struct type_use {
+    const struct type *value;
+    enum surface surface;
+    const char *name; /* what the surface calls it */
+    struct view *map;
+    struct type_use *other;
+};
+
 static void set_kind(const struct binder *binder, struct view *map, const struct type *value)
 {
     enum type_kind kind = value->kind;
@@ -65,33 +74,46 @@ static void set_kind(const struct binder *binder, struct view *map, const struct
     view_set_bool(arena, map, "is_const", pointee && pointee->is_const);
 }
 
+/* A type as C text, which is the same for every language. */
+static const char *c_text(const struct binder *binder, const struct type *type)
+{
+    struct binding *binding = binder->binding;
+    char *text = pointer_map_get(&binding->spellings, type);
+    if (!text) {
+        text = type_text(binding->arena, type);
+        pointer_map_set(binding->arena, &binding->spellings, type, text);
+    }
+    return text;
+}
+
 static struct view *new_type(const struct binder *binder, const struct type *type, const struct type *value,
-                             enum surface surface)
+                             enum surface surface, const char *name)
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);
-    view_set_text(arena, map, "c", type_text(arena, type));
-    view_set_text(arena, map, "value_c", type_text(arena, value));
+    view_set_text(arena, map, "c", c_text(binder, type));
+    view_set_text(arena, map, "value_c", c_text(binder, value));
     view_set_number(arena, map, "size", type_canonical(type)->size);
     view_set_number(arena, map, "align", type_canonical(type)->align);
     view_set_number(arena, map, "value_size", type_canonical(value)->size);
     view_set_text(arena, map, "surface", surface_name(surface));
     set_kind(binder, map, type_canonical(type));
-    struct spelled_type spelled = {type, value, surface, named(binder, value)};
+    struct spelled_type spelled = {type, value, surface, name};
     binder->language->spell_type(&binder->spelling, map, &spelled);
     return map;
 }
 
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value, enum surface surface)
 {
-    if (surface != SURFACE_UNIT || type != value)
-        return new_type(binder, type, value, surface);
-    struct view *map = pointer_map_get(&binder->types, type);
-    if (!map) {
-        map = new_type(binder, type, value, surface);
-        pointer_map_set(binder->arena, &binder->types, type, map);
-    }
-    return map;
+    const char *name = named(binder, value);
+    struct type_use *first = pointer_map_get(&binder->types, type);
+    for (struct type_use *use = first; use; use = use->other)
+        if (use->value == value && use->surface == surface && use->name == name)
+            return use->map;
+    struct type_use *use = arena_new(binder->arena, struct type_use);
+    *use = (struct type_use){value, surface, name, new_type(binder, type, value, surface, name), first};
+    pointer_map_set(binder->arena, &binder->types, type, use);
+    return use->map;
 }
 
 struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines)
@@ -125,23 +147,35 @@ static struct view *doc_parameters(const struct binder *binder, const struct doc
     return view_mark(arena, list);
 }
 
-static struct view *new_doc(const struct binder *binder, const char *text)
+/* A comment taken apart, which is the same for every language. */
+static const struct doc *parsed(struct binding *binding, const char *text)
+{
+    struct doc *doc = text ? pointer_map_get(&binding->docs, text) : NULL;
+    if (doc)
+        return doc;
+    doc = arena_new(binding->arena, struct doc);
+    *doc = docs_parse(binding->arena, text);
+    if (text)
+        pointer_map_set(binding->arena, &binding->docs, text, doc);
+    return doc;
+}
+
+static struct view *new_doc(const struct binder *binder, const struct doc *doc)
 {
     struct arena *arena = binder->arena;
-    struct doc doc = docs_parse(arena, text);
     struct view *map = view_map(arena), *lines = view_list(arena);
-    struct view *brief = binder_lines(binder, &doc.brief), *body = binder_lines(binder, &doc.body);
+    struct view *brief = binder_lines(binder, &doc->brief), *body = binder_lines(binder, &doc->body);
     append_lines(arena, lines, brief);
     append_lines(arena, lines, body);
     view_set(arena, map, "brief", brief);
     view_set(arena, map, "body", body);
-    view_set(arena, map, "returns", binder_lines(binder, &doc.returns));
+    view_set(arena, map, "returns", binder_lines(binder, &doc->returns));
     view_set(arena, map, "lines", lines);
-    view_set(arena, map, "parameters", doc_parameters(binder, &doc));
-    bool has_sections = doc.returns.count || doc.parameters.count;
-    view_set_bool(arena, map, "has_brief", doc.brief.count > 0);
-    view_set_bool(arena, map, "has_body", doc.body.count > 0);
-    view_set_bool(arena, map, "has_returns", doc.returns.count > 0);
+    view_set(arena, map, "parameters", doc_parameters(binder, doc));
+    bool has_sections = doc->returns.count || doc->parameters.count;
+    view_set_bool(arena, map, "has_brief", doc->brief.count > 0);
+    view_set_bool(arena, map, "has_body", doc->body.count > 0);
+    view_set_bool(arena, map, "has_returns", doc->returns.count > 0);
     view_set_bool(arena, map, "is_one_line", lines->items.count == 1 && !has_sections);
     view_set_bool(arena, map, "any", lines->items.count || has_sections);
     return map;
@@ -152,7 +186,7 @@ struct view *binder_doc(struct binder *binder, const char *text)
     const void *key = text ? (const void *)text : (const void *)binder;
     struct view *map = pointer_map_get(&binder->docs, key);
     if (!map) {
-        map = new_doc(binder, text);
+        map = new_doc(binder, parsed(binder->binding, text));
         pointer_map_set(binder->arena, &binder->docs, key, map);
     }
     return map;
@@ -230,13 +264,19 @@ struct view *binder_enumerator(struct binder *binder, const struct declaration *
     return map;
 }
 
+void binder_nothings(const struct binder *binder, struct view *map, const char *const *names)
+{
+    for (; *names; names++)
+        view_set_bool(binder->arena, map, *names, false);
+}
+
 void binder_deprecation(const struct binder *binder, struct view *map, const struct declaration *declaration)
 {
+    struct arena *arena = binder->arena;
     const char *message = declaration->deprecated ? declaration->deprecated : "deprecated by the C library";
-    view_set_bool(binder->arena, map, "is_deprecated", declaration->is_deprecated);
-    view_set_text(binder->arena, map, "deprecated",
-                  declaration->is_deprecated ? binder->language->escape(binder->arena, LANGUAGE_STRING, message)
-                                             : NULL);
-    view_set_text(binder->arena, map, "deprecated_line",
-                  binder->language->escape(binder->arena, LANGUAGE_COMMENT, message));
+    if (!declaration->is_deprecated)
+        return;
+    view_set_bool(arena, map, "is_deprecated", true);
+    view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
+    view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
 }

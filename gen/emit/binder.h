@@ -6,8 +6,16 @@
 
 #include "../passes/docs.h"
 
+/* A block of the language that is a step of functions. */
+struct binder_block {
+    struct map_key name;
+    const char *reversed; /* "<name>_reversed" */
+    enum language_phase phase;
+};
+
 struct binder {
     struct arena *arena;
+    struct binding *binding;
     const struct model *model;
     const struct plan *plan;
     const struct language *language;
@@ -15,9 +23,14 @@ struct binder {
     struct spelling spelling;
     struct view *root;
     struct pointer_map kept;  /* of a plan's class, enum, record, callback, scheme, or an enumerator: its view */
-    struct pointer_map types; /* a type: its map in the raw layer, the same wherever it stands */
+    struct pointer_map types; /* a type: its maps, a struct type_use for each use of it */
     struct pointer_map docs;  /* a comment: its doc map */
+    LIST(struct binder_block) blocks; /* those of the language that are steps */
+
+    /* Maps that say what holds for most, made when first asked for. The many are copies that say what is otherwise. */
     struct view *surfaces[SURFACE_CLOSURE + 1]; /* the keys `surface`, `is_text` ... of each surface */
+    struct view *slots[SURFACE_CLOSURE + 1];
+    struct view *functions, *declarations;
 };
 
 /* A map with the keys `surface` and `is_<surface>`, to be completed. */
@@ -26,7 +39,7 @@ struct view *binder_surface(struct binder *binder, enum surface surface);
 /* A name as the language writes it. */
 const char *binder_name(const struct binder *binder, enum language_name kind, const char *name);
 
-/* The type map of a slot, field or constant. */
+/* The type map of a slot, field or constant; the same map for the same use of the same type. */
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value,
                          enum surface surface);
 
@@ -47,7 +60,10 @@ struct view *binder_enumerator(struct binder *binder, const struct declaration *
 void binder_keep(struct binder *binder, const void *thing, struct view *view);
 struct view *binder_kept(const struct binder *binder, const void *thing);
 
-/* Marks DECLARATION's deprecation in a map. */
+/* Sets members of a map to false: what most of the copies that are going to be made of it have not. NAMES end with NULL. */
+void binder_nothings(const struct binder *binder, struct view *map, const char *const *names);
+
+/* Marks DECLARATION's deprecation in a copy of a map that denies it (`is_deprecated deprecated deprecated_line`). */
 void binder_deprecation(const struct binder *binder, struct view *map, const struct declaration *declaration);
 
 /* The parts: the raw layer; types of the surface; functions and callbacks. */

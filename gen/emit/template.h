@@ -31,18 +31,16 @@ struct template_file {
 };
 
 struct template_set;
+struct template_cell;
 
 /* Parses the templates of a language. NULL after reporting errors (words "template-..."), which are defects of the
  * tool, or of a user's template folder. */
 struct template_set *template_set_create(struct arena *arena, const struct template_file *files, size_t count,
                                          struct diagnostics *diagnostics);
 
-/* Whether operations/<cell>.mustache exists, and whether it (not the default) has a block. */
-bool template_has_cell(const struct template_set *set, const char *cell);
-bool template_has_block(const struct template_set *set, const char *cell, const char *block);
-
-/* The names of the blocks of a cell, in file order, ended by NULL; NULL if there is no such cell. */
-const char *const *template_cell_blocks(const struct template_set *set, const char *cell);
+/* The cell operations/<name>.mustache, or NULL; and whether it, not the default, has a block. NULL has none. */
+const struct template_cell *template_find_cell(const struct template_set *set, const char *name);
+bool template_has_block(const struct template_cell *cell, struct map_key block);
 
 /* Renders a template ("src/lib.rs", without ".mustache") with VIEW as the root context, appending to OUT. False after
  * reporting an error. Partials nest at most 100 deep. */

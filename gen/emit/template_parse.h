@@ -46,10 +46,9 @@ struct template
     struct template_node root;
 };
 
-/* A file of operations/: the SECTION nodes of its blocks by name, and their names in file order, ended by NULL. */
+/* A file of operations/: the SECTION nodes of its blocks by name. */
 struct template_cell {
     struct map blocks;
-    const char **names;
 };
 
 /* The templates by name, and the cells by the stem of their file. */

@@ -42,7 +42,6 @@ static bool add_block(struct builder *builder, struct template_cell *cell, struc
                     node->name.text);
     if (map_get(&cell->blocks, node->name.text) != NULL)
         return fail(builder, node->place, "the block \"%s\" stands here twice", node->name.text);
-    cell->names[cell->blocks.count] = node->name.text;
     map_set(builder->arena, &cell->blocks, node->name.text, node);
     return true;
 }
@@ -50,10 +49,8 @@ static bool add_block(struct builder *builder, struct template_cell *cell, struc
 static bool add_cell(struct builder *builder, struct template *template)
 {
     struct template_cell *cell = arena_new(builder->arena, struct template_cell);
-    size_t count = template->root.body.count;
-    cell->names = arena_allocate(builder->arena, (count + 1) * sizeof *cell->names);
     bool is_good = true;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < template->root.body.count; i++) {
         struct template_node *node = &template->root.body.items[i];
         if (!is_white_space(node))
             is_good &= add_block(builder, cell, node);
@@ -94,21 +91,14 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
     return is_good ? builder.set : NULL;
 }
 
-bool template_has_cell(const struct template_set *set, const char *cell)
+const struct template_cell *template_find_cell(const struct template_set *set, const char *name)
 {
-    return map_get(&set->cells, cell) != NULL;
+    return map_get(&set->cells, name);
 }
 
-bool template_has_block(const struct template_set *set, const char *cell, const char *block)
+bool template_has_block(const struct template_cell *cell, struct map_key block)
 {
-    const struct template_cell *found = map_get(&set->cells, cell);
-    return found != NULL && map_get(&found->blocks, block) != NULL;
-}
-
-const char *const *template_cell_blocks(const struct template_set *set, const char *cell)
-{
-    const struct template_cell *found = map_get(&set->cells, cell);
-    return found != NULL ? found->names : NULL;
+    return cell != NULL && map_find(&cell->blocks, block) != NULL;
 }
 
 const struct template_node *template_block(const struct template_set *set, const struct template_cell *cell,

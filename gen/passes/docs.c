@@ -74,6 +74,8 @@ static struct doc_lines *section(struct arena *arena, struct doc *doc, const cha
     static const char *const returns[] = {"return", "returns", "result", "retval"};
     static const char *const prose[] = {"brief",   "short",   "details", "note", "remark",
                                         "remarks", "warning", "file",    "see",  "sa"};
+    if (**line != '@' && **line != '\\')
+        return NULL;
     size_t length = command(*line, "param");
     if (length) {
         *line = start_parameter(arena, doc, *line + length);
@@ -104,16 +106,23 @@ static const char *split_returns(struct arena *arena, const char **line)
     return found + 1;
 }
 
+/* Cuts the first line off a text. */
+static const char *next_line(char **rest)
+{
+    char *line = *rest, *end = line + strcspn(line, "\n");
+    *rest = end + (*end == '\n');
+    *end = '\0';
+    return line;
+}
+
 struct doc docs_parse(struct arena *arena, const char *text)
 {
     struct doc doc = {0};
     struct doc_lines *current = &doc.brief;
+    char *rest = arena_copy_text(arena, text ? text : ""); /* cut into lines where it is */
     const char *pending = NULL;
-    while (text && (*text || pending)) {
-        size_t length = strcspn(text, "\n");
-        const char *line = pending ? pending : skip_blanks(arena_copy(arena, text, length));
-        if (!pending)
-            text += length + (text[length] == '\n');
+    while (*rest || pending) {
+        const char *line = pending ? pending : skip_blanks(next_line(&rest));
         pending = split_returns(arena, &line);
         struct doc_lines *opened = section(arena, &doc, &line);
         current = opened ? opened : current;

@@ -121,7 +121,8 @@ def test_ignored_signals_stay_ignored(place):
 
 
 def can_mount():
-    return os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0
+    mount = ["unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", SCRATCH]
+    return os.geteuid() == 0 and subprocess.run(mount, capture_output=True).returncode == 0
 
 
 def test_full_disk(place):

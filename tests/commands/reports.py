@@ -4,7 +4,7 @@ import os
 import pty
 import re
 
-from tool import ENVIRONMENT, LANGUAGE, TOOL, same
+from tool import ENVIRONMENT, LANGUAGE, TOOL, Skip, same
 
 ODD = "int good(void);\nint many(int first, ...);\n"
 
@@ -72,7 +72,10 @@ def test_questions_are_cut_short(place):
 
 def on_terminal(place, *arguments, **environment):
     """What the tool writes to a terminal."""
-    child, terminal = pty.fork()
+    try:
+        child, terminal = pty.fork()
+    except OSError as problem:
+        raise Skip(f"there are no pseudo terminals ({problem}); mount -t devpts devpts /dev/pts") from problem
     if child == 0:
         os.chdir(place.folder)
         os.execve(TOOL, [TOOL, *arguments], ENVIRONMENT | environment)

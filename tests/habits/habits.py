@@ -175,6 +175,23 @@ def columns():
                 yield f"{name}:{number}: {len(line)} columns, limit {COLUMNS}"
 
 
+# ---------------------------------------------------------------- commands
+def readme_commands():
+    """What README tells people to type is what CI runs: every `./dev word` there is a word of dev, and CI tests."""
+    script = (ROOT / "dev").read_text()
+    known = set(re.findall(r"^([a-z]+)\)", script, re.M))
+    for name in ("README.md", "CONTRIBUTING.md", "tests/README.md", ".ci/run"):
+        for number, line in enumerate((ROOT / name).read_text().split("\n"), 1):
+            for word in re.findall(r"\./dev ([a-z]+)", line):
+                if word not in known:
+                    yield f"{name}:{number}: dev has no command {word}"
+    for word in ("demo", "test"):
+        if f"./dev {word}" not in (ROOT / "README.md").read_text():
+            yield f"README.md:1: ./dev {word} is not told"
+    if "./dev test --all" not in (ROOT / ".ci/run").read_text():
+        yield ".ci/run:1: it does not run README's test command"
+
+
 # ---------------------------------------------------------------- documentation
 
 def documented_files():
@@ -342,6 +359,7 @@ RULES = {
     "sizes-distribution": sizes_distribution,
     "sizes-files": sizes_files,
     "columns": columns,
+    "readme-commands": readme_commands,
     "documented-files": documented_files,
     "documented-prototypes": documented_prototypes,
     "unfinished": unfinished,
