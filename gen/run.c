@@ -108,6 +108,28 @@ static bool check_inputs(struct run *run)
     return true;
 }
 
+static bool exports_any(const struct model *model, const struct map *exports)
+{
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        if (declaration->is_own && declaration->kind == DECLARATION_FUNCTION && map_get(exports, declaration->name))
+            return true;
+    }
+    return false;
+}
+
+/* What the installed library exports; false if nobody knows. A header without a library of its own may be one of the C
+ * library's, which every program is linked with. */
+static bool find_exports(struct run *run, struct model *model, struct map *out)
+{
+    struct link *link = &model->library.link, standard = {0};
+    if (link->libraries.count || link->sources.count)
+        return library_exports(out, run->arena, link, BRIDGEGEN_TARGET);
+    *list_add(run->arena, &standard.libraries) = "c";
+    *list_add(run->arena, &standard.libraries) = "m";
+    return library_exports(out, run->arena, &standard, BRIDGEGEN_TARGET) && exports_any(model, out);
+}
+
 const struct model *run_model(struct run *run)
 {
     if (run->model || !check_inputs(run))
@@ -124,8 +146,7 @@ const struct model *run_model(struct run *run)
     if (!is_read || (is_spec && !find_library(run, &model->library)))
         return NULL;
     struct map exports = {0};
-    bool is_known = library_exports(&exports, run->arena, &model->library.link, BRIDGEGEN_TARGET);
-    pass_reach(model, is_known ? &exports : NULL);
+    pass_reach(model, find_exports(run, model, &exports) ? &exports : NULL);
     run->model = model;
     return model;
 }

@@ -35,7 +35,7 @@ fn fail(store: &kv::Store, shelf: &second::Shelf) {
 fn main() {
     std::panic::set_hook(Box::new(|_| ()));
     for _ in 0..100 {
-        let store = kv::Store::open("store", kv::Mode::WRITE, kv::Options::empty()).expect("a store opens");
+        let store = kv::Store::open("store", kv::Mode::Write, kv::Options::empty()).expect("a store opens");
         let shelf = second::Shelf::make_shelf(Some("shelf"), 3).expect("a shelf is made");
         store.put(b"key", b"value").expect("the store has room");
         shelf.put_item("item", 1.0, 2).expect("the shelf has room");
