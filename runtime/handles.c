@@ -21,11 +21,11 @@ static struct bg_handle *handle_at(const struct bg_handles *handles, uint32_t in
     return &handles->blocks[index / BLOCK_SIZE][index % BLOCK_SIZE];
 }
 
-/* The open handle behind an id, or NULL. */
+/* The open handle behind an id, or NULL. An id without an index wraps around to one that no table has. */
 static struct bg_handle *find(const struct bg_handles *handles, bg_id id)
 {
     uint64_t index = (id & INDEX_LIMIT) - 1;
-    if (!(id & INDEX_LIMIT) || index >= handles->count)
+    if (index >= handles->count)
         return NULL;
     struct bg_handle *handle = handle_at(handles, (uint32_t)index);
     return handle->pointer && !handle->is_closed && id_of(handle) == id ? handle : NULL;

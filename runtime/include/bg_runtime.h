@@ -72,8 +72,8 @@ enum bg_access { BG_ACCESS_GRANTED, BG_ACCESS_CLOSED, BG_ACCESS_OTHER_CLASS };
  * objects of the table, but open none. */
 void bg_handles_free(struct bg_handles *handles);
 
-/* The id of a new handle of POINTER, which belongs to the table from now on; 0 for NULL. Also 0 if there is no memory or
- * no id left; then POINTER was destroyed. */
+/* The id of a new handle of POINTER, which belongs to the table from now on; 0 for NULL. Also 0 if there is no memory
+ * or no id left; then POINTER was destroyed. */
 bg_id bg_handle_open(struct bg_handles *handles, const struct bg_class *object_class, void *pointer);
 
 /* Starts a use of the object behind ID, which must be of a class. On anything but BG_ACCESS_GRANTED, *OUT is NULL. */

@@ -1,4 +1,4 @@
-/* Handles: an object lives exactly as long as it is open or in use, and no number that is not an open object's opens one. */
+/* Handles: an object lives exactly as long as it is open or in use, and no other number than its id finds it. */
 #include "bg_runtime.h"
 
 #include <setjmp.h>

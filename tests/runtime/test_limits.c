@@ -1,5 +1,5 @@
-/* Handles at their limits: the runtime of ids of four and three bits, and of memory that ends. The driver compiles it so:
- * its calloc and realloc are the ones below. */
+/* Handles at their limits: a runtime whose ids have four bits for the index and three for the generation, and whose
+ * calloc and realloc are the ones below: the driver compiles it so. */
 #include "bg_runtime.h"
 
 #include <setjmp.h>
