@@ -27,32 +27,37 @@ static const char *common_prefix(struct planning *planning)
     return count > 1 ? arena_copy(planning->arena, common, length) : "";
 }
 
-/* The member of a record whose type is, or is made of, the record or enum without a name. */
-static const char *member_of(const struct declaration *parent, const struct declaration *declaration)
+/* The position in a record of the member whose type is, or is made of, the record or enum without a name; the number
+ * of members if there is none. */
+static size_t member_of(const struct declaration *parent, const struct declaration *declaration)
 {
-    for (size_t i = 0; i < parent->members.count; i++) {
+    size_t i = 0;
+    for (; i < parent->members.count; i++) {
         const struct type *type = parent->members.items[i].type;
         while (type && !type->declaration)
             type = type->of;
         if (type && type->declaration == declaration)
-            return parent->members.items[i].name;
+            break;
     }
-    return NULL;
+    return i;
 }
 
-/* An outer record stands after the ones it holds, so a label may need its parent's first. */
-static const char *label(struct planning *planning, struct declaration *declaration, size_t index)
+/* A name made of where a record or enum stands in its parent, so that a change elsewhere does not change it. An outer
+ * record stands after the ones it holds, so a label may need its parent's first. */
+static const char *label(struct planning *planning, struct declaration *declaration, size_t *count)
 {
     const char *name = shape_raw_name(declaration);
     if (name)
         return name;
     if (!declaration->parent) {
-        declaration->label = text_format(planning->arena, "anonymous%zu", index);
+        declaration->label = text_format(planning->arena, "anonymous%zu", ++*count);
     } else {
-        const char *member = member_of(declaration->parent, declaration);
-        const char *parent = label(planning, declaration->parent, index);
+        size_t index = member_of(declaration->parent, declaration);
+        const char *parent = label(planning, declaration->parent, count);
+        const char *member =
+            index < declaration->parent->members.count ? declaration->parent->members.items[index].name : NULL;
         declaration->label = member ? text_format(planning->arena, "%s_%s", parent, member)
-                                    : text_format(planning->arena, "%s_anonymous%zu", parent, index);
+                                    : text_format(planning->arena, "%s_anonymous%zu", parent, index + 1);
     }
     return declaration->label;
 }
@@ -61,12 +66,13 @@ void pass_names(struct planning *planning)
 {
     struct library *library = &planning->model->library;
     const char *common = common_prefix(planning);
+    size_t count = 0;
     if (*common)
         *list_add(planning->arena, &library->prefixes) = common;
     *list_add(planning->arena, &library->prefixes) = text_format(planning->arena, "%s_", library->name);
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
         struct declaration *declaration = planning->model->declarations.items[i];
         if (declaration->kind == DECLARATION_RECORD || declaration->kind == DECLARATION_ENUM)
-            label(planning, declaration, i);
+            label(planning, declaration, &count);
     }
 }

@@ -25,11 +25,11 @@ struct planning {
  * export. EXPORTS may be NULL: nobody knows. */
 void pass_reach(struct model *model, const struct map *exports);
 
-/* refuse: fills the refusal of every reached declaration that no target can say, and reports own ones. */
-void pass_refuse(struct planning *planning);
-
 /* names: prefixes of the library, and labels for anonymous records and enums. */
 void pass_names(struct planning *planning);
+
+/* refuse: fills the refusal of every reached declaration that no target can say, and reports own ones. */
+void pass_refuse(struct planning *planning);
 
 /* errors: the enums that are error schemes. */
 void pass_errors(struct planning *planning);
