@@ -222,7 +222,7 @@ static const struct language *language_of(struct run *run, const char *name)
 static struct view *view_of(struct run *run, struct arena *arena, const struct language *language,
                             struct template_set **templates)
 {
-    *templates = template_set_create(run->arena, language->templates, *language->template_count, &run->diagnostics);
+    *templates = template_set_create(arena, language->templates, *language->template_count, &run->diagnostics);
     const char *package = map_get(&run->options->packages, language->name);
     return *templates ? bind_view(arena, run->binding, language, *templates, package) : NULL;
 }
@@ -234,36 +234,46 @@ const struct view *run_view(struct run *run, const char *name)
     return language && run_plan(run) ? view_of(run, run->arena, language, &templates) : NULL;
 }
 
-/* A language's view is large and needed only while its files are rendered: it has an arena of its own. */
-static bool render_language(struct run *run, struct output *out, const struct language *language)
+/* A language's templates and view are large and needed only while its files are rendered: they lie in SCRATCH. */
+static bool render_language(struct run *run, struct output *out, struct arena *scratch,
+                            const struct language *language)
 {
     struct template_set *templates;
-    struct arena *scratch = arena_create();
+    struct arena_mark start = arena_mark(scratch);
     const struct view *view = view_of(run, scratch, language, &templates);
     bool is_rendered =
         view && package_render(out, scratch, language, templates, view, &run->model->library, &run->diagnostics);
-    arena_destroy(scratch);
+    arena_release(scratch, start);
     return is_rendered;
+}
+
+static bool render_languages(struct run *run, struct output *out, struct arena *scratch)
+{
+    bool is_spec = run->model->library.header_text != NULL;
+    for (size_t i = 0; i < run->options->languages.count; i++) {
+        const struct language *language = language_of(run, run->options->languages.items[i]);
+        if (!language || !render_language(run, out, scratch, language))
+            return false;
+    }
+    for (size_t i = 0; languages[i] && !run->options->languages.count; i++) {
+        enum language_use use = languages[i]->use;
+        if ((use == LANGUAGE_USUAL || (use == LANGUAGE_WITH_SPEC && is_spec)) &&
+            !render_language(run, out, scratch, languages[i]))
+            return false;
+    }
+    return true;
 }
 
 bool run_output(struct run *run, struct output *out)
 {
     if (!run_plan(run))
         return false;
-    bool is_spec = run->model->library.header_text != NULL;
+    struct arena *scratch = arena_create();
     out->arena = run->arena;
-    for (size_t i = 0; i < run->options->languages.count; i++) {
-        const struct language *language = language_of(run, run->options->languages.items[i]);
-        if (!language || !render_language(run, out, language))
-            return false;
-    }
-    for (size_t i = 0; languages[i] && !run->options->languages.count; i++) {
-        enum language_use use = languages[i]->use;
-        if ((use == LANGUAGE_USUAL || (use == LANGUAGE_WITH_SPEC && is_spec)) &&
-            !render_language(run, out, languages[i]))
-            return false;
-    }
-    return true;
+    out->body = text_create(run->arena);
+    bool is_rendered = render_languages(run, out, scratch);
+    arena_destroy(scratch);
+    return is_rendered;
 }
 
 const char *run_inspect(struct run *run, const char *stage)

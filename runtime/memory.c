@@ -1,4 +1,4 @@
-/* Room for outputs, and memory that the C library gave. */
+/* Room for outputs. */
 #include "bg_runtime.h"
 
 #include <stdlib.h>
@@ -32,11 +32,4 @@ void bg_room_free(struct bg_room *room)
         free(room->data);
     room->data = room->first;
     room->capacity = 0;
-}
-
-void bg_owned_free(void **pointer, void (*free_it)(void *))
-{
-    if (*pointer && free_it)
-        free_it(*pointer);
-    *pointer = NULL;
 }

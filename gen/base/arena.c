@@ -2,7 +2,8 @@
  *
  *     arena -> [block: used ####....] -> [block: full ######] -> NULL
  *
- * A block is born zeroed and what is released is zeroed again, so that allocating never has to. */
+ * A block is born zeroed and what is released is zeroed again, so that allocating never has to. Released blocks are
+ * kept for what comes: memory that was used costs far less than new memory. */
 #include "arena.h"
 
 #include <stdint.h>
@@ -24,6 +25,7 @@ struct block {
 
 struct arena {
     struct block *newest;
+    struct block *spare; /* zeroed, of BLOCK_SIZE */
     size_t total;
 };
 
@@ -43,13 +45,12 @@ struct arena *arena_create(void)
     return allocate_or_abort(sizeof(struct arena));
 }
 
-/* Frees the blocks that are newer than LAST. */
-static void drop_blocks(struct arena *arena, const struct block *last)
+static void free_blocks(struct block *block)
 {
-    while (arena->newest != last) {
-        struct block *block = arena->newest;
-        arena->newest = block->older;
+    while (block != NULL) {
+        struct block *older = block->older;
         free(block);
+        block = older;
     }
 }
 
@@ -57,7 +58,8 @@ void arena_destroy(struct arena *arena)
 {
     if (arena == NULL)
         return;
-    drop_blocks(arena, NULL);
+    free_blocks(arena->newest);
+    free_blocks(arena->spare);
     free(arena);
 }
 
@@ -75,7 +77,11 @@ static size_t rounded_size(size_t size)
 static void add_block(struct arena *arena, size_t needed)
 {
     size_t size = needed > BLOCK_SIZE ? needed : BLOCK_SIZE;
-    struct block *block = allocate_or_abort(sizeof(struct block) + size);
+    struct block *block = size == BLOCK_SIZE ? arena->spare : NULL;
+    if (block != NULL)
+        arena->spare = block->older;
+    else
+        block = allocate_or_abort(sizeof(struct block) + size);
     block->older = arena->newest;
     block->size = size;
     arena->newest = block;
@@ -127,14 +133,27 @@ struct arena_mark arena_mark(const struct arena *arena)
     return (struct arena_mark){.block = block, .used = block != NULL ? block->used : 0};
 }
 
+static void cut_block(struct block *block, size_t used)
+{
+    memset(block->bytes + used, 0, block->used - used);
+    block->used = used;
+}
+
 void arena_release(struct arena *arena, struct arena_mark mark)
 {
-    drop_blocks(arena, mark.block);
-    struct block *block = arena->newest;
-    if (block == NULL)
-        return;
-    memset(block->bytes + mark.used, 0, block->used - mark.used);
-    block->used = mark.used;
+    while (arena->newest != mark.block) {
+        struct block *block = arena->newest;
+        arena->newest = block->older;
+        if (block->size != BLOCK_SIZE) {
+            free(block);
+            continue;
+        }
+        cut_block(block, 0);
+        block->older = arena->spare;
+        arena->spare = block;
+    }
+    if (arena->newest != NULL)
+        cut_block(arena->newest, mark.used);
 }
 
 size_t arena_total(const struct arena *arena)

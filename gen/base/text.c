@@ -129,11 +129,6 @@ char *text_format_list(struct arena *arena, const char *format, va_list argument
     return text.data == room ? arena_copy(arena, room, text.length) : text.data;
 }
 
-bool text_equal(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
 bool text_starts_with(const char *text, const char *prefix)
 {
     return text != NULL && prefix != NULL && strncmp(text, prefix, strlen(prefix)) == 0;

@@ -21,6 +21,7 @@ struct output_file {
 struct output {
     struct arena *arena;
     LIST(struct output_file) files;
+    struct text body; /* where a file's text may grow before it is added; one for all, so that it grows only once */
 };
 
 /* What writing came to. */

@@ -37,10 +37,11 @@ static bool add_embedded(struct packing *packing, const char *path, const struct
 
 static bool render_file(struct packing *packing, const struct language_file *file, const struct view *view)
 {
-    struct text path = text_create(packing->scratch), body = text_create(packing->scratch);
+    struct text path = text_create(packing->scratch), *body = &packing->out->body;
+    text_cut(body, 0);
     return template_render_text(&path, packing->templates, file->path, view, packing->diagnostics) &&
-           template_render(&body, packing->templates, file->template, view, packing->diagnostics) &&
-           add(packing, path.data, body.data, body.length, file->is_executable);
+           template_render(body, packing->templates, file->template, view, packing->diagnostics) &&
+           add(packing, path.data, body->data, body->length, file->is_executable);
 }
 
 /* One file an item: the item's names stand above the root's. */

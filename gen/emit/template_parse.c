@@ -154,11 +154,21 @@ static bool set_delimiters(struct parser *parser, const struct tag *tag)
     return true;
 }
 
+/* A new node at the end of PARENT. */
+static struct template_node *append_node(struct parser *parser, struct template_node *parent,
+                                         enum template_node_kind kind)
+{
+    struct template_node *node = arena_new(parser->arena, struct template_node);
+    node->kind = kind;
+    *(parent->last != NULL ? &parent->last->next : &parent->first) = node;
+    parent->last = node;
+    return node;
+}
+
 static struct template_node *add_node(struct parser *parser, struct template_node *parent, enum template_node_kind kind,
                                       const struct tag *tag)
 {
-    struct template_node *node = list_add(parser->arena, &parent->body);
-    node->kind = kind;
+    struct template_node *node = append_node(parser, parent, kind);
     node->place = tag->place;
     node->is_standalone = tag->is_standalone;
     node->indent = tag->is_standalone ? tag->indent : "";
@@ -208,8 +218,7 @@ static void add_text(struct parser *parser, struct template_node *parent, size_t
 {
     if (end == parser->at)
         return;
-    struct template_node *node = list_add(parser->arena, &parent->body);
-    node->kind = TEMPLATE_TEXT;
+    struct template_node *node = append_node(parser, parent, TEMPLATE_TEXT);
     node->place = source_place(parser->source, parser->at);
     node->text = parser->source->text + parser->at;
     node->length = end - parser->at;
@@ -224,7 +233,7 @@ static bool add_section(struct parser *parser, struct template_node *parent, con
         return fail(parser, tag->place, "\"%s\" is a section nested too deep", tag->content);
     if (!add_named(parser, parent, tag->sigil == '#' ? TEMPLATE_SECTION : TEMPLATE_INVERTED, tag))
         return false;
-    return parse_body(parser, &parent->body.items[parent->body.count - 1], depth + 1);
+    return parse_body(parser, parent->last, depth + 1);
 }
 
 /* {{/name}}, the end of PARENT */
@@ -288,8 +297,7 @@ struct template *template_parse(struct arena *arena, const char *name, const str
 bool template_link(struct template_node *node, const struct template_set *set, struct diagnostics *diagnostics)
 {
     bool is_complete = true;
-    for (size_t i = 0; i < node->body.count; i++) {
-        struct template_node *child = &node->body.items[i];
+    for (struct template_node *child = node->first; child != NULL; child = child->next) {
         if (child->kind == TEMPLATE_PARTIAL) {
             child->target = map_get(&set->templates, child->text);
             if (child->target == NULL) {

@@ -36,7 +36,8 @@ struct template_node {
     struct map_key block;          /* CELL */
     const char *indent;            /* of a standalone partial or cell: the blanks before its tag */
     const struct template *target; /* PARTIAL, once its set is complete */
-    LIST(struct template_node) body;
+    struct template_node *first, *last; /* what is inside */
+    struct template_node *next;         /* what follows beside */
 };
 
 /* A template: its name without ".mustache", and its nodes as the body of a node that is nothing else. */

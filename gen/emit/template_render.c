@@ -257,8 +257,8 @@ static bool render_node(struct renderer *renderer, const struct template_node *n
 
 static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context)
 {
-    for (size_t i = 0; i < parent->body.count; i++)
-        if (!render_node(renderer, &parent->body.items[i], context))
+    for (const struct template_node *node = parent->first; node != NULL; node = node->next)
+        if (!render_node(renderer, node, context))
             return false;
     return true;
 }

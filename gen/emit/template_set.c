@@ -50,8 +50,7 @@ static bool add_cell(struct builder *builder, struct template *template)
 {
     struct template_cell *cell = arena_new(builder->arena, struct template_cell);
     bool is_good = true;
-    for (size_t i = 0; i < template->root.body.count; i++) {
-        struct template_node *node = &template->root.body.items[i];
+    for (struct template_node *node = template->root.first; node != NULL; node = node->next) {
         if (!is_white_space(node))
             is_good &= add_block(builder, cell, node);
     }

@@ -26,7 +26,6 @@
 #define bg_room_grow BG_JOIN(BG_NAMESPACE, room_grow)
 #define bg_room_free BG_JOIN(BG_NAMESPACE, room_free)
 #define bg_room_check BG_JOIN(BG_NAMESPACE, room_check)
-#define bg_owned_free BG_JOIN(BG_NAMESPACE, owned_free)
 
 #ifdef __cplusplus
 extern "C" {
@@ -113,10 +112,6 @@ bool bg_room_grow(struct bg_room *room, size_t needed, size_t limit);
 
 /* Frees memory of its own; no room is left. */
 void bg_room_free(struct bg_room *room);
-
-/* Memory that the C library gave and FREE takes back; FREE may be NULL for nothing to do. Sets *POINTER to NULL, so
- * that asking twice does no harm. */
-void bg_owned_free(void **pointer, void (*free_it)(void *));
 
 #if defined(__GNUC__)
 # pragma GCC visibility pop

@@ -135,28 +135,6 @@ static void a_room_may_be_freed_twice(void **unused)
     assert_null(zeroed.data);
 }
 
-static unsigned freed;
-
-static void free_and_count(void *pointer)
-{
-    freed++;
-    free(pointer);
-}
-
-static void owned_memory_is_given_back_once(void **unused)
-{
-    (void)unused;
-    void *memory = malloc(10), *null = NULL, *static_memory = &freed;
-    assert_non_null(memory);
-    bg_owned_free(&memory, free_and_count);
-    assert_null(memory);
-    bg_owned_free(&memory, free_and_count);
-    bg_owned_free(&null, free_and_count);
-    bg_owned_free(&static_memory, NULL);
-    assert_null(static_memory);
-    assert_int_equal(freed, 1);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,7 +147,6 @@ int main(void)
         cmocka_unit_test(no_sum_overflows),
         cmocka_unit_test(without_memory_no_room_is_left),
         cmocka_unit_test(a_room_may_be_freed_twice),
-        cmocka_unit_test(owned_memory_is_given_back_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

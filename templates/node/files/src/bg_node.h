@@ -12,6 +12,11 @@
 
 #include <string.h>
 
+/* No other addon in the process sees these. */
+#if defined(__GNUC__)
+# pragma GCC visibility push(hidden)
+#endif
+
 /* The scratch memory: slots for numbers, one for each parameter that C can have, then as many places for records.
  * lib/runtime.js has the same figures. */
 #define BG_SLOT_COUNT 128
@@ -206,4 +211,7 @@ void bg_define(struct bg_environment *bg, napi_value object, const struct bg_fun
 void bg_define_group(struct bg_environment *bg, napi_value object, const char *name,
                      const struct bg_function *functions, size_t count);
 
+#if defined(__GNUC__)
+# pragma GCC visibility pop
+#endif
 #endif
