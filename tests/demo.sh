@@ -40,7 +40,7 @@ step "bridgegen examples/kv/kv.h --source examples/kv/kv.c"
 "$BRIDGEGEN" "$ROOT/examples/kv/kv.h" --source "$ROOT/examples/kv/kv.c" -o "$WORK/kv" || STATUS=1
 step "bridgegen /usr/include/sqlite3.h"
 "$BRIDGEGEN" /usr/include/sqlite3.h -o "$WORK/sqlite3" >"$WORK/sqlite3.log" 2>&1 || STATUS=1
-tail -n 2 "$WORK/sqlite3.log"
+tail -n 3 "$WORK/sqlite3.log"
 for language in rust go node dotnet; do
     ending=$(cat "$ROOT/tests/languages/$language/ending")
     step "$language: building and running two consumers (up to a minute the first time)"
