@@ -36,7 +36,7 @@ int command_check(struct session *session)
         return STATUS_TROUBLE;
     const struct options *options = &session->options;
     struct diagnostics *diagnostics = run_diagnostics(run);
-    struct output output = {.arena = session->arena};
+    struct output output = {.arena = session->arena, .is_partial = session->is_partial};
     struct output_summary files = {0};
     struct text difference = text_create(session->arena);
     struct report_result result = {0};

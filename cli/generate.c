@@ -99,7 +99,7 @@ int command_generate(struct session *session)
     if (run == NULL)
         return STATUS_TROUBLE;
     const struct options *options = &session->options;
-    struct output output = {.arena = session->arena};
+    struct output output = {.arena = session->arena, .is_partial = session->is_partial};
     struct output_summary files = {0};
     bool is_written = run_output(run, &output) &&
                       output_write(&files, &output, options->output, options->force, run_diagnostics(run));

@@ -20,6 +20,7 @@ static bool has_input(struct session *session)
 struct run *session_begin(struct session *session)
 {
     struct options *options = &session->options;
+    session->is_partial = options->run.languages.count > 0;
     /* The command line's languages first: those of bridgegen.json are checked there, where their places are known. */
     if (!project_check_languages(options, &session->diagnostics) || !project_read(options, &session->diagnostics) ||
         !has_input(session)) {

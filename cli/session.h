@@ -11,6 +11,7 @@ enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_TROUBLE = 2 };
 struct session {
     struct arena *arena;
     struct options options;
+    bool is_partial; /* the command line names languages: what others have on disk stays */
     struct report report;
     struct diagnostics diagnostics; /* what the command line and bridgegen.json gave rise to */
 };

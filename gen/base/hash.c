@@ -3,7 +3,6 @@
 
 #include <nettle/base16.h>
 #include <nettle/sha2.h>
-#include <string.h>
 
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
 {
@@ -31,40 +30,34 @@ char *hash_sha256(struct arena *arena, const void *bytes, size_t length)
 }
 
 /* A map of up to so many entries is searched from end to end: its slots would cost more than they save. */
-enum { FIRST_CAPACITY = 4, SMALL_MAP = 16 };
+enum { FIRST_CAPACITY = 4, SMALL_MAP = 32 };
 
-static uint64_t mixed(uint64_t bits)
+uint64_t map_hash_rest(const char *bytes, size_t length)
 {
-    bits *= UINT64_C(0x9e3779b97f4a7c15);
-    return bits ^ bits >> 32;
-}
-
-/* Eight bytes at a time, for keys are looked up far more often than anything is hashed for good. */
-struct map_key map_key(const char *text)
-{
-    const char *at = text;
-    size_t left = strlen(text);
-    uint64_t hash = left, word;
-    for (; left >= sizeof word; at += sizeof word, left -= sizeof word) {
-        memcpy(&word, at, sizeof word);
-        hash = mixed(hash ^ word);
+    uint64_t hash = 0, word = 0;
+    for (; length > 0; bytes += sizeof word, length -= length < sizeof word ? length : sizeof word) {
+        memcpy(&word, bytes, sizeof word); /* at the end it reads bytes twice that are hashed elsewhere, too */
+        hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
     }
-    word = 0;
-    memcpy(&word, at, left);
-    return (struct map_key){text, (uint32_t)mixed(hash ^ word)};
+    return hash;
 }
 
-static bool is_key(const struct map_entry *entry, struct map_key key)
+static bool is_key(const struct map *map, uint32_t at, struct map_key key)
 {
-    return entry->hash == key.hash && (entry->key == key.text || strcmp(entry->key, key.text) == 0);
+    const char *text = map->entries[at].key;
+    return text == key.text || strcmp(text, key.text) == 0;
 }
 
 /* The slot of KEY: the one that holds it, or the free one where it belongs. */
 static uint32_t *find_slot(const struct map *map, struct map_key key)
 {
     uint32_t mask = map->slot_count - 1, at = key.hash & mask;
-    while (map->slots[at] != 0 && !is_key(&map->entries[map->slots[at] - 1], key))
-        at = (at + 1) & mask;
+    for (; map->slots[at] != 0; at = (at + 1) & mask) {
+        uint32_t entry = map->slots[at] - 1;
+        if (map->hashes[entry] == key.hash && is_key(map, entry, key))
+            break;
+    }
     return &map->slots[at];
 }
 
@@ -75,57 +68,62 @@ static struct map_entry *find_entry(const struct map *map, struct map_key key)
         return slot != 0 ? &map->entries[slot - 1] : NULL;
     }
     for (uint32_t i = 0; i < map->count; i++)
-        if (is_key(&map->entries[i], key))
+        if (map->hashes[i] == key.hash && is_key(map, i, key))
             return &map->entries[i];
     return NULL;
 }
 
-void *map_find(const struct map *map, struct map_key key)
+static uint64_t filter_bit(struct map_key key)
 {
-    struct map_entry *entry = find_entry(map, key);
-    return entry != NULL ? entry->value : NULL;
+    return UINT64_C(1) << (key.hash & 63);
 }
 
-void *map_get(const struct map *map, const char *key)
+void *map_find(const struct map *map, struct map_key key)
 {
-    return map->count != 0 ? map_find(map, map_key(key)) : NULL;
+    if ((map->filter & filter_bit(key)) == 0)
+        return NULL;
+    struct map_entry *entry = find_entry(map, key);
+    return entry != NULL ? entry->value : NULL;
 }
 
 /* Slots, where there are any, are at least twice as many as entries, so that a search is short and ends. */
 static void add_slots(struct arena *arena, struct map *map)
 {
-    map->slot_count = SMALL_MAP * 2;
-    while (map->slot_count < map->capacity * 2)
-        map->slot_count *= 2;
+    map->slot_count = map->capacity * 2;
     map->slots = arena_allocate(arena, map->slot_count * sizeof *map->slots);
-    for (uint32_t i = 0; i < map->count; i++) {
-        const struct map_entry *entry = &map->entries[i];
-        *find_slot(map, (struct map_key){entry->key, entry->hash}) = i + 1;
-    }
+    for (uint32_t i = 0; i < map->count; i++)
+        *find_slot(map, (struct map_key){map->entries[i].key, map->hashes[i]}) = i + 1;
 }
 
-void map_reserve(struct arena *arena, struct map *map, size_t count)
+/* Doubles the room, which is one piece: entries, then hashes. */
+static void grow(struct arena *arena, struct map *map)
 {
-    struct map_entry *entries = arena_allocate(arena, count * sizeof *entries);
-    if (map->count != 0)
+    size_t capacity = map->capacity != 0 ? map->capacity * 2 : FIRST_CAPACITY;
+    struct map_entry *entries = arena_allocate(arena, capacity * (sizeof *entries + sizeof *map->hashes));
+    uint32_t *hashes = (uint32_t *)(entries + capacity);
+    if (map->count != 0) {
         memcpy(entries, map->entries, map->count * sizeof *entries);
+        memcpy(hashes, map->hashes, map->count * sizeof *hashes);
+    }
     map->entries = entries;
-    map->capacity = (uint32_t)count;
-    if (count > SMALL_MAP)
+    map->hashes = hashes;
+    map->capacity = (uint32_t)capacity;
+    if (capacity > SMALL_MAP)
         add_slots(arena, map);
 }
 
-void map_set(struct arena *arena, struct map *map, const char *text, void *value)
+void map_put(struct arena *arena, struct map *map, struct map_key key, void *value)
 {
-    struct map_key key = map_key(text);
-    struct map_entry *entry = find_entry(map, key);
+    struct map_entry *entry = (map->filter & filter_bit(key)) != 0 ? find_entry(map, key) : NULL;
     if (entry != NULL) {
         entry->value = value;
         return;
     }
+    map->filter |= filter_bit(key);
     if (map->count == map->capacity)
-        map_reserve(arena, map, map->capacity != 0 ? map->capacity * 2 : FIRST_CAPACITY);
-    map->entries[map->count] = (struct map_entry){text, value, key.hash};
+        grow(arena, map);
+    map->entries[map->count] = (struct map_entry){key.text, value};
+    map->hashes[map->count] = key.hash;
     map->count++;
     if (map->slot_count != 0)
         *find_slot(map, key) = map->count;

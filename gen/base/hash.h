@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Starts a 64-bit hash, and adds bytes to one. */
 #define HASH_START UINT64_C(0xcbf29ce484222325)
@@ -18,39 +19,66 @@ uint64_t hash_text(uint64_t hash, const char *text);
 /* SHA-256 of bytes as 64 lower-case hexadecimal digits, in ARENA. */
 char *hash_sha256(struct arena *arena, const void *bytes, size_t length);
 
-/* One pair of a map. */
-struct map_entry {
-    const char *key;
-    void *value;
-    uint32_t hash; /* of the key */
-};
-
-/* A map from text to pointers that keeps the order of insertion: entries[0 .. count). Zeroed is empty. A small map is
- * searched from end to end; a larger one has slots. */
-struct map {
-    struct map_entry *entries;
-    uint32_t *slots;
-    uint32_t count, capacity, slot_count;
-};
-
-/* The value of KEY, or NULL. */
-void *map_get(const struct map *map, const char *key);
-
-/* Sets the value of KEY, new or old. KEY is kept, not copied: it must live as long as the map. */
-void map_set(struct arena *arena, struct map *map, const char *key, void *value);
-
-/* A key with its hash, for one that is looked up in many maps. */
+/* A key with its hash: for who looks the same key up in many maps. */
 struct map_key {
     const char *text;
     uint32_t hash;
 };
 
-/* TEXT, which is kept, as such a key; and its value, or NULL. */
-struct map_key map_key(const char *text);
+/* The hash of what a key has beyond sixteen bytes. */
+uint64_t map_hash_rest(const char *bytes, size_t length);
+
+/* TEXT, which is kept, as a key. Inline, so that a compiler works out the hash of a literal. */
+static inline struct map_key map_key(const char *text)
+{
+    size_t length = strlen(text);
+    uint64_t head = 0, tail = 0, hash = length;
+    if (length > 16)
+        hash ^= map_hash_rest(text + 8, length - 16);
+    if (length >= 8) {
+        memcpy(&head, text, 8);
+        memcpy(&tail, text + length - 8, 8);
+    } else if (length >= 4) {
+        memcpy(&head, text, 4);
+        memcpy(&tail, text + length - 4, 4);
+    } else if (length > 0) {
+        head = (unsigned char)text[0] | (uint64_t)(unsigned char)text[length / 2] << 8;
+        tail = (unsigned char)text[length - 1];
+    }
+    hash = (hash ^ head) * UINT64_C(0x9e3779b97f4a7c15);
+    hash = (hash ^ hash >> 32 ^ tail) * UINT64_C(0x9e3779b97f4a7c15);
+    return (struct map_key){text, (uint32_t)(hash >> 32)};
+}
+
+/* A map from text to pointers that keeps the order of insertion: entries[0 .. count). Zeroed is empty. A small map is
+ * searched from end to end; a larger one has slots. */
+struct map {
+    struct map_entry {
+        const char *key;
+        void *value;
+    } *entries;
+    uint32_t *hashes; /* of the keys; apart from them, for a search passes over most */
+    uint32_t *slots;
+    uint32_t count, capacity, slot_count;
+    uint64_t filter; /* a bit for each hash modulo 64: most keys that are not there are known by it */
+};
+
+/* The value of KEY, or NULL. */
 void *map_find(const struct map *map, struct map_key key);
 
-/* Makes room for COUNT entries, not fewer than it has: a map whose size is known need not grow by steps. */
-void map_reserve(struct arena *arena, struct map *map, size_t count);
+/* Sets the value of KEY, new or old. Its text is kept, not copied: it must live as long as the map. */
+void map_put(struct arena *arena, struct map *map, struct map_key key, void *value);
+
+/* The same with a key that is only a text. */
+static inline void *map_get(const struct map *map, const char *key)
+{
+    return map->count != 0 ? map_find(map, map_key(key)) : NULL;
+}
+
+static inline void map_set(struct arena *arena, struct map *map, const char *key, void *value)
+{
+    map_put(arena, map, map_key(key), value);
+}
 
 /* A map from addresses to addresses. Zeroed is empty. */
 struct pointer_map {

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 8 };
+enum { FIRST_CAPACITY = 4 };
 
 void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
 {

@@ -145,7 +145,7 @@ bool text_ends_with(const char *text, const char *suffix)
 static bool is_identifier_byte(unsigned char byte, bool is_first)
 {
     unsigned char lower = byte | 0x20;
-    return (lower >= 'a' && lower <= 'z') || byte == '_' || byte >= 0x80 || (!is_first && byte >= '0' && byte <= '9');
+    return (lower >= 'a' && lower <= 'z') || byte == '_' || (!is_first && byte >= '0' && byte <= '9');
 }
 
 bool text_is_identifier(const char *text)
@@ -155,7 +155,7 @@ bool text_is_identifier(const char *text)
     for (const char *at = text; *at != '\0'; at++)
         if (!is_identifier_byte((unsigned char)*at, at == text))
             return false;
-    return text_is_utf8(text, strlen(text));
+    return true;
 }
 
 size_t text_plain(const char *text, const char *special)

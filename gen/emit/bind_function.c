@@ -105,7 +105,7 @@ static struct view *slot_view(struct binder *binder, const struct plan_slot *slo
     view_set_text(arena, map, "cell", cell_name(arena, slot));
     view_set_text(arena, map, "c_name", slot->name);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_PARAMETER, slot->surface_name));
-    view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, slot->name));
+    view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, slot->local_name));
     view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_PARAMETER, slot->name));
     view_set(arena, map, "type", binder_type(binder, slot->type, slot->value, slot->surface));
     view_set_number(arena, map, "position", slot->position);

@@ -118,19 +118,25 @@ struct view *binder_type(struct binder *binder, const struct type *type, const s
 
 struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines)
 {
-    struct view *list = view_list(binder->arena);
+    struct view *list = view_list_of(binder->arena, lines->count);
     for (size_t i = 0; i < lines->count; i++)
         view_add(binder->arena, list,
                  view_text(binder->arena, binder->language->escape(binder->arena, LANGUAGE_COMMENT, lines->items[i])));
     return list;
 }
 
-static void append_lines(struct arena *arena, struct view *out, const struct view *lines)
+/* Two paragraphs as one list, with an empty line between. */
+static struct view *joined_lines(struct arena *arena, struct view *brief, struct view *body)
 {
-    if (lines->items.count && out->items.count)
-        view_add(arena, out, view_text(arena, ""));
-    for (size_t i = 0; i < lines->items.count; i++)
-        view_add(arena, out, lines->items.items[i]);
+    if (!brief->items.count || !body->items.count)
+        return body->items.count ? body : brief;
+    struct view *lines = view_list_of(arena, brief->items.count + 1 + body->items.count);
+    for (size_t i = 0; i < brief->items.count; i++)
+        view_add(arena, lines, brief->items.items[i]);
+    view_add(arena, lines, view_text(arena, ""));
+    for (size_t i = 0; i < body->items.count; i++)
+        view_add(arena, lines, body->items.items[i]);
+    return lines;
 }
 
 static struct view *doc_parameters(const struct binder *binder, const struct doc *doc)
@@ -163,10 +169,9 @@ static const struct doc *parsed(struct binding *binding, const char *text)
 static struct view *new_doc(const struct binder *binder, const struct doc *doc)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena), *lines = view_list(arena);
+    struct view *map = view_map(arena);
     struct view *brief = binder_lines(binder, &doc->brief), *body = binder_lines(binder, &doc->body);
-    append_lines(arena, lines, brief);
-    append_lines(arena, lines, body);
+    struct view *lines = joined_lines(arena, brief, body);
     view_set(arena, map, "brief", brief);
     view_set(arena, map, "body", body);
     view_set(arena, map, "returns", binder_lines(binder, &doc->returns));

@@ -90,6 +90,26 @@ static void read_interrupted(struct session *session)
         session->interrupted = (struct manifest){0};
 }
 
+/* Whether this run writes into the top folder of PATH: "rust/" of "rust/Cargo.toml". */
+static bool is_written_beside(const struct output *output, const char *path)
+{
+    size_t length = strcspn(path, "/");
+    for (size_t i = 0; i < output->files.count; i++)
+        if (strncmp(output->files.items[i].path, path, length + 1) == 0)
+            return true;
+    return false;
+}
+
+/* A run for some languages leaves those of others alone: their lines stay in the manifest. */
+static void keep_others(struct session *session, const struct manifest *manifest)
+{
+    for (size_t i = 0; session->output->is_partial && i < manifest->files.count; i++) {
+        const struct map_entry *entry = &manifest->files.entries[i];
+        if (!is_written_beside(session->output, entry->key) && !manifest_hash(&session->after, entry->key))
+            map_set(session->arena, &session->after.files, entry->key, entry->value);
+    }
+}
+
 static bool begin(struct session *session, const struct output *output, const char *folder, bool make,
                   struct diagnostics *diagnostics)
 {
@@ -102,6 +122,8 @@ static bool begin(struct session *session, const struct output *output, const ch
         const struct output_file *file = &output->files.items[i];
         manifest_add(session->arena, &session->after, file->path, file->text, file->length);
     }
+    keep_others(session, &session->before);
+    keep_others(session, &session->interrupted);
     return true;
 }
 

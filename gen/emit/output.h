@@ -21,6 +21,7 @@ struct output_file {
 struct output {
     struct arena *arena;
     LIST(struct output_file) files;
+    bool is_partial; /* files of ours in top folders that get none now stay as they are */
     struct text body; /* where a file's text may grow before it is added; one for all, so that it grows only once */
 };
 

@@ -15,13 +15,14 @@ enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP };
 
 struct view {
     enum view_kind kind;
+    bool is_last; /* of an item of a marked list */
     union {
         const char *text;
         bool truth;
         LIST(struct view *) items;
         struct { /* read through view_get() */
             struct map *members;     /* its own; NULL: none yet */
-            const struct map *mark;  /* of an item of a marked list: where it stands there; else NULL */
+            struct view *at;         /* of an item of a marked list: its index; else NULL */
             const struct view *base; /* of a copy: the map that has all other members; else NULL */
         };
     };
@@ -30,22 +31,46 @@ struct view {
 /* New views in ARENA; texts are kept, not copied. */
 struct view *view_text(struct arena *arena, const char *text);
 struct view *view_bool(struct arena *arena, bool truth);
+struct view *view_number(struct arena *arena, uint64_t number);
 struct view *view_list(struct arena *arena);
+struct view *view_list_of(struct arena *arena, size_t count); /* empty, with room for so many items */
 struct view *view_map(struct arena *arena);
 
-/* Sets a member of a map; a NULL text sets false. */
-void view_set(struct arena *arena, struct view *map, const char *name, struct view *value);
-void view_set_text(struct arena *arena, struct view *map, const char *name, const char *text);
-void view_set_bool(struct arena *arena, struct view *map, const char *name, bool truth);
-void view_set_number(struct arena *arena, struct view *map, const char *name, uint64_t number);
+/* Sets a member of a map. */
+void view_put(struct arena *arena, struct view *map, struct map_key name, struct view *value);
+
+/* The same by name alone; a NULL text sets false. Inline, for names are literals (base/hash). */
+static inline void view_set(struct arena *arena, struct view *map, const char *name, struct view *value)
+{
+    view_put(arena, map, map_key(name), value);
+}
+
+static inline void view_set_text(struct arena *arena, struct view *map, const char *name, const char *text)
+{
+    view_put(arena, map, map_key(name), text != NULL ? view_text(arena, text) : view_bool(arena, false));
+}
+
+static inline void view_set_bool(struct arena *arena, struct view *map, const char *name, bool truth)
+{
+    view_put(arena, map, map_key(name), view_bool(arena, truth));
+}
+
+static inline void view_set_number(struct arena *arena, struct view *map, const char *name, uint64_t number)
+{
+    view_put(arena, map, map_key(name), view_number(arena, number));
+}
 
 /* Appends to a list. */
 void view_add(struct arena *arena, struct view *list, struct view *item);
 
-/* A member of a map, or NULL; of a text member its text, or NULL. view_find() is view_get() for a name that is looked
- * up again and again. */
-struct view *view_get(const struct view *map, const char *name);
+/* A member of a map, or NULL; the same by name alone; of a text member its text, or NULL. */
 struct view *view_find(const struct view *map, struct map_key name);
+
+static inline struct view *view_get(const struct view *map, const char *name)
+{
+    return view_find(map, map_key(name));
+}
+
 const char *view_get_text(const struct view *map, const char *name);
 
 /* Every member of a map in order, those of the map it copies first, as a map in ARENA: for listing them. */

@@ -12,7 +12,8 @@ static void fill(struct reader *reader, struct shell *shell);
 
 /* --- functions and variables --- */
 
-static const char *name_of(const struct reader *reader, CXCursor cursor)
+/* A name of a parameter serves people only: one that languages cannot have is none. */
+static const char *parameter_name(const struct reader *reader, CXCursor cursor)
 {
     const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
     return text_is_identifier(name) ? name : NULL;
@@ -22,7 +23,7 @@ static void read_parameter(struct reader *reader, struct declaration *function, 
                            const struct type *type)
 {
     struct member *parameter = list_add(reader->arena, &function->members);
-    parameter->name = name_of(reader, cursor);
+    parameter->name = parameter_name(reader, cursor);
     parameter->type = type;
     parameter->place = reader_place(reader, cursor);
     attributes_read_facts(reader, cursor, &parameter->facts);
@@ -68,7 +69,7 @@ static void merge_function(struct reader *reader, struct declaration *function, 
         if (reader->clang->Cursor_isNull(again))
             return;
         if (!parameter->name)
-            parameter->name = name_of(reader, again);
+            parameter->name = parameter_name(reader, again);
         attributes_read_facts(reader, again, &parameter->facts);
     }
 }
@@ -118,13 +119,20 @@ static enum CXChildVisitResult visit_nested(CXCursor cursor, CXCursor parent, CX
     return CXChildVisit_Continue;
 }
 
+/* NULL for what has no name: some versions of libclang put words in brackets there. */
+static const char *field_name(const struct reader *reader, CXCursor cursor)
+{
+    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    return *name && *name != '(' ? name : NULL;
+}
+
 /* Also finds the nameless fields that anonymous structs and unions are. */
 static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data)
 {
     struct record_visit *visit = data;
     struct reader *reader = visit->reader;
     struct member *field = list_add(reader->arena, &visit->record->members);
-    field->name = name_of(reader, cursor);
+    field->name = field_name(reader, cursor);
     field->type = types_read(reader, reader->clang->getCursorType(cursor));
     field->place = reader_place(reader, cursor);
     field->doc = attributes_doc(reader, cursor);
@@ -232,9 +240,22 @@ static void share_doc(const struct declaration *declaration)
         tag->doc = declaration->doc;
 }
 
+/* `typedef struct { ... } a __attribute__((aligned));` aligns the name, not the record it names: the compiler may rely
+ * on more than the record's own alignment, and no other language has a way to say so. Nobody sees its fields then. */
+static void hide_overaligned(const struct declaration *declaration, uint64_t align)
+{
+    struct declaration *tag = declaration->type->declaration;
+    bool is_its_name = tag && tag->kind == DECLARATION_RECORD && text_equal(tag->typedef_name, declaration->name);
+    if (!is_its_name || align <= tag->type->align)
+        return;
+    tag->is_complete = false;
+    tag->members.count = 0;
+}
+
 static void read_typedef(struct reader *reader, struct shell *shell)
 {
     attributes_read(reader, shell->cursor, shell->declaration);
+    hide_overaligned(shell->declaration, shell->type->align);
     read_signature(reader, shell);
     share_doc(shell->declaration);
 }

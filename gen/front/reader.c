@@ -181,6 +181,49 @@ static void type_typedef_shell(struct reader *reader, struct shell *shell)
     shell->type = type_typedef(reader->types, declaration, declaration->type, size, align);
 }
 
+/* The kind and name of a tag, as the USR has them at its end: "c:@S@a" and "c:a.h@6@F@f@S@a" -> "S@a". */
+static const char *tag_key(struct reader *reader, CXCursor cursor)
+{
+    const char *usr = reader_text(reader, reader->clang->getCursorUSR(cursor));
+    const char *name = strrchr(usr, '@');
+    return name && name > usr ? name - 1 : "";
+}
+
+static bool is_in_parameters(const struct reader *reader, CXCursor tag)
+{
+    CXCursor parent = reader->clang->getCursorSemanticParent(tag);
+    return reader->clang->getCursorKind(parent) == CXCursor_FunctionDecl;
+}
+
+static void note_tag(struct reader *reader, CXCursor tag)
+{
+    CXCursor *noted = arena_new(reader->arena, CXCursor);
+    *noted = tag;
+    map_set(reader->arena, &reader->tags, tag_key(reader, tag), noted);
+}
+
+static enum CXChildVisitResult visit_tag(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct reader *reader = data;
+    enum CXCursorKind kind = reader->clang->getCursorKind(cursor);
+    (void)parent;
+    bool is_tag = kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl || kind == CXCursor_EnumDecl;
+    if (is_tag && !is_in_parameters(reader, cursor))
+        note_tag(reader, cursor);
+    return CXChildVisit_Recurse;
+}
+
+/* To C, a struct that a parameter list is the first to name is one of that list alone; whoever wrote it means the one
+ * that has this name everywhere else. Headers without such slips are not searched. */
+static CXCursor meant_tag(struct reader *reader, CXCursor tag)
+{
+    if (!reader->tags.count)
+        reader->clang->visitChildren(reader->clang->getTranslationUnitCursor(reader->unit), visit_tag, reader);
+    if (!map_get(&reader->tags, tag_key(reader, tag)))
+        note_tag(reader, tag);
+    return *(const CXCursor *)map_get(&reader->tags, tag_key(reader, tag));
+}
+
 void reader_locate(struct reader *reader, struct shell *shell)
 {
     struct spot spot = reader_spot(reader, shell->cursor);
@@ -198,6 +241,11 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     struct shell *shell = find(reader, key);
     if (shell)
         return shell;
+    if (is_in_parameters(reader, cursor)) {
+        CXCursor meant = meant_tag(reader, cursor);
+        if (!reader->clang->equalCursors(reader->clang->getCanonicalCursor(meant), key))
+            return reader_shell(reader, meant);
+    }
     if (reader->shell_count * 2 >= reader->slot_count)
         grow(reader);
     shell = arena_new(reader->arena, struct shell);

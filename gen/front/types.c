@@ -147,6 +147,8 @@ static const struct type *read_array(struct reader *reader, CXType type)
 const struct type *types_read_function(struct reader *reader, CXType type)
 {
     type = types_plain(reader, type);
+    if (type.kind == CXType_Typedef) /* declared through one: fn f; */
+        type = reader->clang->getCanonicalType(type);
     int count = reader->clang->getNumArgTypes(type);
     const struct type *result = types_read(reader, reader->clang->getResultType(type));
     LIST(const struct type *) parameters = {0};

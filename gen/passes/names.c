@@ -14,7 +14,7 @@ static const char *common_prefix(struct planning *planning)
     size_t length = 0, count = 0;
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
         const struct declaration *declaration = planning->model->declarations.items[i];
-        if (declaration->kind != DECLARATION_FUNCTION || !declaration->is_own)
+        if (declaration->kind != DECLARATION_FUNCTION || !declaration->is_own || !text_is_identifier(declaration->name))
             continue;
         if (!common)
             length = strlen(common = declaration->name);

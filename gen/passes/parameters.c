@@ -106,14 +106,15 @@ void parameter_link(struct deciding *deciding, struct plan_slot *slot, const str
     check_owner(deciding, site);
 }
 
-/* The userdata of a callback parameter: the void pointer that says so, or the next parameter if it is one. */
+/* The userdata of a callback parameter: the first void pointer that says so and belongs to no callback yet, or the next
+ * parameter if it is one. */
 static struct plan_slot *userdata_of(struct deciding *deciding, const struct plan_slot *callback)
 {
     struct plan_function *function = deciding->function;
     struct plan_slot *next = NULL;
     for (size_t i = 0; i < function->slots.count; i++) {
         const struct type *pointee = shape_pointee(function->slots.items[i]->type);
-        if (!pointee || !shape_is_void(pointee))
+        if (!pointee || !shape_is_void(pointee) || function->slots.items[i]->of)
             continue;
         if (facts_has(deciding->sites[i], FACET_USERDATA))
             return function->slots.items[i];

@@ -6,12 +6,84 @@
 #include "../model/type.h"
 
 #include <math.h>
+#include <string.h>
 
 static void refuse(struct declaration *declaration, const char *word, struct place place, const char *reason)
 {
     if (!declaration->refusal.word)
         declaration->refusal = (struct refusal){word, reason, place};
 }
+
+/* --- names --- */
+
+static const char odd_name[] = "odd-name";
+
+/* The member whose name no language can have, or NULL. */
+static const struct member *odd_member(const struct declaration *declaration)
+{
+    for (size_t i = 0; i < declaration->members.count; i++)
+        if (declaration->members.items[i].name && !text_is_identifier(declaration->members.items[i].name))
+            return &declaration->members.items[i];
+    return NULL;
+}
+
+/* Letters beyond ASCII, and what only looks like letters, never reach generated code. */
+static void check_name(struct declaration *declaration)
+{
+    const struct member *member = declaration->kind == DECLARATION_ENUM ? odd_member(declaration) : NULL;
+    if (!text_is_identifier(shape_raw_name(declaration)))
+        refuse(declaration, odd_name, declaration->place, "its name has characters beyond ASCII");
+    else if (member)
+        refuse(declaration, odd_name, member->place, "a constant's name has characters beyond ASCII");
+}
+
+/* Whether C text for a type holds a refused name. */
+static bool has_odd_name(const struct type *type)
+{
+    for (; type; type = type->of) {
+        for (size_t i = 0; i < type->parameter_count; i++)
+            if (has_odd_name(type->parameters[i]))
+                return true;
+        if (type->declaration && text_equal(type->declaration->refusal.word, odd_name))
+            return true;
+        if (type->kind == TYPE_RECORD || type->kind == TYPE_ENUM)
+            return false;
+    }
+    return false;
+}
+
+/* A record with a field that cannot be said is one whose fields nobody sees. */
+static void hide_fields(struct planning *planning, struct declaration *record)
+{
+    const struct member *odd = odd_member(record);
+    for (size_t i = 0; i < record->members.count && !odd; i++)
+        if (has_odd_name(record->members.items[i].type))
+            odd = &record->members.items[i];
+    if (!odd)
+        return;
+    if (record->is_own)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, odd_name, odd->place,
+                          "%s: the name of a field or of its type has characters beyond ASCII; its fields stay hidden",
+                          facts_path(planning->arena, record));
+    record->is_complete = false;
+    record->members.count = 0;
+}
+
+static void check_names(struct planning *planning)
+{
+    const struct model *model = planning->model;
+    for (size_t i = 0; i < model->declarations.count; i++)
+        check_name(model->declarations.items[i]);
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        struct declaration *declaration = model->declarations.items[i];
+        if (declaration->kind == DECLARATION_RECORD)
+            hide_fields(planning, declaration);
+        else if (has_odd_name(declaration->type))
+            refuse(declaration, odd_name, declaration->place, "the name of a type in it has characters beyond ASCII");
+    }
+}
+
+/* --- what languages cannot say --- */
 
 /* The part of a type that cannot be passed by value, as words, or NULL. */
 static const char *unpassable(struct arena *arena, const struct type *type)
@@ -33,6 +105,17 @@ static const char *unpassable(struct arena *arena, const struct type *type)
     }
 }
 
+/* Compilers know these by their names, too: a frame of another language cannot be returned to twice. */
+static bool returns_twice(const char *name)
+{
+    static const char *const names[] = {"setjmp", "sigsetjmp", "savectx", "vfork", "getcontext"};
+    name += strspn(name, "_");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal(name, names[i]))
+            return true;
+    return false;
+}
+
 static void check_function(struct planning *planning, struct declaration *declaration)
 {
     const struct type *type = declaration->type;
@@ -40,6 +123,8 @@ static void check_function(struct planning *planning, struct declaration *declar
         refuse(declaration, "variadic", declaration->place, "a variadic function has no fixed parameters to bind");
     if (declaration->is_inline)
         refuse(declaration, "inline", declaration->place, "an inline function has no symbol to link to");
+    if (returns_twice(declaration->name))
+        refuse(declaration, "returns-twice", declaration->place, "it returns twice, which only C can stand");
     for (size_t i = 0; i < type->parameter_count; i++) {
         const char *reason = unpassable(planning->arena, type->parameters[i]);
         struct place place = i < declaration->members.count ? declaration->members.items[i].place : declaration->place;
@@ -69,6 +154,7 @@ static void check_constant(struct declaration *declaration)
 
 void pass_refuse(struct planning *planning)
 {
+    check_names(planning);
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
         struct declaration *declaration = planning->model->declarations.items[i];
         if (!declaration->is_reached)

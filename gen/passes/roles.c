@@ -49,7 +49,7 @@ void pass_roles(struct planning *planning)
 {
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
         const struct declaration *declaration = planning->model->declarations.items[i];
-        if (declaration->kind != DECLARATION_RECORD)
+        if (declaration->kind != DECLARATION_RECORD || declaration->refusal.word)
             continue;
         const struct site *site = facts_site(planning->facts, declaration, NULL);
         if (facts_has(site, FACET_CLASS) && !facts_has(site, FACET_SKIP))

@@ -9,7 +9,7 @@ static struct plan_slot *new_slot(struct planning *planning, const char *name, c
 {
     struct plan_slot *slot = arena_new(planning->arena, struct plan_slot);
     slot->operation = OPERATION_NOTHING;
-    slot->name = slot->surface_name = name;
+    slot->name = slot->local_name = slot->surface_name = name;
     slot->type = slot->value = type;
     return slot;
 }

@@ -54,6 +54,36 @@ static void name_functions(struct planning *planning)
     }
 }
 
+/* Takes a name in a scope and gives it back, numbered if one that is styled alike is there: of `self` and `Self` the
+ * later is self_2. */
+static const char *take_name(struct planning *planning, struct map *scope, const char *name)
+{
+    const char *free = name;
+    for (unsigned number = 2; map_get(scope, name_styled(planning->arena, NAME_CAMEL, free)); number++)
+        free = text_format(planning->arena, "%s_%u", name, number);
+    map_set(planning->arena, scope, name_styled(planning->arena, NAME_CAMEL, free), (void *)free);
+    return free;
+}
+
+/* Parts the names of a function's slots: those of parameters, those of results, and those of the generated locals. */
+static void name_slots(struct planning *planning, struct plan_function *function)
+{
+    struct map parameters = {0}, results = {0}, locals = {0};
+    function->returned->local_name = take_name(planning, &locals, function->returned->name);
+    function->outcome->local_name = take_name(planning, &locals, function->outcome->name);
+    if (operation_group(function->returned->operation) == GROUP_OUT)
+        function->returned->surface_name = take_name(planning, &results, function->returned->surface_name);
+    for (size_t i = 0; i < function->slots.count; i++) {
+        struct plan_slot *slot = function->slots.items[i];
+        enum operation_group group = operation_group(slot->operation);
+        slot->local_name = take_name(planning, &locals, slot->name);
+        if ((group == GROUP_IN && !slot->is_self) || group == GROUP_BOTH)
+            slot->surface_name = take_name(planning, &parameters, slot->surface_name);
+        if (group == GROUP_OUT)
+            slot->surface_name = take_name(planning, &results, slot->surface_name);
+    }
+}
+
 static void show_enum(struct planning *planning, const struct declaration *enumeration)
 {
     for (size_t i = 0; i < planning->plan->enums.count; i++)
@@ -117,6 +147,7 @@ static void keep_used_callbacks(struct planning *planning)
         if (!is_used)
             continue;
         callback->function.name = surface_name_of(planning, callback->function.declaration);
+        name_slots(planning, &callback->function);
         show_function(planning, &callback->function);
         plan->callbacks.items[kept++] = callback;
     }
@@ -127,6 +158,8 @@ void pass_surface(struct planning *planning)
 {
     name_functions(planning);
     keep_used_callbacks(planning);
-    for (size_t i = 0; i < planning->plan->functions.count; i++)
+    for (size_t i = 0; i < planning->plan->functions.count; i++) {
+        name_slots(planning, planning->plan->functions.items[i]);
         show_function(planning, planning->plan->functions.items[i]);
+    }
 }

@@ -43,6 +43,7 @@ struct plan_slot {
     enum operation operation;
     const char *name;         /* the C parameter's name, made up ("argument2") if it has none; "return" */
     const char *surface_name; /* what the user calls it, in snake_case */
+    const char *local_name;   /* the name, parted from those of other slots that would be styled alike */
     size_t position;          /* among the C parameters */
     bool is_returned;
     bool is_self;             /* the object a method is called on */

@@ -76,7 +76,8 @@ def test_files_of_the_user(place):
     place.generate()
     mine = [place.write(f"bridge/{name}", "mine") for name in ("mine.txt", f"{LANGUAGE}/mine.txt", "my/own.txt")]
     place.generate("--force")
-    place.call("small.h", "--lang", LANGUAGES[1]).expect(0, "removed")
+    place.project(languages=[LANGUAGES[1]])
+    place.call("small.h").expect(0, "removed")
     for file in mine:
         same(file.read_text(), "mine")
 
@@ -96,8 +97,17 @@ def test_file_of_the_user_in_the_way(place):
 
 def test_stale_files(place):
     place.call("small.h", "--lang", ",".join(LANGUAGES[:2])).expect(0)
-    place.call("small.h", "--lang", LANGUAGES[1]).expect(0, r", \d+ removed$")
+    place.project(languages=[LANGUAGES[1]])
+    place.call("small.h").expect(0, r", \d+ removed$")
     same(sorted(os.listdir(place / "bridge")), sorted(["manifest.json", LANGUAGES[1]]))
+
+
+def test_one_language_leaves_the_others(place):
+    place.call("small.h", "--lang", LANGUAGES[0]).expect(0)
+    before = place.contents(f"bridge/{LANGUAGES[0]}")
+    place.call("small.h", "--lang", LANGUAGES[1]).expect(0)
+    same(place.contents(f"bridge/{LANGUAGES[0]}"), before)
+    place.call("check", "small.h", "--lang", ",".join(LANGUAGES[:2])).expect(0)
 
 
 def test_edited_stale_files(place):
@@ -105,7 +115,8 @@ def test_edited_stale_files(place):
     edited = some_file(place)
     edited.write_text("mine")
     before = place.contents("bridge")
-    place.call("small.h", "--lang", LANGUAGES[1]).refuses(f"^{edited.relative_to(place.folder)}: error: ")
+    place.project(languages=[LANGUAGES[1]])
+    place.call("small.h").refuses(f"^{edited.relative_to(place.folder)}: error: ")
     same(place.contents("bridge"), before)
 
 

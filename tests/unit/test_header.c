@@ -70,6 +70,45 @@ static void a_second_declaration_completes_the_first(void **state)
     assert_string_equal(find(DECLARATION_FUNCTION, "f")->members.items[0].name, "named");
 }
 
+static void a_function_may_be_declared_by_a_typedef(void **state)
+{
+    (void)state;
+    assert_true(read_text("typedef int fn(int, char *);\nfn f;\n"));
+    assert_false(find(DECLARATION_FUNCTION, "f")->type->is_unprototyped);
+    assert_int_equal(find(DECLARATION_FUNCTION, "f")->type->parameter_count, 2);
+}
+
+static size_t count(const char *name)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < model.declarations.count; i++)
+        found += text_equal(model.declarations.items[i]->name, name);
+    return found;
+}
+
+static void a_tag_in_parameters_is_the_one_of_its_name(void **state)
+{
+    (void)state;
+    assert_true(read_text("int f(enum nowhere *a);\ntypedef enum nowhere t;\nint g(t **b);\n"
+                          "int h(struct later *a);\nstruct later { int a; };\nint i(struct later *a);\n"
+                          "int j(union never *a);\nint k(union never *a);\n"));
+    assert_int_equal(count("nowhere"), 1);
+    assert_int_equal(count("later"), 1);
+    assert_int_equal(count("never"), 1);
+    assert_ptr_equal(find(DECLARATION_FUNCTION, "h")->type->parameters[0]->of->declaration,
+                     find(DECLARATION_RECORD, "later"));
+    assert_true(find(DECLARATION_RECORD, "later")->is_complete);
+}
+
+static void a_record_whose_name_asks_for_alignment_is_opaque(void **state)
+{
+    (void)state;
+    assert_true(read_text("typedef struct { char c[24]; } odd __attribute__((aligned(16)));\nvoid f(odd *a);\n"
+                          "typedef struct { char c; } even;\n"));
+    assert_false(find(DECLARATION_RECORD, "odd")->is_complete);
+    assert_true(find(DECLARATION_RECORD, "even")->is_complete);
+}
+
 static void a_record_has_its_layout(void **state)
 {
     (void)state;
@@ -450,6 +489,9 @@ int main(void)
         TEST(parameters_are_as_they_are_passed),
         TEST(kinds_of_functions_are_told_apart),
         TEST(a_second_declaration_completes_the_first),
+        TEST(a_function_may_be_declared_by_a_typedef),
+        TEST(a_tag_in_parameters_is_the_one_of_its_name),
+        TEST(a_record_whose_name_asks_for_alignment_is_opaque),
         TEST(a_record_has_its_layout),
         TEST(nested_records_come_before_their_holder),
         TEST(what_has_no_tag_has_its_typedefs_name),

@@ -5,6 +5,7 @@
 #include "../../base/text.h"
 #include "../../emit/name.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const char *const keywords[] = {
@@ -27,12 +28,21 @@ static const char *const members[] = {"Borrow", "Convert",  "Dispose",         "
                                       "From",   "GetType",  "GetHashCode",     "Interop",         "Raw",
                                       "ToRaw",  "ToString", "MemberwiseClone", "ReferenceEquals", NULL};
 
+/* Locals of generated code that belong to no slot. */
+static const char *const locals[] = {"Error", "Frame", "Ok", "Record", "Round", NULL};
+
 static bool is_among(const char *const *words, const char *name)
 {
     for (; *words; words++)
         if (text_equal(*words, name))
             return true;
     return false;
+}
+
+/* Whether a parameter begins as the generated locals do: bgError. */
+static bool is_like_local(const char *name)
+{
+    return text_starts_with(name, "bg") && isupper((unsigned char)name[2]);
 }
 
 /* Flags are named in the plural: option is Options, policy Policies. */
@@ -60,8 +70,10 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     switch (kind) {
     case LANGUAGE_PARAMETER:
         name = name_styled(arena, NAME_CAMEL, name);
-        return is_among(keywords, name) ? text_format(arena, "%sValue", name) : name;
-    case LANGUAGE_LOCAL: return text_format(arena, "bg%s", name_styled(arena, NAME_PASCAL, name));
+        return is_among(keywords, name) || is_like_local(name) ? text_format(arena, "%sValue", name) : name;
+    case LANGUAGE_LOCAL:
+        name = name_styled(arena, NAME_PASCAL, name);
+        return text_format(arena, is_among(locals, name) ? "bg%sValue" : "bg%s", name);
     case LANGUAGE_ERROR: return text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_FLAGS: return plural(arena, name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_TYPE:

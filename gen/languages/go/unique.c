@@ -71,6 +71,35 @@ static void settle_safe(const struct spelling *spelling)
     settle(&scope, view_get(root, "functions"), LANGUAGE_FUNCTION);
 }
 
+/* Gives the codes of schemes, which functions compare with, the names that their enumerators now have. */
+static void rename_codes(const struct spelling *spelling, const char *c, const char *name)
+{
+    static const char *const lists[] = {"ok", "codes"};
+    const struct view *schemes = view_get(spelling->root, "schemes");
+    for (size_t i = 0; i < schemes->items.count * 2; i++) {
+        const struct view *codes = view_get(schemes->items.items[i / 2], lists[i % 2]);
+        for (size_t j = 0; j < codes->items.count; j++)
+            if (text_equal(view_get_text(codes->items.items[j], "c"), c))
+                view_set_text(spelling->arena, codes->items.items[j], "raw", name);
+    }
+}
+
+/* Parts the enumerators of an enum from what is taken, with underscores. */
+static void settle_enumerators(struct scope *scope, const struct spelling *spelling, const struct view *constants)
+{
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        const char *name = view_get_text(constant, "name"), *free = name;
+        while (is_taken(scope, free))
+            free = text_format(scope->arena, "%s_", free);
+        take(scope, free);
+        if (free == name)
+            continue;
+        view_set_text(scope->arena, constant, "name", free);
+        rename_codes(spelling, view_get_text(constant, "c"), free);
+    }
+}
+
 static void settle_raw(const struct spelling *spelling)
 {
     static const char *const fixed[] = {"Available", "CString", "GoString", "MissingError", "Pointer", "Symbols", NULL};
@@ -82,7 +111,7 @@ static void settle_raw(const struct spelling *spelling)
     for (size_t i = 0; types[i]; i++)
         take_all(&scope, view_get(raw, types[i]), "name");
     for (size_t i = 0; i < enums->items.count; i++)
-        take_all(&scope, view_get(enums->items.items[i], "constants"), "name");
+        settle_enumerators(&scope, spelling, view_get(enums->items.items[i], "constants"));
     settle(&scope, view_get(raw, "constants"), LANGUAGE_RAW_CONSTANT);
     settle(&scope, view_get(raw, "functions"), LANGUAGE_RAW_FUNCTION);
     settle(&scope, view_get(raw, "variables"), LANGUAGE_RAW_FUNCTION);

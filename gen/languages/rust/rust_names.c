@@ -34,6 +34,9 @@ static const char *const raw_prelude[] = {
     "c_void", "char",       "f32",     "f64",     "i16",     "i32",    "i64",      "i8",          "isize",
     "str",    "u16",        "u32",     "u64",     "u8",      "usize",  NULL};
 
+/* Locals of generated code that belong to no slot. */
+static const char *const locals[] = {"again", "callback", "function", "given", "object", "ok", "tries", NULL};
+
 static bool is_among(const char *const *words, const char *name)
 {
     for (; *words; words++)
@@ -76,10 +79,13 @@ const char *rust_name(struct arena *arena, enum language_name kind, const char *
     case LANGUAGE_FLAGS: return type_name(arena, name, kind == LANGUAGE_FLAGS);
     case LANGUAGE_ERROR: return identifier(arena, name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_METHOD: return identifier(arena, rust_unlike(arena, members, name_styled(arena, NAME_SNAKE, name)));
-    case LANGUAGE_FUNCTION:
     case LANGUAGE_PARAMETER:
+        name = name_styled(arena, NAME_SNAKE, name);
+        return text_starts_with(name, "bg_") ? text_format(arena, "%s_", name) : identifier(arena, name);
+    case LANGUAGE_FUNCTION:
     case LANGUAGE_FIELD: return identifier(arena, name_styled(arena, NAME_SNAKE, name));
-    case LANGUAGE_LOCAL: return text_format(arena, "bg_%s", name_styled(arena, NAME_SNAKE, name));
+    case LANGUAGE_LOCAL:
+        return text_format(arena, "bg_%s", rust_unlike(arena, locals, name_styled(arena, NAME_SNAKE, name)));
     case LANGUAGE_ENUMERATOR:
         return identifier(arena, rust_unlike(arena, variants, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_CONSTANT: return name_styled(arena, NAME_SCREAMING, name);
