@@ -30,7 +30,7 @@ char *hash_sha256(struct arena *arena, const void *bytes, size_t length)
 }
 
 /* A map of up to so many entries is searched from end to end: its slots would cost more than they save. */
-enum { FIRST_CAPACITY = 4, SMALL_MAP = 32 };
+enum { FIRST_CAPACITY = 4, SMALL_MAP = 16 };
 
 uint64_t map_hash_rest(const char *bytes, size_t length)
 {
@@ -73,15 +73,8 @@ static struct map_entry *find_entry(const struct map *map, struct map_key key)
     return NULL;
 }
 
-static uint64_t filter_bit(struct map_key key)
+void *map_search(const struct map *map, struct map_key key)
 {
-    return UINT64_C(1) << (key.hash & 63);
-}
-
-void *map_find(const struct map *map, struct map_key key)
-{
-    if ((map->filter & filter_bit(key)) == 0)
-        return NULL;
     struct map_entry *entry = find_entry(map, key);
     return entry != NULL ? entry->value : NULL;
 }
@@ -114,12 +107,13 @@ static void grow(struct arena *arena, struct map *map)
 
 void map_put(struct arena *arena, struct map *map, struct map_key key, void *value)
 {
-    struct map_entry *entry = (map->filter & filter_bit(key)) != 0 ? find_entry(map, key) : NULL;
+    uint64_t bit = UINT64_C(1) << (key.hash & 63);
+    struct map_entry *entry = (map->filter & bit) != 0 ? find_entry(map, key) : NULL;
     if (entry != NULL) {
         entry->value = value;
         return;
     }
-    map->filter |= filter_bit(key);
+    map->filter |= bit;
     if (map->count == map->capacity)
         grow(arena, map);
     map->entries[map->count] = (struct map_entry){key.text, value};

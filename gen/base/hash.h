@@ -63,8 +63,14 @@ struct map {
     uint64_t filter; /* a bit for each hash modulo 64: most keys that are not there are known by it */
 };
 
+/* The value of a key that the filter does not rule out, or NULL. For map_find() alone. */
+void *map_search(const struct map *map, struct map_key key);
+
 /* The value of KEY, or NULL. */
-void *map_find(const struct map *map, struct map_key key);
+static inline void *map_find(const struct map *map, struct map_key key)
+{
+    return (map->filter >> (key.hash & 63) & 1) != 0 ? map_search(map, key) : NULL;
+}
 
 /* Sets the value of KEY, new or old. Its text is kept, not copied: it must live as long as the map. */
 void map_put(struct arena *arena, struct map *map, struct map_key key, void *value);
@@ -72,7 +78,7 @@ void map_put(struct arena *arena, struct map *map, struct map_key key, void *val
 /* The same with a key that is only a text. */
 static inline void *map_get(const struct map *map, const char *key)
 {
-    return map->count != 0 ? map_find(map, map_key(key)) : NULL;
+    return map_find(map, map_key(key));
 }
 
 static inline void map_set(struct arena *arena, struct map *map, const char *key, void *value)
@@ -85,7 +91,7 @@ struct pointer_map {
     struct pointer_map_entry {
         const void *key;
         void *value;
-    } *slots;
+    } * slots;
     size_t count, slot_count;
 };
 

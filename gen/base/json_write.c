@@ -75,7 +75,7 @@ static void write_string(struct text *out, const char *text)
 {
     const char *end = text + strlen(text);
     text_append_char(out, '"');
-    while (text < end) {
+    for (; text < end; text += text_append_plain(out, text, "\"\\")) {
         size_t length = text_utf8_sequence(text, (size_t)(end - text));
         const char *escape = escape_of((unsigned char)*text);
         if (escape != NULL)

@@ -46,7 +46,7 @@ static inline bool text_equal(const char *a, const char *b)
 bool text_starts_with(const char *text, const char *prefix);
 bool text_ends_with(const char *text, const char *suffix);
 
-/* Whether TEXT is a C identifier that every language can have: ASCII letters, digits and underscores, no digit first. */
+/* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */
 bool text_is_identifier(const char *text);
 
 /* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. The second

@@ -49,6 +49,18 @@ static struct view *link_view(struct arena *arena, const struct link *link)
     return map;
 }
 
+/* All that C includes to see the library: what its headers need before them, then they. The header of a spec includes
+ * what it needs by itself. */
+static struct view *headers_view(struct arena *arena, const struct library *library)
+{
+    LIST(const char *) headers = {0};
+    for (size_t i = 0; i < library->includes.count && !library->header_text; i++)
+        *list_add(arena, &headers) = library->includes.items[i];
+    for (size_t i = 0; i < library->headers.count; i++)
+        *list_add(arena, &headers) = library->headers.items[i];
+    return names(arena, headers.items, headers.count, false);
+}
+
 static struct view *library_view(struct arena *arena, const struct library *library)
 {
     struct view *map = view_map(arena);
@@ -59,7 +71,7 @@ static struct view *library_view(struct arena *arena, const struct library *libr
     view_set_text(arena, map, "upper", upper);
     view_set_text(arena, map, "version", library->version);
     view_set_text(arena, map, "header", library->headers.items[0]);
-    view_set(arena, map, "headers", names(arena, library->headers.items, library->headers.count, false));
+    view_set(arena, map, "headers", headers_view(arena, library));
     return map;
 }
 

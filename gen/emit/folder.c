@@ -262,8 +262,11 @@ static bool write_whole(int file, const char *text, size_t length)
 /* Writes a new file; false with errno. */
 static bool create_file(int parent, const char *name, const char *text, size_t length, bool is_executable)
 {
-    unlinkat(parent, name, 0); /* of a run that died */
-    int file = openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, is_executable ? 0777 : 0666);
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    mode_t mode = is_executable ? 0777 : 0666;
+    int file = openat(parent, name, flags, mode);
+    if (file < 0 && errno == EEXIST && unlinkat(parent, name, 0) == 0) /* of a run that died */
+        file = openat(parent, name, flags, mode);
     if (file < 0)
         return false;
     bool is_written = write_whole(file, text, length);
@@ -396,7 +399,8 @@ static void remove_empty(struct folder *folder, const char *path)
 static void clean(struct folder *folder)
 {
     for (struct change *change = folder->changes; change != NULL; change = change->older) {
-        folder_drop_temporary(folder, change->path);
+        if (change->state == CHANGE_EXCHANGED || change->state == CHANGE_REMOVED)
+            folder_drop_temporary(folder, change->path);
         if (change->is_removal)
             remove_empty(folder, change->path);
     }

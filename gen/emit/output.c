@@ -215,6 +215,7 @@ static struct map stale_paths(struct session *session)
 /* What writing is going to do. */
 struct decisions {
     LIST(const struct output_file *) changed;
+    LIST(const struct output_file *) kept;
     LIST(const char *) removed;
 };
 
@@ -228,6 +229,8 @@ static bool decide_all(struct session *session, struct decisions *out)
         is_good &= decision != DECISION_FAIL;
         if (decision == DECISION_CHANGE)
             *list_add(session->arena, &out->changed) = file;
+        else if (decision == DECISION_KEEP)
+            *list_add(session->arena, &out->kept) = file;
     }
     struct map stale = stale_paths(session);
     for (size_t i = 0; i < stale.count; i++) {
@@ -239,14 +242,14 @@ static bool decide_all(struct session *session, struct decisions *out)
     return is_good;
 }
 
-/* Removes the temporaries that a run which died has left beside its files. */
-static void drop_leftovers(struct session *session)
+/* Removes the temporaries that a run which died has left beside its files. Those of changed files are written anew. */
+static void drop_leftovers(struct session *session, const struct decisions *decisions)
 {
     struct map paths = stale_paths(session);
     for (size_t i = 0; i < paths.count; i++)
         folder_drop_temporary(&session->folder, paths.entries[i].key);
-    for (size_t i = 0; i < session->output->files.count; i++)
-        folder_drop_temporary(&session->folder, session->output->files.items[i].path);
+    for (size_t i = 0; i < decisions->kept.count; i++)
+        folder_drop_temporary(&session->folder, decisions->kept.items[i]->path);
     folder_drop_temporary(&session->folder, MANIFEST_NAME);
 }
 
@@ -282,7 +285,7 @@ bool output_write(struct output_summary *out, const struct output *output, const
     struct decisions decisions = {0};
     bool is_written = begin(&session, output, folder, true, diagnostics) && decide_all(&session, &decisions);
     if (is_written)
-        drop_leftovers(&session);
+        drop_leftovers(&session, &decisions);
     is_written = is_written && stage_all(&session, &decisions) && folder_commit(&session.folder);
     size_t written = decisions.changed.count;
     *out = (struct output_summary){written, output->files.count - written, decisions.removed.count};

@@ -5,11 +5,14 @@
 
 #include <string.h>
 
-enum { MOST_REPORTED = 20 };
+enum { MOST_READ = 1000, MOST_REPORTED = 20 };
+
+static const char unknown_type[] = "unknown type name '";
 
 struct complaint {
     const char *message; /* libclang's */
     const char *line;    /* of the source, "" if it is not at hand */
+    const char *at;      /* the place in that line */
     struct place place;
 };
 
@@ -36,6 +39,26 @@ static bool is_cpp_line(const char *line)
         if (has_word(line, words[i]))
             return true;
     return strstr(line, "::") || strstr(line, "extern \"C");
+}
+
+/* Errors that C++ makes where it says something that C has no words for; AT is what stands there. */
+static bool is_cpp_error(const struct complaint *complaint)
+{
+    static const struct {
+        const char *message, *at;
+    } known[] = {{"expected ')'", "&"},                            /* int f(int &a) */
+                 {"C does not support default arguments", ""},     /* int f(int a = 1) */
+                 {"expected function body", "->"},                 /* auto f() -> int */
+                 {"expected identifier or '('", ":"},              /* struct a : b */
+                 {"declared as a function", ""},                   /* struct a { int f(); } */
+                 {"type name requires a specifier", "~"},          /* struct a { ~a(); } */
+                 {"expected ';' at end of declaration list", "="}, /* struct a { int b = 1; } */
+                 {"expected ';' at end of declaration list", "{"}};
+    const char *at = complaint->at + strspn(complaint->at, " \t");
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strstr(complaint->message, known[i].message) && text_starts_with(at, known[i].at))
+            return true;
+    return false;
 }
 
 /* "'vector' file not found" -> "vector"; NULL if the message is another. */
@@ -68,23 +91,62 @@ static const char *include_advice(const struct reader *reader, const char *name)
     return "name its folder with -I, or install the package that has it";
 }
 
-/* A name that C does not know here usually has a standard header that nobody included; NULL: that is not it. */
-static const char *unknown_advice(struct arena *arena, const char *message)
+/* The standard headers that define names which a header may take for granted. */
+static const struct {
+    const char *header;
+    const char *names; /* each between blanks */
+} known_headers[] = {
+    {"stdio.h", " FILE "},
+    {"stddef.h", " size_t ptrdiff_t wchar_t max_align_t "},
+    {"stdbool.h", " bool "},
+    {"stdint.h",
+     " int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintptr_t intmax_t uintmax_t "},
+    {"stdarg.h", " va_list "},
+    {"sys/types.h", " ssize_t off_t pid_t uid_t gid_t mode_t dev_t ino_t u_char u_int u_long "},
+    {"time.h", " time_t clock_t "},
+    {"sys/socket.h", " socklen_t sa_family_t "}};
+
+enum { KNOWN_HEADERS = sizeof known_headers / sizeof *known_headers };
+
+/* The index of the standard header that defines the type which a message says is not known; KNOWN_HEADERS: of none. */
+static size_t header_of(struct arena *arena, const char *message)
 {
-    static const struct {
-        const char *name, *header;
-    } known[] = {{"size_t", "stddef.h"},  {"bool", "stdbool.h"},    {"FILE", "stdio.h"},     {"va_list", "stdarg.h"},
-                 {"uint8_t", "stdint.h"}, {"uint32_t", "stdint.h"}, {"uint64_t", "stdint.h"}};
-    const char *header = "FILE.h";
-    if (!text_starts_with(message, "unknown type name '"))
-        return NULL;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (has_word(message, known[i].name))
-            header = known[i].header;
-    return text_format(arena, "the header relies on one included before it: name it with -- -include %s", header);
+    const char *name = message + strlen(unknown_type);
+    name = text_format(arena, " %.*s ", (int)strcspn(name, "'"), name);
+    size_t i = 0;
+    while (i < KNOWN_HEADERS && !strstr(known_headers[i].names, name))
+        i++;
+    return i;
 }
 
-static void report(struct reader *reader, const struct complaint *complaint)
+/* What to include before a header that lacks all these names; NULL: nothing that is known would help. */
+static const char *includes_advice(struct arena *arena, const struct complaint *complaints, size_t count)
+{
+    bool lacks[KNOWN_HEADERS + 1] = {false};
+    for (size_t i = 0; i < count; i++)
+        if (text_starts_with(complaints[i].message, unknown_type))
+            lacks[header_of(arena, complaints[i].message)] = true;
+    struct text text = text_create(arena);
+    for (size_t i = 0; i < KNOWN_HEADERS; i++) {
+        bool is_within_stdio = lacks[0] && text_equal(known_headers[i].header, "stddef.h");
+        if (lacks[i] && !is_within_stdio)
+            text_append_format(&text, "%s-include %s", text.length ? " " : "", known_headers[i].header);
+    }
+    return text.length ? text_format(arena, "the header relies on others included before it: add -- %s", text.data)
+                       : NULL;
+}
+
+/* What to do about a type that is not known; INCLUDES is what helps against the known ones. */
+static const char *unknown_advice(struct arena *arena, const char *message, const char *includes)
+{
+    if (!text_starts_with(message, unknown_type))
+        return NULL;
+    return header_of(arena, message) < KNOWN_HEADERS
+               ? includes
+               : "the header relies on one included before it: name that with -- -include HEADER";
+}
+
+static void report(struct reader *reader, const struct complaint *complaint, const char *includes)
 {
     const char *include = missing_include(reader->arena, complaint->message);
     const char *line = complaint->line + strspn(complaint->line, " \t");
@@ -94,6 +156,11 @@ static void report(struct reader *reader, const struct complaint *complaint)
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "missing-include", complaint->place,
                               "the included file %s cannot be found", include);
         diagnostic->advice = include_advice(reader, include);
+    } else if (!complaint->place.file) {
+        struct diagnostic *diagnostic =
+            diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "clang-arguments", complaint->place,
+                              "libclang does not take what stands after --: %s", complaint->message);
+        diagnostic->advice = "what follows -- goes to libclang as it is";
     } else if (*line == '#' && text_starts_with(directive, "error")) {
         diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-error", complaint->place,
                           "the header refuses to be read: %s", complaint->message);
@@ -101,23 +168,25 @@ static void report(struct reader *reader, const struct complaint *complaint)
         struct diagnostic *diagnostic =
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-syntax", complaint->place,
                               "this is not valid C: %s", complaint->message);
-        diagnostic->advice = unknown_advice(reader->arena, complaint->message);
+        diagnostic->advice = unknown_advice(reader->arena, complaint->message, includes);
     }
 }
 
-/* The line of a file that OFFSET is in. */
-static const char *line_at(const struct reader *reader, CXFile file, unsigned offset)
+/* Fills the line of a file that OFFSET is in. */
+static void read_line(const struct reader *reader, CXFile file, unsigned offset, struct complaint *out)
 {
+    out->line = out->at = "";
     size_t size = 0;
     const char *text = file ? reader->clang->getFileContents(reader->unit, file, &size) : NULL;
     if (!text || offset > size)
-        return "";
+        return;
     const char *start = text + offset, *end = start;
     while (start > text && start[-1] != '\n')
         start--;
     while (end < text + size && *end != '\n')
         end++;
-    return arena_copy(reader->arena, start, (size_t)(end - start));
+    out->line = arena_copy(reader->arena, start, (size_t)(end - start));
+    out->at = out->line + (text + offset - start);
 }
 
 /* Libclang knows errors that harm nothing: GCC's malloc(free) is an attribute it cannot read. */
@@ -140,7 +209,7 @@ static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struc
     if (known && known->is_main)
         return false;
     out->message = reader_text(reader, clang->getDiagnosticSpelling(diagnostic));
-    out->line = line_at(reader, file, offset);
+    read_line(reader, file, offset, out);
     out->place = (struct place){0};
     if (file) {
         CXString name;
@@ -154,7 +223,7 @@ bool complaints_report(struct reader *reader)
 {
     unsigned count = reader->clang->getNumDiagnostics(reader->unit);
     LIST(struct complaint) complaints = {0};
-    for (unsigned i = 0; i < count && complaints.count < MOST_REPORTED; i++) {
+    for (unsigned i = 0; i < count && complaints.count < MOST_READ; i++) {
         CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
         struct complaint complaint;
         if (read_complaint(reader, diagnostic, &complaint))
@@ -163,12 +232,15 @@ bool complaints_report(struct reader *reader)
     }
     for (size_t i = 0; i < complaints.count; i++) {
         const char *include = missing_include(reader->arena, complaints.items[i].message);
-        if (include ? is_cpp_header(include) : is_cpp_line(complaints.items[i].line)) {
+        bool is_cpp = include ? is_cpp_header(include)
+                              : is_cpp_error(&complaints.items[i]) || is_cpp_line(complaints.items[i].line);
+        if (is_cpp) {
             report_cpp(reader, complaints.items[i].place);
             return false;
         }
     }
-    for (size_t i = 0; i < complaints.count; i++)
-        report(reader, &complaints.items[i]);
+    const char *includes = includes_advice(reader->arena, complaints.items, complaints.count);
+    for (size_t i = 0; i < complaints.count && i < MOST_REPORTED; i++)
+        report(reader, &complaints.items[i], includes);
     return complaints.count == 0;
 }

@@ -298,9 +298,19 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     return CXChildVisit_Continue;
 }
 
+/* What the command line includes before the headers, consumers must include before them, too. */
+static void fill_includes(struct header *header)
+{
+    const struct header_options *options = header->options;
+    for (size_t i = 0; i + 1 < options->clang.count; i++)
+        if (text_equal(options->clang.items[i], "-include"))
+            *list_add(header->arena, &header->reader.model->library.includes) = options->clang.items[i + 1];
+}
+
 static void fill_library(struct header *header)
 {
     struct library *library = &header->reader.model->library;
+    fill_includes(header);
     for (size_t i = 0; i < header->own_options.headers.count; i++)
         *list_add(header->arena, &library->headers) =
             own_include_name(&header->own, header->own_options.headers.items[i]->name);

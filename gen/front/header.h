@@ -22,11 +22,11 @@ struct header_options {
     const char *target;              /* "aarch64-linux-gnu"; NULL: this machine */
 };
 
-/* Fills the model's declarations, target, and the library's headers and own files; the rest of OUT stays as it is.
- * Declarations are in source order, what they reach in other headers before them, and have a refusal where C itself
- * makes them unusable. False after reporting an error: "no-libclang", "missing-file", "unreadable-file", "not-a-file",
- * "not-text", "empty-header", "missing-include", "needs-cpp", "header-error", "header-syntax", "clang-arguments",
- * "annotation-syntax". */
+/* Fills the model's declarations, target, and the library's headers, includes and own files; the rest of OUT stays as
+ * it is. Declarations are in source order, what they reach in other headers before them, and have a refusal where C
+ * itself makes them unusable. False after reporting an error: "no-libclang", "missing-file", "unreadable-file",
+ * "not-a-file", "not-text", "empty-header", "missing-include", "needs-cpp", "header-error", "header-syntax",
+ * "clang-arguments", "annotation-syntax". */
 bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
                  struct diagnostics *diagnostics);
 

@@ -233,6 +233,8 @@ bool spec_read(struct model *out, struct arena *arena, const char *path, const s
                               .folder = arena_copy(arena, path, slash ? (size_t)(slash + 1 - path) : 0)};
     if (!read_document(&reading))
         return false;
+    if (!reading.spec.model.declarations.count)
+        return fail(&reading, "empty-spec", "the spec declares nothing: its list of declarations is empty");
     complete_library(&reading, out->library.name);
     note_written(&reading);
     size_t reported = diagnostics->list.count;

@@ -119,6 +119,15 @@ static void read_each(struct document *document, const struct json *root, const 
 /* A list of texts as an output: every LIST is a type of its own. */
 #define OUT(list) &(list).items, &(list).count, &(list).capacity
 
+/* Whether TEXT is something and all on one line. */
+static bool is_line(const char *text)
+{
+    for (const char *at = text; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            return false;
+    return *text;
+}
+
 /* Fills a list with the strings of an array member. They end up in build files and on command lines, so nothing but
  * printable characters passes. */
 static void read_texts(struct document *document, const char ***items, size_t *count, size_t *capacity,
@@ -130,10 +139,7 @@ static void read_texts(struct document *document, const char ***items, size_t *c
     for (const struct json *item = array ? array->first : NULL; item; item = item->next) {
         if (!strict_expect(strict, item, JSON_STRING))
             return;
-        bool is_clean = *item->text;
-        for (const char *at = item->text; *at; at++)
-            is_clean = is_clean && (unsigned char)*at >= ' ' && *at != 0x7f;
-        if (is_clean)
+        if (is_line(item->text))
             *list_add(strict->arena, &texts) = item->text;
         else
             strict_fail(strict, "document-value", item->place, "this must be text of one line and not empty");
@@ -159,14 +165,14 @@ static void read_link(struct document *document, struct link *out, const struct 
     out->pkg_config = strict_text(strict, link, "pkg_config", false);
 }
 
-/* A header is a path that can stand between the brackets of #include. */
+/* A header is a path that can stand between the brackets of #include; that it is a line of text is checked before. */
 static void check_headers(struct document *document, const struct json *library, const char *name)
 {
     const struct json *array = json_member(library, name);
     for (const struct json *item = array && array->kind == JSON_ARRAY ? array->first : NULL; item; item = item->next) {
-        bool is_path = item->kind == JSON_STRING && !strpbrk(item->text, "<>\"\\\n") && *item->text != '/' &&
-                       !strstr(item->text, "..");
-        if (!is_path)
+        if (item->kind != JSON_STRING || !is_line(item->text))
+            continue;
+        if (strpbrk(item->text, "<>\"\\") || *item->text == '/' || strstr(item->text, ".."))
             strict_fail(&document->strict, "document-value", item->place,
                         "a header is a relative path without .. and quotes");
     }

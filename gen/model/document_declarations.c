@@ -79,7 +79,7 @@ static struct type_read read_type_text(struct document *document, const struct j
     struct type_read read = type_text_read(&document->scope, member->text);
     if (!read.type)
         strict_fail(&document->strict, "document-unknown-type", member->place,
-                    "the type \"%s\" is wrong at its %zu. character: %s", member->text, read.offset + 1, read.message);
+                    "the type \"%s\" is wrong at character %zu: %s", member->text, read.offset + 1, read.message);
     return read;
 }
 

@@ -43,9 +43,11 @@ static void gather_type(struct gathering *gathering, const struct type *type)
 void model_includes(struct includes *out, struct arena *arena, const struct model *model)
 {
     struct gathering gathering = {.out = out, .arena = arena};
-    for (size_t i = 0; i < model->library.includes.count; i++)
+    for (size_t i = 0; i < model->library.includes.count; i++) {
+        map_set(arena, &gathering.seen, model->library.includes.items[i], (void *)model);
         *list_add(arena, out) = model->library.includes.items[i];
-    for (size_t i = 0; i < model->declarations.count && !model->library.includes.count; i++) {
+    }
+    for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
         if (!declaration->is_own)
             continue;

@@ -88,6 +88,9 @@ const char *strict_name(struct strict *strict, const struct json *object, const 
     if (text_is_identifier(member->text) && !type_text_is_keyword(member->text))
         return member->text;
     strict_fail(strict, "document-name", member->place, "\"%s\" is not a name in C", member->text);
+    for (const char *at = member->text; *at; at++)
+        if (*at & 0x80)
+            strict_advise(strict, "names are made of ASCII letters, digits and underscores");
     return NULL;
 }
 

@@ -18,13 +18,10 @@ static bool decide_status(struct deciding *deciding, const struct site *site)
 {
     struct planning *planning = deciding->planning;
     struct plan_slot *returned = deciding->function->returned;
-    const char *name = facts_word(site, FACET_ERR);
-    for (size_t i = 0; i < planning->plan->schemes.count; i++)
-        if (text_equal(planning->plan->schemes.items[i]->name, name))
-            returned->scheme = planning->plan->schemes.items[i];
+    returned->scheme = parameter_scheme(deciding);
     enum type_kind kind = type_canonical(returned->type)->kind;
     if (!returned->scheme)
-        facts_report_unknown(planning->diagnostics, site, FACET_ERR, "error scheme", name);
+        facts_report_unknown(planning->diagnostics, site, FACET_ERR, "error scheme", facts_word(site, FACET_ERR));
     else if (kind != TYPE_ENUM && kind != TYPE_INTEGER)
         deciding_contradict(deciding, site, FACET_ERR, "the function returns no code");
     returned->operation = OPERATION_STATUS;

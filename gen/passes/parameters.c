@@ -45,6 +45,26 @@ static const struct declaration *free_function(struct deciding *deciding, const 
     return function;
 }
 
+struct plan_scheme *parameter_scheme(const struct deciding *deciding)
+{
+    struct planning *planning = deciding->planning;
+    const char *name = facts_word(facts_site(planning->facts, deciding->declaration, NULL), FACET_ERR);
+    for (size_t i = 0; name && i < planning->plan->schemes.count; i++)
+        if (text_equal(planning->plan->schemes.items[i]->name, name))
+            return planning->plan->schemes.items[i];
+    return NULL;
+}
+
+/* Whether a function can return a code: true also where nobody says what its codes are. */
+static bool can_return(const struct deciding *deciding, const struct member *code)
+{
+    const struct plan_scheme *scheme = parameter_scheme(deciding);
+    for (size_t i = 0; scheme && i < scheme->enumeration->members.count; i++)
+        if (&scheme->enumeration->members.items[i] == code)
+            return true;
+    return !scheme;
+}
+
 void parameter_code(struct deciding *deciding, const struct site *site, enum facet facet, const char *name,
                     bool is_again)
 {
@@ -54,6 +74,10 @@ void parameter_code(struct deciding *deciding, const struct site *site, enum fac
         facts_report_unknown(planning->diagnostics, site, facet, "enumerator", name);
         return;
     }
+    if (!can_return(deciding, member))
+        deciding_contradict(
+            deciding, site, facet,
+            text_format(planning->arena, "`%s` is no code of the scheme `%s`", name, parameter_scheme(deciding)->name));
     struct plan_code code = {member, member->value};
     if (is_again)
         *list_add(planning->arena, &deciding->function->again) = code;
@@ -98,9 +122,13 @@ static void check_owner(struct deciding *deciding, const struct site *site)
 void parameter_link(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     bool is_out = facts_has(site, FACET_OUT) || slot->is_returned;
+    if (facts_has(site, FACET_CAP) && !is_out)
+        diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet",
+                          facts_place(site, FACET_CAP, deciding->declaration->place),
+                          "`cap` of %s: there is room only where C writes, and `out` does not say so", site->path)
+            ->advice = "add out";
     if (!facts_is(site, FACET_LEN, "nul"))
-        slot->length =
-            link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
+        slot->length = link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
     slot->capacity = link_slot(deciding, slot, site, FACET_CAP, DERIVED_CAPACITY);
     slot->used = link_slot(deciding, slot, site, FACET_USED, DERIVED_USED);
     check_owner(deciding, site);
@@ -141,6 +169,15 @@ bool parameter_callback(struct deciding *deciding, struct plan_slot *slot, const
     return true;
 }
 
+/* The first capacity to try, which C's integer can hold. */
+static uint64_t first_capacity(const struct plan_slot *capacity)
+{
+    const struct type *type = type_canonical(capacity->type);
+    if (type->size > 1)
+        return BUFFER_FIRST;
+    return type->is_signed ? INT8_MAX : UINT8_MAX;
+}
+
 static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     if (!slot->used)
@@ -151,7 +188,7 @@ static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, con
     slot->operation = OPERATION_BUFFER_OUT;
     slot->surface = SURFACE_BYTES;
     slot->value = shape_pointee(slot->type);
-    slot->first = BUFFER_FIRST;
+    slot->first = first_capacity(slot->capacity);
     slot->tries = BUFFER_TRIES;
     if (shape_is_byte(slot->value))
         return true;

@@ -25,7 +25,11 @@ bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const s
 bool parameter_object(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
                       struct plan_class *class);
 
-/* Adds a code that a fact names to the function's absent codes, or its again codes; an unknown one is reported. */
+/* The error scheme that a function's `err` names; NULL if it names none, or one that there is not. */
+struct plan_scheme *parameter_scheme(const struct deciding *deciding);
+
+/* Adds a code that a fact names to the function's absent codes, or its again codes; an unknown one, and one of
+ * another scheme, is reported. */
 void parameter_code(struct deciding *deciding, const struct site *site, enum facet facet, const char *name,
                     bool is_again);
 

@@ -70,7 +70,8 @@ static void name_slots(struct planning *planning, struct plan_function *function
 {
     struct map parameters = {0}, results = {0}, locals = {0};
     function->returned->local_name = take_name(planning, &locals, function->returned->name);
-    function->outcome->local_name = take_name(planning, &locals, function->outcome->name);
+    if (function->outcome != function->returned)
+        function->outcome->local_name = take_name(planning, &locals, function->outcome->name);
     if (operation_group(function->returned->operation) == GROUP_OUT)
         function->returned->surface_name = take_name(planning, &results, function->returned->surface_name);
     for (size_t i = 0; i < function->slots.count; i++) {

@@ -26,6 +26,10 @@ int userdata_no_pointer(int data B(userdata));
 int scope_no_callback(int data B(scope=call));
 int out_twice(int *count B(out, inout));
 int length_of_itself(const char *text B(len=text));
+enum other { OTHER_SHORT = 1 };
+B(err=store, absent=[OTHER_SHORT]) enum status absent_of_another(int number);
+B(err=store)
+enum status again_of_another(char *out B(out, cap=room, used=taken, twice=OTHER_SHORT), int room, int *taken);
 // EXPECT: 7:27: error: `out` of out_value.count: its type is no pointer [contradicts-type]
 // EXPECT: 8:31: error: `inout` of changed_value.count: its type is no pointer [contradicts-type]
 // EXPECT: 9:40: error: `inout` of changed_record.pair: only a scalar can be read and changed [contradicts-type]
@@ -47,3 +51,5 @@ int length_of_itself(const char *text B(len=text));
 // EXPECT: 26:34: error: `scope` of scope_no_callback.data: its type is no pointer to a function [contradicts-type]
 // EXPECT: 27:33: error: `inout` of out_twice.count: it is `out` already [contradicts-type]
 // EXPECT: 28:41: error: `len` of length_of_itself.text: `text` must be no pointer [contradicts-type]
+// EXPECT: 30:14: error: `absent` of absent_of_another: `OTHER_SHORT` is no code of the scheme `store` [contradicts-type]
+// EXPECT: 32:69: error: `twice` of again_of_another.out: `OTHER_SHORT` is no code of the scheme `store` [contradicts-type]

@@ -452,6 +452,25 @@ static void an_error_directive_speaks_for_itself(void **state)
     refuses("int a;\n#error \"not on this machine\"\n", "header-error", 2, "not on this machine");
 }
 
+static void an_argument_that_libclang_does_not_know_is_said_so(void **state)
+{
+    (void)state;
+    *list_add(arena, &options.clang) = "--nonsense";
+    assert_false(read_text("int a;\n"));
+    assert_string_equal(diagnostics.list.items[0].word, "clang-arguments");
+    assert_non_null(strstr(diagnostics.list.items[0].message, "--nonsense"));
+}
+
+static void what_is_included_first_is_kept(void **state)
+{
+    (void)state;
+    *list_add(arena, &options.clang) = "-include";
+    *list_add(arena, &options.clang) = "stdio.h";
+    assert_true(read_text("int f(FILE *file);\n"));
+    assert_int_equal(model.library.includes.count, 1);
+    assert_string_equal(model.library.includes.items[0], "stdio.h");
+}
+
 static void headers_of_cpp_are_said_so(void **state)
 {
     (void)state;
@@ -522,6 +541,8 @@ int main(void)
         TEST(a_missing_include_is_named),
         TEST(a_syntax_error_has_its_place),
         TEST(an_error_directive_speaks_for_itself),
+        TEST(an_argument_that_libclang_does_not_know_is_said_so),
+        TEST(what_is_included_first_is_kept),
         TEST(headers_of_cpp_are_said_so),
         TEST(a_named_libclang_must_exist),
         TEST(a_library_that_is_no_libclang_is_refused),

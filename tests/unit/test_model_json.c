@@ -346,7 +346,7 @@ static void values_that_make_no_sense_are_refused(void **state)
     assert_declaration_fails("{ \"struct\": \"s\", \"align\": 3, \"fields\": [] }",
                              "6:27: an alignment is a power of two [document-value]");
     assert_declaration_fails("{ \"function\": \"f\", \"returns\": \"int x\", \"params\": [] }",
-                             "6:31: the type \"int x\" is wrong at its 5. character: expected the end of the type, "
+                             "6:31: the type \"int x\" is wrong at character 5: expected the end of the type, "
                              "found 'x' [document-unknown-type]");
     assert_declaration_fails("{ \"struct\": \"s\", \"opaque\": true, \"facts\": { \"out\": false } }",
                              "6:52: false is no value of a fact [document-value]");

@@ -285,7 +285,7 @@ static void a_spec_that_cannot_be_read_says_why(void **state)
     assert_false(spec_read(&model, arena, "folder.json", &options, &diagnostics));
     assert_string_equal(diagnostics.list.items[1].word, "not-a-file");
     assert_false(read_json(document("")));
-    assert_string_equal(diagnostics.list.items[0].word, "empty-header");
+    assert_string_equal(diagnostics.list.items[0].word, "empty-spec");
     assert_string_equal(diagnostics.list.items[0].place.file, "kv.json");
 }
 

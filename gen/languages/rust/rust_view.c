@@ -152,6 +152,7 @@ static void complete_classes(const struct spelling *spelling)
         const char *name = name_styled(arena, NAME_SNAKE, view_get_text(class, "name"));
         const char *module = rust_name(arena, LANGUAGE_PARAMETER, rust_unlike(arena, modules, name));
         view_set_text(arena, class, "module", module);
+        view_set_text(arena, class, "module_file", text_starts_with(module, "r#") ? module + 2 : module);
         struct view *shown = view_map(arena), *constructors = example(arena, view_get(class, "constructors"), module);
         view_set(arena, shown, "constructors", constructors);
         view_set(arena, shown, "methods", example(arena, view_get(class, "methods"), module));

@@ -178,6 +178,21 @@ int odd_made(const odd_thing *one, const odd_thing *other)
     return (one->match != NULL) + (other && other->match != NULL);
 }
 
+int odd_path_length(const char *path, const char *other)
+{
+    return (int)strlen(path) + (other ? (int)strlen(other) : 0);
+}
+
+const char *odd_path(bool any)
+{
+    return any ? odd_latin() : NULL;
+}
+
+char *odd_path_given(void)
+{
+    return odd_latin_given();
+}
+
 int odd_old(int self)
 {
     return self;

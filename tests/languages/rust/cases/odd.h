@@ -155,6 +155,17 @@ enum odd_code odd_tell(void *data ODD_BG(userdata), odd_everything hear ODD_BG(s
 /** How many of two things were made of something. */
 int odd_made(const odd_thing *one, const odd_thing *other ODD_BG(null=ok));
 
+/** How many bytes a path has; none if it is absent. */
+int odd_path_length(const char *path ODD_BG(enc=path), const char *other ODD_BG(enc=path, null=ok));
+
+/** A path that is not UTF-8. */
+ODD_BG(return.own=borrow, return.enc=path, return.null=ok)
+const char *odd_path(bool any);
+
+/** The same, and yours. */
+ODD_BG(return.own=give, return.free=odd_free, return.enc=path, return.null=never)
+char *odd_path_given(void);
+
 /** Old. */
 __attribute__((deprecated("use \"odd_add\" {instead}"))) int odd_old(int self);
 

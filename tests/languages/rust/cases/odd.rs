@@ -1,7 +1,10 @@
 //! What the safe crate makes of a library that misbehaves.
 
 use odd::{Code, Error, Place, Thing};
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 fn check(name: &str, holds: bool) {
     println!("{} rust odd: {name}", if holds { "ok" } else { "FAIL" });
@@ -38,6 +41,17 @@ fn texts() {
     check("a given text that is not UTF-8", odd::latin_given() == "gr\u{fffd}\u{fffd}");
     check("what was given was freed", odd::given() == 0);
     check("a NULL that must not be", panic_of(odd::broken).is_some_and(|text| text.contains("odd_broken")));
+}
+
+fn paths() {
+    let latin = Path::new(OsStr::from_bytes(b"gr\xfc\xdf"));
+    check("a path is its bytes", odd::path_length(latin, None).is_ok_and(|length| length == 4));
+    check("a text is a path", odd::path_length("ab", Some(Path::new("c"))).is_ok_and(|length| length == 3));
+    let nul = odd::path_length(Path::new("a\0b"), None);
+    check("a NUL in a path", matches!(nul, Err(Error::NulInText { argument: "path", .. })));
+    check("a lent path", odd::path(true).is_some_and(|path| path == latin));
+    check("a path that is not there", odd::path(false).is_none());
+    check("a given path", odd::path_given() == latin && odd::given() == 0);
 }
 
 fn codes() {
@@ -138,6 +152,7 @@ fn main() {
     may_be_shared::<Thing>();
     buffers();
     texts();
+    paths();
     codes();
     things();
     callbacks();

@@ -6,14 +6,19 @@ import (
 	"unsafe"
 )
 
+// Integer is what the constants of enums are, in any size.
+type Integer interface {
+	~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint16 | ~uint32 | ~uint64
+}
+
 // A Flag is one named constant of a set of flags.
-type Flag struct {
-	Bits int64
+type Flag[T Integer] struct {
+	Bits T
 	Name string
 }
 
 // FlagNames is a set of flags in words: the names of those that are set, and the number of what is left.
-func FlagNames(set int64, flags []Flag) string {
+func FlagNames[T Integer](set T, flags []Flag[T]) string {
 	var names []string
 	for _, flag := range flags {
 		if flag.Bits != 0 && set&flag.Bits == flag.Bits {
@@ -28,7 +33,7 @@ func FlagNames(set int64, flags []Flag) string {
 }
 
 // Unnamed is the text of an enum value that has no name: "Mode(7)".
-func Unnamed(enum string, value int64) string {
+func Unnamed[T Integer](enum string, value T) string {
 	return fmt.Sprintf("%s(%d)", enum, value)
 }
 
