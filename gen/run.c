@@ -18,6 +18,9 @@
 #include <ctype.h>
 #include <string.h>
 
+/* Room for most files of most libraries. What is not written to takes no memory, but growing by steps would. */
+enum { BODY_SIZE = 1024 * 1024 };
+
 struct run {
     struct arena *arena;
     const struct run_options *options;
@@ -271,6 +274,7 @@ bool run_output(struct run *run, struct output *out)
     struct arena *scratch = arena_create();
     out->arena = run->arena;
     out->body = text_create(run->arena);
+    text_reserve(&out->body, BODY_SIZE);
     bool is_rendered = render_languages(run, out, scratch);
     arena_destroy(scratch);
     return is_rendered;

@@ -61,10 +61,12 @@ void text_append_char(struct text *text, char character)
  * there is any other conversion; then nothing has been appended. */
 static bool append_joined(struct text *text, const char *format, va_list arguments)
 {
-    for (const char *at = strchr(format, '%'); at != NULL; at = strchr(at + 2, '%'))
-        if (at[1] != 's')
-            return false;
+    size_t start = text->length;
     for (const char *at = strchr(format, '%'); at != NULL; at = strchr(format, '%')) {
+        if (at[1] != 's') {
+            text_cut(text, start);
+            return false;
+        }
         text_append_bytes(text, format, (size_t)(at - format));
         text_append(text, va_arg(arguments, const char *));
         format = at + 2;

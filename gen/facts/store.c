@@ -4,6 +4,7 @@
 #include "../base/text.h"
 #include "../model/shape.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Where a facet may stand. */
@@ -84,11 +85,16 @@ const struct site *facts_site(struct fact_store *store, const struct declaration
     return site_at(store, declaration, member);
 }
 
+/* A member without a name is called by its position, from 1. */
 static bool has_member(const struct declaration *declaration, const char *name)
 {
-    for (size_t i = 0; i < declaration->members.count; i++)
-        if (text_equal(declaration->members.items[i].name, name))
+    for (size_t i = 0; i < declaration->members.count; i++) {
+        char position[24];
+        snprintf(position, sizeof position, "%zu", i + 1);
+        const char *own = declaration->members.items[i].name;
+        if (text_equal(own ? own : position, name))
             return true;
+    }
     return false;
 }
 

@@ -104,9 +104,8 @@ void pass_callbacks(struct planning *planning)
 {
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
         const struct declaration *declaration = planning->model->declarations.items[i];
-        if (declaration->kind == DECLARATION_TYPEDEF && declaration->is_reached &&
-            !declaration->refusal.word && shape_is_callback(declaration->type) &&
-            !shape_function(declaration->type)->is_variadic)
+        if (declaration->kind == DECLARATION_TYPEDEF && declaration->is_reached && !declaration->refusal.word &&
+            shape_is_callback(declaration->type) && !shape_function(declaration->type)->is_variadic)
             decide_callback(planning, declaration);
     }
 }

@@ -82,6 +82,23 @@ static void many_keys_keep_their_order(void **state)
     assert_null(map_get(&map, "key5000"));
 }
 
+/* Keys are hashed in pieces that depend on their length; each byte must count. */
+static void keys_of_every_length_are_told_apart(void **state)
+{
+    (void)state;
+    struct map map = {0};
+    for (size_t length = 0; length < 40; length++)
+        for (size_t at = 0; at < length || at == 0; at++) {
+            char *key = arena_copy(arena, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", length);
+            if (length > 0)
+                key[at] = 'b';
+            assert_null(map_get(&map, key));
+            map_set(arena, &map, key, key);
+        }
+    for (size_t i = 0; i < map.count; i++)
+        assert_ptr_equal(map_find(&map, map_key(map.entries[i].key)), map.entries[i].value);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -91,6 +108,7 @@ int main(void)
         cmocka_unit_test(an_empty_map_has_nothing),
         cmocka_unit_test(setting_again_replaces),
         cmocka_unit_test(many_keys_keep_their_order),
+        cmocka_unit_test(keys_of_every_length_are_told_apart),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

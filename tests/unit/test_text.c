@@ -85,6 +85,31 @@ static void a_text_is_cut_back(void **state)
     assert_string_equal(text.data, "");
 }
 
+static void formats_join_texts(void **state)
+{
+    (void)state;
+    struct text text = text_create(arena);
+    text_append_format(&text, "%s", "a");
+    text_append_format(&text, "<%s%s>", "", "b");
+    text_append_format(&text, "%s%d%%", "c", 1);
+    text_append_format(&text, "plain");
+    assert_string_equal(text.data, "a<b>c1%plain");
+}
+
+static void what_an_escape_leaves_as_it_is(void **state)
+{
+    (void)state;
+    assert_int_equal(text_plain("a b~", ""), 4);
+    assert_int_equal(text_plain("a*b", "*"), 1);
+    assert_int_equal(text_plain("a\tb", "*"), 1);
+    assert_int_equal(text_plain("a\x7f", ""), 1);
+    assert_int_equal(text_plain("gr\xc3\xb6n", ""), 2);
+    assert_int_equal(text_plain("", "*"), 0);
+    struct text text = text_create(arena);
+    assert_int_equal(text_append_plain(&text, "ab*c", "*"), 2);
+    assert_string_equal(text.data, "ab");
+}
+
 static void null_equals_only_null(void **state)
 {
     (void)state;
@@ -161,6 +186,8 @@ int main(void)
         cmocka_unit_test(a_long_format_is_not_cut),
         cmocka_unit_test(formats_of_every_length_fit),
         cmocka_unit_test(a_text_is_cut_back),
+        cmocka_unit_test(formats_join_texts),
+        cmocka_unit_test(what_an_escape_leaves_as_it_is),
         cmocka_unit_test(null_equals_only_null),
         cmocka_unit_test(prefixes_and_suffixes),
         cmocka_unit_test(identifiers_of_c),
