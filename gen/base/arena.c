@@ -2,8 +2,8 @@
  *
  *     arena -> [block: used ####....] -> [block: full ######] -> NULL
  *
- * A block is born zeroed and what is released is zeroed again, so that allocating never has to. Released blocks are
- * kept for what comes: memory that was used costs far less than new memory. */
+ * A block is zeroed when it comes and where it is cut back, so that allocating never has to. Released blocks are kept
+ * for what comes: memory that was used costs far less than new memory. */
 #include "arena.h"
 
 #include <stdint.h>
@@ -25,7 +25,7 @@ struct block {
 
 struct arena {
     struct block *newest;
-    struct block *spare; /* zeroed, of BLOCK_SIZE */
+    struct block *spare; /* released, of BLOCK_SIZE */
     size_t total;
 };
 
@@ -72,16 +72,24 @@ static size_t rounded_size(size_t size)
     return (size + align - 1) / align * align;
 }
 
+static void cut_block(struct block *block, size_t used)
+{
+    memset(block->bytes + used, 0, block->used - used);
+    block->used = used;
+}
+
 /* Puts a block with room for NEEDED bytes in front; what was left of the block before it is lost until it is released.
  */
 static void add_block(struct arena *arena, size_t needed)
 {
     size_t size = needed > BLOCK_SIZE ? needed : BLOCK_SIZE;
     struct block *block = size == BLOCK_SIZE ? arena->spare : NULL;
-    if (block != NULL)
+    if (block != NULL) {
         arena->spare = block->older;
-    else
+        cut_block(block, 0);
+    } else {
         block = allocate_or_abort(sizeof(struct block) + size);
+    }
     block->older = arena->newest;
     block->size = size;
     arena->newest = block;
@@ -133,12 +141,6 @@ struct arena_mark arena_mark(const struct arena *arena)
     return (struct arena_mark){.block = block, .used = block != NULL ? block->used : 0};
 }
 
-static void cut_block(struct block *block, size_t used)
-{
-    memset(block->bytes + used, 0, block->used - used);
-    block->used = used;
-}
-
 void arena_release(struct arena *arena, struct arena_mark mark)
 {
     while (arena->newest != mark.block) {
@@ -148,7 +150,6 @@ void arena_release(struct arena *arena, struct arena_mark mark)
             free(block);
             continue;
         }
-        cut_block(block, 0);
         block->older = arena->spare;
         arena->spare = block;
     }

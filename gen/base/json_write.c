@@ -125,7 +125,8 @@ static void write_flat(struct text *out, const struct json *value)
 {
     bool is_object = value->kind == JSON_OBJECT;
     const char *padding = is_object && value->first != NULL ? " " : "";
-    text_append_format(out, "%c%s", is_object ? '{' : '[', padding);
+    text_append_char(out, is_object ? '{' : '[');
+    text_append(out, padding);
     for (const struct json *child = value->first; child != NULL; child = child->next) {
         write_name(out, child);
         write_scalar(out, child);
@@ -156,7 +157,13 @@ static bool write_if_flat(struct text *out, const struct json *value)
     return false;
 }
 
-static void write_value(struct text *out, const struct json *value, int indent)
+static void write_indent(struct text *out, size_t indent)
+{
+    for (size_t i = 0; i < indent; i++)
+        text_append_char(out, ' ');
+}
+
+static void write_value(struct text *out, const struct json *value, size_t indent)
 {
     if (!is_container(value)) {
         write_scalar(out, value);
@@ -166,12 +173,13 @@ static void write_value(struct text *out, const struct json *value, int indent)
         return;
     text_append(out, value->kind == JSON_OBJECT ? "{\n" : "[\n");
     for (const struct json *child = value->first; child != NULL; child = child->next) {
-        text_append_format(out, "%*s", indent + INDENT, "");
+        write_indent(out, indent + INDENT);
         write_name(out, child);
         write_value(out, child, indent + INDENT);
         text_append(out, child->next != NULL ? ",\n" : "\n");
     }
-    text_append_format(out, "%*s%c", indent, "", value->kind == JSON_OBJECT ? '}' : ']');
+    write_indent(out, indent);
+    text_append_char(out, value->kind == JSON_OBJECT ? '}' : ']');
 }
 
 void json_write(struct text *out, const struct json *value)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64, FORMAT_SIZE = 512 };
+enum { FIRST_CAPACITY = 32, FORMAT_SIZE = 512 };
 
 struct text text_create(struct arena *arena)
 {

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* A growing text. `data` is never NULL and ends with a NUL that `length` does not count; it costs nothing while empty. */
+/* A growing text. `data` is never NULL and ends with a NUL that `length` does not count. An empty text costs nothing. */
 struct text {
     struct arena *arena;
     char *data;
@@ -49,9 +49,10 @@ bool text_ends_with(const char *text, const char *suffix);
 /* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */
 bool text_is_identifier(const char *text);
 
-/* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. The second
- * appends them, too. */
+/* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. */
 size_t text_plain(const char *text, const char *special);
+
+/* Appends that many bytes of MORE. */
 size_t text_append_plain(struct text *text, const char *more, const char *special);
 
 /* Whether BYTES are valid UTF-8. */

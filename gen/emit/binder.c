@@ -55,11 +55,18 @@ struct type_use {
     struct type_use *other;
 };
 
-static void set_kind(const struct binder *binder, struct view *map, const struct type *value)
+/* A copy of the truths about a type, of which there are only so many together. */
+static struct view *new_kind(struct binder *binder, const struct type *type)
 {
-    enum type_kind kind = value->kind;
     struct arena *arena = binder->arena;
-    const struct type *pointee = shape_pointee(value);
+    enum type_kind kind = type->kind;
+    const struct type *pointee = shape_pointee(type);
+    const struct type *number = kind == TYPE_ENUM && type->of ? type_canonical(type->of) : type;
+    bool is_function = shape_is_callback(type), is_const = pointee && pointee->is_const;
+    struct view **known = &binder->kinds[kind][is_function][number->is_signed][is_const];
+    if (*known)
+        return view_copy(arena, *known);
+    struct view *map = *known = view_map(arena);
     view_set_bool(arena, map, "is_void", kind == TYPE_VOID);
     view_set_bool(arena, map, "is_pointer", kind == TYPE_POINTER);
     view_set_bool(arena, map, "is_record", kind == TYPE_RECORD);
@@ -68,10 +75,10 @@ static void set_kind(const struct binder *binder, struct view *map, const struct
     view_set_bool(arena, map, "is_integer", kind == TYPE_INTEGER);
     view_set_bool(arena, map, "is_float", kind == TYPE_FLOAT);
     view_set_bool(arena, map, "is_array", kind == TYPE_ARRAY);
-    view_set_bool(arena, map, "is_function", shape_is_callback(value));
-    view_set_bool(arena, map, "is_signed",
-                  value->is_signed || (kind == TYPE_ENUM && value->of && type_canonical(value->of)->is_signed));
-    view_set_bool(arena, map, "is_const", pointee && pointee->is_const);
+    view_set_bool(arena, map, "is_function", is_function);
+    view_set_bool(arena, map, "is_signed", number->is_signed);
+    view_set_bool(arena, map, "is_const", is_const);
+    return view_copy(arena, map);
 }
 
 /* A type as C text, which is the same for every language. */
@@ -86,18 +93,17 @@ static const char *c_text(const struct binder *binder, const struct type *type)
     return text;
 }
 
-static struct view *new_type(const struct binder *binder, const struct type *type, const struct type *value,
+static struct view *new_type(struct binder *binder, const struct type *type, const struct type *value,
                              enum surface surface, const char *name)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena);
+    struct view *map = new_kind(binder, type_canonical(type));
     view_set_text(arena, map, "c", c_text(binder, type));
     view_set_text(arena, map, "value_c", c_text(binder, value));
     view_set_number(arena, map, "size", type_canonical(type)->size);
     view_set_number(arena, map, "align", type_canonical(type)->align);
     view_set_number(arena, map, "value_size", type_canonical(value)->size);
     view_set_text(arena, map, "surface", surface_name(surface));
-    set_kind(binder, map, type_canonical(type));
     struct spelled_type spelled = {type, value, surface, name};
     binder->language->spell_type(&binder->spelling, map, &spelled);
     return map;
@@ -166,23 +172,47 @@ static const struct doc *parsed(struct binding *binding, const char *text)
     return doc;
 }
 
-static struct view *new_doc(const struct binder *binder, const struct doc *doc)
+/* The doc map of what is not documented. */
+static struct view *no_doc(struct binder *binder)
+{
+    static const char *const lists[] = {"brief", "body", "returns", "lines", "parameters"};
+    static const char *const nothings[] = {"has_brief", "has_body", "has_returns", "is_one_line", "any", NULL};
+    if (binder->nothing_said)
+        return binder->nothing_said;
+    struct view *map = view_map(binder->arena), *none = view_list(binder->arena);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        view_set(binder->arena, map, lists[i], none);
+    binder_nothings(binder, map, nothings);
+    return binder->nothing_said = map;
+}
+
+/* The lines of a part of a comment, and that there are some. */
+static struct view *set_part(const struct binder *binder, struct view *map, const char *name, const char *has_name,
+                             const struct doc_lines *part)
+{
+    struct view *lines = binder_lines(binder, part);
+    if (part->count) {
+        view_set(binder->arena, map, name, lines);
+        view_set_bool(binder->arena, map, has_name, true);
+    }
+    return lines;
+}
+
+static struct view *new_doc(struct binder *binder, const struct doc *doc)
 {
     struct arena *arena = binder->arena;
-    struct view *map = view_map(arena);
-    struct view *brief = binder_lines(binder, &doc->brief), *body = binder_lines(binder, &doc->body);
-    struct view *lines = joined_lines(arena, brief, body);
-    view_set(arena, map, "brief", brief);
-    view_set(arena, map, "body", body);
-    view_set(arena, map, "returns", binder_lines(binder, &doc->returns));
-    view_set(arena, map, "lines", lines);
-    view_set(arena, map, "parameters", doc_parameters(binder, doc));
+    struct view *map = view_copy(arena, no_doc(binder));
+    struct view *brief = set_part(binder, map, "brief", "has_brief", &doc->brief);
+    struct view *lines = joined_lines(arena, brief, set_part(binder, map, "body", "has_body", &doc->body));
     bool has_sections = doc->returns.count || doc->parameters.count;
-    view_set_bool(arena, map, "has_brief", doc->brief.count > 0);
-    view_set_bool(arena, map, "has_body", doc->body.count > 0);
-    view_set_bool(arena, map, "has_returns", doc->returns.count > 0);
-    view_set_bool(arena, map, "is_one_line", lines->items.count == 1 && !has_sections);
-    view_set_bool(arena, map, "any", lines->items.count || has_sections);
+    set_part(binder, map, "returns", "has_returns", &doc->returns);
+    view_set(arena, map, "lines", lines);
+    if (doc->parameters.count)
+        view_set(arena, map, "parameters", doc_parameters(binder, doc));
+    if (lines->items.count == 1 && !has_sections)
+        view_set_bool(arena, map, "is_one_line", true);
+    if (lines->items.count || has_sections)
+        view_set_bool(arena, map, "any", true);
     return map;
 }
 

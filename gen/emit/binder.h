@@ -30,7 +30,8 @@ struct binder {
     /* Maps that say what holds for most, made when first asked for. The many are copies that say what is otherwise. */
     struct view *surfaces[SURFACE_CLOSURE + 1]; /* the keys `surface`, `is_text` ... of each surface */
     struct view *slots[SURFACE_CLOSURE + 1];
-    struct view *functions, *declarations;
+    struct view *kinds[TYPE_UNSUPPORTED + 1][2][2][2]; /* the keys `is_integer` ... of types */
+    struct view *functions, *declarations, *nothing_said;
 };
 
 /* A map with the keys `surface` and `is_<surface>`, to be completed. */
@@ -60,7 +61,8 @@ struct view *binder_enumerator(struct binder *binder, const struct declaration *
 void binder_keep(struct binder *binder, const void *thing, struct view *view);
 struct view *binder_kept(const struct binder *binder, const void *thing);
 
-/* Sets members of a map to false: what most of the copies that are going to be made of it have not. NAMES end with NULL. */
+/* Sets members of a map to false: what most of the copies that are going to be made of it have not. NAMES end with
+ * NULL. */
 void binder_nothings(const struct binder *binder, struct view *map, const char *const *names);
 
 /* Marks DECLARATION's deprecation in a copy of a map that denies it (`is_deprecated deprecated deprecated_line`). */

@@ -96,6 +96,11 @@ const char *go_name(struct arena *arena, enum language_name kind, const char *na
     case LANGUAGE_RAW_FIELD:
     case LANGUAGE_RAW_ENUMERATOR:
     case LANGUAGE_RAW_CONSTANT: return go_raw_name(arena, name);
+    case LANGUAGE_TYPE:
+    case LANGUAGE_FLAGS:
+        /* Error is what the errors of a package are called: a C type of that name holds their codes. */
+        name = pascal(arena, name);
+        return text_equal(name, "Error") ? "ErrorCode" : name;
     default: return pascal(arena, name);
     }
 }

@@ -49,6 +49,7 @@ static const char *escape_comment(struct arena *arena, const char *line)
 {
     struct text out = text_create(arena);
     line += strspn(line, " \t");
+    text_reserve(&out, strlen(line) + 1);
     if (*line)
         text_append_char(&out, ' ');
     for (const char *at = line; *at; at += text_append_plain(&out, at, "\\`*_[]<>~|:&")) {

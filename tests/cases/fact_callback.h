@@ -1,0 +1,19 @@
+// bridgegen: --name fact_callback
+/* userdata, scope, on_throw: closures that C calls while it is called. */
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#ifdef BRIDGEGEN
+# define BG(...) __attribute__((annotate("bg:" #__VA_ARGS__)))
+#else
+# define BG(...)
+#endif
+
+typedef void (*fact_callback_line)(const char *line, void *user);
+typedef bool (*fact_callback_test)(void *user, int value) BG(on_throw=0);
+typedef int (*fact_callback_bytes)(const uint8_t *data BG(len=size), size_t size, void *user) BG(on_throw=-1);
+void fact_callback_lines(fact_callback_line line BG(scope=call), void *user);
+int fact_callback_count(void *context BG(userdata), int limit, fact_callback_test test BG(scope=call));
+int fact_callback_two(fact_callback_line line BG(scope=call), void *one,
+                      fact_callback_test test BG(scope=call), void *two);
+int fact_callback_chunks(fact_callback_bytes chunk BG(scope=call), void *user);

@@ -1,0 +1,20 @@
+// bridgegen: --name infer_class
+/* Without a fact: an opaque type with one destructor is a class, its makers and methods are found. */
+
+typedef struct infer_class_list infer_class_list;
+infer_class_list *infer_class_list_new(int capacity);
+infer_class_list *infer_class_list_dup(const infer_class_list *list);
+int infer_class_list_length(const infer_class_list *list);
+infer_class_list *infer_class_default(void);
+const infer_class_list *infer_class_create_shared(void);
+void infer_class_list_free(infer_class_list *list);
+
+/* Two destructors: nobody knows which one. */
+struct infer_class_pair;
+struct infer_class_pair *infer_class_pair_new(void);
+void infer_class_pair_free(struct infer_class_pair *pair);
+void infer_class_pair_destroy(struct infer_class_pair *pair);
+
+/* No whole word: `friend` is not `end`. */
+struct infer_class_person;
+void infer_class_person_befriend(struct infer_class_person *person);

@@ -1,0 +1,25 @@
+// bridgegen: --name macros
+/* Macros that are constants of every type, limits included, and macros that are none. */
+
+#define MACROS_LONG 5L
+#define MACROS_UNSIGNED 5u
+#define MACROS_OCTAL 0755
+#define MACROS_LEAST (-2147483647 - 1)
+#define MACROS_MOST 9223372036854775807LL
+#define MACROS_SHIFTED (1u << 31)
+#define MACROS_CAST ((unsigned char)300)
+#define MACROS_CONDITION (MACROS_LONG > 4 ? 1 : 2)
+#define MACROS_SINGLE 0.1f
+#define MACROS_EXPONENT 1e300
+#define MACROS_ESCAPES "tab\tquote\"null\\"
+#define MACROS_UTF8 "\xc3\xa9"
+#define MACROS_NEWLINE '\n'
+#define MACROS_ALIAS MACROS_LONG
+#define MACROS_ADDRESS ((void *)0)
+#define MACROS_ATTRIBUTE __attribute__((unused))
+#define MACROS_PASTE(a, b) a##b
+#define MACROS_UNKNOWN macros_never_declared
+#define MACROS_AGAIN 1
+#undef MACROS_AGAIN
+#define MACROS_AGAIN "two"
+int macros_use(void);
