@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* A growing text. `data` is never NULL and ends with a NUL that `length` does not count. An empty text costs nothing. */
+/* A growing text. `data` is never NULL and ends with a NUL that `length` does not count. Empty, it takes no memory. */
 struct text {
     struct arena *arena;
     char *data;
@@ -43,6 +43,7 @@ static inline bool text_equal(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && *a == *b && strcmp(a, b) == 0);
 }
 
+/* The same for the start and the end of a text. */
 bool text_starts_with(const char *text, const char *prefix);
 bool text_ends_with(const char *text, const char *suffix);
 

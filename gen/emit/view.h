@@ -63,7 +63,7 @@ static inline void view_set_number(struct arena *arena, struct view *map, const 
 /* Appends to a list. */
 void view_add(struct arena *arena, struct view *list, struct view *item);
 
-/* A member of a map, or NULL; the same by name alone; of a text member its text, or NULL. */
+/* A member of a map, or NULL; the same by name alone. */
 struct view *view_find(const struct view *map, struct map_key name);
 
 static inline struct view *view_get(const struct view *map, const char *name)
@@ -71,6 +71,7 @@ static inline struct view *view_get(const struct view *map, const char *name)
     return view_find(map, map_key(name));
 }
 
+/* The text of a member that is one, else NULL. */
 const char *view_get_text(const struct view *map, const char *name);
 
 /* Every member of a map in order, those of the map it copies first, as a map in ARENA: for listing them. */

@@ -203,6 +203,22 @@ static void write_named_type(struct writer *writer, struct json *object, const s
         write_members(writer, object, definition_innermost(declaration->type));
 }
 
+/* What was said of the parameters of a callback, which its type as text cannot carry: `key.len` of the typedef. */
+static struct fact_list parameter_facts(struct arena *arena, const struct declaration *declaration)
+{
+    struct fact_list facts = {0};
+    for (size_t i = 0; declaration->kind == DECLARATION_TYPEDEF && i < declaration->members.count; i++) {
+        const struct member *member = &declaration->members.items[i];
+        const char *name = member->name ? member->name : text_format(arena, "%zu", i + 1);
+        for (size_t j = 0; j < member->facts.count; j++) {
+            struct fact *fact = list_add(arena, &facts);
+            *fact = member->facts.items[j];
+            fact->path = *fact->path ? text_format(arena, "%s.%s", name, fact->path) : name;
+        }
+    }
+    return facts;
+}
+
 /* What is the same of all kinds. TYPEDEF is the typedef that names a tagless record or enum, else NULL. */
 static void write_rest(struct writer *writer, struct json *object, const struct declaration *declaration,
                        const struct declaration *definition)
@@ -210,8 +226,9 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
     struct arena *arena = writer->arena;
     if (declaration->symbol)
         json_add_text(arena, object, "symbol", declaration->symbol);
-    const struct fact_list *lists[] = {&declaration->facts, definition ? &definition->facts : NULL};
-    fact_json_write(arena, object, lists, definition ? 2 : 1);
+    struct fact_list parameters = parameter_facts(arena, declaration);
+    const struct fact_list *lists[] = {&declaration->facts, &parameters, definition ? &definition->facts : NULL};
+    fact_json_write(arena, object, lists, definition ? 3 : 2);
     if (declaration->is_deprecated && declaration->deprecated)
         json_add_text(arena, object, "deprecated", declaration->deprecated);
     else if (declaration->is_deprecated)

@@ -1,15 +1,13 @@
 // bridgegen: --name refusals
-/* Functions that a package cannot offer: inline, variadic, with a va_list, static; the rest goes on. */
+/* Functions that a package cannot offer: inline, variadic, with a va_list, of types that nobody else has; the rest goes on. */
 
 #include <stdarg.h>
 static inline int refusals_inline(int value)
 {
     return value + 1;
 }
-static int refusals_static(void);
 int refusals_variadic(const char *format, ...);
 int refusals_list(const char *format, va_list list);
 long double refusals_long(long double value);
 __int128 refusals_wide(__int128 value);
-_Complex double refusals_complex(void);
 int refusals_fine(int value);
