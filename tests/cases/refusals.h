@@ -1,5 +1,6 @@
 // bridgegen: --name refusals
-/* Functions that a package cannot offer: inline, variadic, with a va_list, of types that nobody else has; the rest goes on. */
+/* Functions that a package cannot offer: inline, variadic, with a va_list, of types that nobody else has; the rest
+ * goes on. */
 
 #include <stdarg.h>
 static inline int refusals_inline(int value)
