@@ -68,7 +68,8 @@ static bool append_joined(struct text *text, const char *format, va_list argumen
             return false;
         }
         text_append_bytes(text, format, (size_t)(at - format));
-        text_append(text, va_arg(arguments, const char *));
+        const char *word = va_arg(arguments, const char *);
+        text_append(text, word != NULL ? word : "(null)");
         format = at + 2;
     }
     text_append(text, format);

@@ -22,7 +22,7 @@ struct binder {
     const struct template_set *templates;
     struct spelling spelling;
     struct view *root;
-    struct pointer_map kept;  /* of a plan's class, enum, record, callback, scheme, or an enumerator: its view */
+    struct pointer_map kept;  /* of a thing of the plan, of an enumerator or a constant: its view */
     struct pointer_map types; /* a type: its maps, a struct type_use for each use of it */
     struct pointer_map docs;  /* a comment: its doc map */
     LIST(struct binder_block) blocks; /* those of the language that are steps */

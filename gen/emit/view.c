@@ -58,7 +58,7 @@ void view_put(struct arena *arena, struct view *map, struct map_key name, struct
     map_put(arena, map->members, name, value);
 }
 
-/* So are small numbers: most positions, sizes and counts. */
+/* Small numbers are many and alike, too: positions, sizes, counts. */
 struct view *view_number(struct arena *arena, uint64_t number)
 {
 #define DIGIT(digit) {.kind = VIEW_TEXT, .text = #digit}

@@ -106,6 +106,16 @@ static bool decide_role(struct deciding *deciding, const struct site *site, enum
     return true;
 }
 
+/* One buffer's code that asks for more room serves all buffers of a call; without any, nobody knows when to ask
+ * again. */
+static void require_again(struct deciding *deciding)
+{
+    const struct plan_function *function = deciding->function;
+    for (size_t i = 0; i < function->slots.count && !function->again.count; i++)
+        if (function->slots.items[i]->operation == OPERATION_BUFFER_OUT)
+            deciding_ask(deciding, deciding->sites[i], "which code says that the buffer was too small?");
+}
+
 static bool decide_function(struct deciding *deciding, const struct site *site)
 {
     struct plan_function *function = deciding->function;
@@ -121,6 +131,7 @@ static bool decide_function(struct deciding *deciding, const struct site *site)
             break;
     if (!deciding->question)
         decide_returned(deciding, site);
+    require_again(deciding);
     return decide_role(deciding, site, FACET_CTOR, PLAN_CONSTRUCTOR) &&
            decide_role(deciding, site, FACET_METHOD, PLAN_METHOD) && !deciding->question;
 }

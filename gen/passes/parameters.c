@@ -183,9 +183,8 @@ static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, con
     if (!slot->used)
         return deciding_ask(deciding, site, "how does C say how much of the buffer it used?");
     const char *again = facts_word(site, FACET_TWICE);
-    if (!again)
-        return deciding_ask(deciding, site, "which code says that the buffer was too small?");
-    parameter_code(deciding, site, FACET_TWICE, again, true);
+    if (again)
+        parameter_code(deciding, site, FACET_TWICE, again, true);
     slot->operation = OPERATION_BUFFER_OUT;
     slot->surface = SURFACE_BYTES;
     slot->value = shape_pointee(slot->type);
