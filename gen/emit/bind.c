@@ -171,14 +171,6 @@ static void bind_records(struct binder *binder)
     view_set(arena, binder->root, "records", view_mark(arena, list));
 }
 
-static struct view *codes(struct binder *binder, const struct plan_code *items, size_t count)
-{
-    struct view *list = view_list(binder->arena);
-    for (size_t i = 0; i < count; i++)
-        view_add(binder->arena, list, binder_kept(binder, items[i].member));
-    return view_mark(binder->arena, list);
-}
-
 static void bind_schemes(struct binder *binder)
 {
     struct arena *arena = binder->arena;
@@ -198,8 +190,8 @@ static void bind_schemes(struct binder *binder)
         view_set(arena, map, "enum",
                  binder_kept(binder, enumeration) ? binder_kept(binder, enumeration) : view_bool(arena, false));
         view_set(arena, map, "type", binder_type(binder, enumeration->type->of, enumeration->type->of, SURFACE_INT));
-        view_set(arena, map, "ok", codes(binder, scheme->ok.items, scheme->ok.count));
-        view_set(arena, map, "codes", codes(binder, scheme->codes.items, scheme->codes.count));
+        view_set(arena, map, "ok", binder_codes(binder, scheme->ok.items, scheme->ok.count));
+        view_set(arena, map, "codes", binder_codes(binder, scheme->codes.items, scheme->codes.count));
         view_set(arena, map, "message", binder_reference(binder, scheme->message));
         binder_keep(binder, scheme, map);
         view_add(arena, list, map);

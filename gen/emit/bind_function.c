@@ -287,14 +287,6 @@ static void set_steps(struct binder *binder, const struct bound *bound)
     view_set(arena, bound->map, "any", any);
 }
 
-static struct view *codes(struct binder *binder, const struct plan_code *items, size_t count)
-{
-    struct view *list = view_list(binder->arena);
-    for (size_t i = 0; i < count; i++)
-        view_add(binder->arena, list, binder_kept(binder, items[i].member));
-    return view_mark(binder->arena, list);
-}
-
 /* Whether any step of a phase after the call exists, so that the call cannot be the whole body. */
 static bool has_work_after(struct binder *binder, const struct view *any)
 {
@@ -334,9 +326,9 @@ static void set_outcome(struct binder *binder, const struct bound *bound)
         view_set(arena, map, "retry", retry);
     }
     if (function->absent.count)
-        view_set(arena, map, "absent", codes(binder, function->absent.items, function->absent.count));
+        view_set(arena, map, "absent", binder_codes(binder, function->absent.items, function->absent.count));
     if (function->again.count)
-        view_set(arena, map, "again", codes(binder, function->again.items, function->again.count));
+        view_set(arena, map, "again", binder_codes(binder, function->again.items, function->again.count));
     view_set(arena, map, "outcome", outcome);
     set_if(arena, map, "fails", fails);
     set_if(arena, map, "takes_pointer", takes_pointer);

@@ -315,3 +315,11 @@ void binder_deprecation(const struct binder *binder, struct view *map, const str
     view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
     view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
 }
+
+struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count)
+{
+    struct view *list = view_list(binder->arena);
+    for (size_t i = 0; i < count; i++)
+        view_add(binder->arena, list, binder_kept(binder, items[i].member));
+    return view_mark(binder->arena, list);
+}

@@ -57,6 +57,9 @@ const char *binder_integer(const struct binder *binder, struct integer value);
 /* `{c, name, constant, value, doc, first_of_value}` of an enumerator; NAME is its surface name. */
 struct view *binder_enumerator(struct binder *binder, const struct declaration *enumeration, size_t index);
 
+/* The kept maps of COUNT codes, marked. */
+struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count);
+
 /* The view of something of the plan, kept by and found by its address. */
 void binder_keep(struct binder *binder, const void *thing, struct view *view);
 struct view *binder_kept(const struct binder *binder, const void *thing);
