@@ -12,7 +12,8 @@ static void report_questions(struct run *run)
     for (size_t i = 0; i < plan->questions.count; i++) {
         const struct plan_question *question = &plan->questions.items[i];
         diagnostic_report(run_diagnostics(run), DIAGNOSTIC_QUESTION, "open-question", question->declaration->place,
-                          "%s: %s", question->site, question->text);
+                          "%s: %s", question->site, question->text)
+            ->advice = question->answer;
     }
 }
 

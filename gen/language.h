@@ -76,13 +76,13 @@ struct spelling {
     struct view *root;
 };
 
-/* A type to spell. `surface` is what it is to the user, or SURFACE_UNIT in the raw layer; enums, records of the plan
- * are found by `named`. */
+/* A type to spell. `surface` is what it is to the user, or SURFACE_UNIT in the raw layer. Of classes and
+ * callbacks the slot's own map tells (`class`, `signature`): no type is looked up for them. */
 struct spelled_type {
     const struct type *type;  /* as C declares it */
     const struct type *value; /* of a pointer parameter with one value behind it, that value; else `type` */
     enum surface surface;
-    const char *named; /* surface enum, flags, record, object, closure: its name in this language; else NULL */
+    const char *named; /* enum, flags, plain record: its name on the surface; else NULL */
 };
 
 /* A program that building or testing the package takes, as `bridgegen doctor` looks for it. */

@@ -43,10 +43,10 @@ static bool is_narrow(const struct plan_slot *slot)
 /* A copy of what holds for most slots of a surface, to be completed. */
 static struct view *new_slot(struct binder *binder, enum surface surface)
 {
-    static const char *const nothings[] = {
-        "is_self",   "is_returned", "is_owned", "is_counted", "is_nullable", "lent_by_self", "is_narrow",
-        "optional",  "value",       "class",    "scheme",     "signature",   "free",         "length",
-        "capacity",  "used",        "userdata", "of",         NULL};
+    static const char *const nothings[] = {"is_self",      "is_returned", "is_owned", "is_counted", "is_nullable",
+                                           "lent_by_self", "is_narrow",   "optional", "class",      "scheme",
+                                           "signature",    "free",        "length",   "capacity",   "used",
+                                           "userdata",     "of",          NULL};
     if (!binder->slots[surface]) {
         struct view *map = binder->slots[surface] = binder_surface(binder, surface);
         binder_nothings(binder, map, nothings);
@@ -113,8 +113,6 @@ static struct view *slot_view(struct binder *binder, const struct plan_slot *slo
         view_set_number(arena, map, "first_capacity", slot->first);
         view_set_number(arena, map, "tries", slot->tries);
     }
-    if (slot->constant)
-        view_set_text(arena, map, "value", slot->constant);
     set_truths(arena, map, slot, is_absent);
     set_if_kept(binder, map, "class", slot->class);
     set_if_kept(binder, map, "scheme", slot->scheme);
@@ -340,9 +338,9 @@ static void set_outcome(struct binder *binder, const struct bound *bound)
 static const struct view *plain_function(struct binder *binder)
 {
     static const char *const nothings[] = {
-        "is_function", "is_constructor", "is_method",     "missing",       "may_call_back", "called",          "class",
-        "nest",        "retry",          "fails",         "takes_pointer", "is_deprecated", "deprecated",
-        "deprecated_line", NULL};
+        "is_function",   "is_constructor", "is_method",  "missing",         "may_call_back",
+        "called",        "class",          "nest",       "retry",           "fails",
+        "takes_pointer", "is_deprecated",  "deprecated", "deprecated_line", NULL};
     struct arena *arena = binder->arena;
     if (binder->functions)
         return binder->functions;

@@ -73,57 +73,75 @@ static const struct declaration *find_destructor(struct arena *arena, const stru
     return found;
 }
 
-/* A function of a class: it takes an object first (a method), or makes one and says so in its name (85 %); a
- * pointer to const is never given. */
-static void infer_role(struct fact_store *store, const struct declaration *function, const struct declaration *record,
-                       const char *class)
-{
-    static const char *const makers[] = {"new", "create", "open", "copy", "dup", "init", NULL};
-    const struct site *site = facts_site(store, function, NULL);
-    const struct type *type = function->type;
-    if (facts_has(site, FACET_CTOR) || facts_has(site, FACET_METHOD))
-        return;
-    if (type->parameter_count && shape_record_behind(type->parameters[0]) == record) {
-        facts_infer(store, site, FACET_METHOD, word(class), "first-parameter", function->place);
-    } else if (shape_record_behind(type->of) == record && !shape_pointee(type->of)->is_const &&
-               has_word(store->arena, function->name, makers)) {
-        facts_infer(store, site, FACET_CTOR, word(class), "maker-name", function->place);
-        facts_infer(store, facts_site(store, function, "return"), FACET_OWN, word("give"), "maker-name",
-                    function->place);
-    }
-}
-
 /* An opaque type with one destructor is a class. */
 static void infer_class(struct fact_store *store, const struct model *model, const struct declaration *record)
 {
     const struct site *site = facts_site(store, record, NULL);
-    if (!facts_has(site, FACET_CLASS)) {
-        const struct declaration *destructor = find_destructor(store->arena, model, record);
-        if (!destructor)
-            return;
-        const char *name =
-            name_without_prefix(shape_raw_name(record), model->library.prefixes.items, model->library.prefixes.count);
-        facts_infer(store, site, FACET_CLASS, word(name_styled(store->arena, NAME_PASCAL, name)),
-                    "opaque-with-destructor", record->place);
-        facts_infer(store, site, FACET_FREE, word(destructor->name), "opaque-with-destructor", destructor->place);
-    }
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        const struct declaration *function = model->declarations.items[i];
-        if (function->kind == DECLARATION_FUNCTION && function->is_own)
-            infer_role(store, function, record, facts_word(site, FACET_CLASS));
-    }
+    if (facts_has(site, FACET_CLASS))
+        return;
+    const struct declaration *destructor = find_destructor(store->arena, model, record);
+    if (!destructor)
+        return;
+    const char *name =
+        name_without_prefix(shape_raw_name(record), model->library.prefixes.items, model->library.prefixes.count);
+    facts_infer(store, site, FACET_CLASS, word(name_styled(store->arena, NAME_PASCAL, name)), "opaque-with-destructor",
+                record->place);
+    facts_infer(store, site, FACET_FREE, word(destructor->name), "opaque-with-destructor", destructor->place);
+}
+
+/* The class of the objects that TYPE points at, or NULL. */
+static const char *class_behind(struct fact_store *store, const struct type *type)
+{
+    const struct declaration *record = shape_record_behind(type);
+    return record ? facts_word(facts_site(store, record, NULL), FACET_CLASS) : NULL;
+}
+
+/* Whether a function that returns objects says in its name that it makes them (85 %): a pointer to const is only lent,
+ * and what takes one and is called `init` or `open` gives the same one back. */
+static bool makes_one(struct arena *arena, const struct declaration *function, bool takes_one)
+{
+    static const char *const makers[] = {"new", "create", "open", "copy", "dup", "clone", "init", NULL};
+    static const char *const copiers[] = {"new", "create", "copy", "dup", "clone", NULL};
+    return !shape_pointee(function->type->of)->is_const &&
+           has_word(arena, function->name, takes_one ? copiers : makers);
+}
+
+/* A function that takes an object first is its method, unless it makes another kind of object by which it is named:
+ * `session_new(client *)` is about sessions. Any other that makes one is a constructor. */
+static void infer_role(struct fact_store *store, const struct declaration *function)
+{
+    const struct site *site = facts_site(store, function, NULL);
+    const struct type *type = function->type;
+    const char *taken = type->parameter_count ? class_behind(store, type->parameters[0]) : NULL;
+    const char *made = class_behind(store, type->of);
+    if (made && !makes_one(store->arena, function, text_equal(taken, made)))
+        made = NULL;
+    if (made)
+        facts_infer(store, facts_site(store, function, "return"), FACET_OWN, word("give"), "maker-name",
+                    function->place);
+    if (facts_has(site, FACET_CTOR) || facts_has(site, FACET_METHOD))
+        return;
+    const char *prefix = made ? text_format(store->arena, "%s_", shape_raw_name(shape_record_behind(type->of))) : NULL;
+    if (taken && (!made || text_equal(taken, made) || !text_starts_with(function->name, prefix)))
+        facts_infer(store, site, FACET_METHOD, word(taken), "first-parameter", function->place);
+    else if (made)
+        facts_infer(store, site, FACET_CTOR, word(made), "maker-name", function->place);
 }
 
 void facts_infer_all(struct fact_store *store, const struct model *model)
 {
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
-        if (declaration->kind == DECLARATION_FUNCTION && declaration->is_own) {
-            infer_text_parameters(store, declaration);
-            infer_text_return(store, declaration);
-        }
         if (declaration->kind == DECLARATION_RECORD && declaration->is_own && !declaration->is_complete &&
             !declaration->is_union)
             infer_class(store, model, declaration);
+    }
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        if (declaration->kind != DECLARATION_FUNCTION || !declaration->is_own)
+            continue;
+        infer_text_parameters(store, declaration);
+        infer_text_return(store, declaration);
+        infer_role(store, declaration);
     }
 }

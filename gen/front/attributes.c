@@ -14,18 +14,54 @@ struct visit {
     bool has_label;
 };
 
-/* The comment before a macro that makes a declaration, `PNG_EXPORT(1, ...)`: libclang sees it since version 16 only. */
-static const char *doc_before_macro(struct reader *reader, CXCursor cursor)
+/* Where the name of a cursor stands in the text of an own file, which OUT_TEXT becomes; NULL elsewhere. */
+static const char *text_at(struct reader *reader, CXCursor cursor, const char **out_text)
 {
     struct spot spot = reader_spot(reader, cursor);
     const struct source *source = spot.file && spot.file->own ? spot.file->own->source : NULL;
     if (!source || spot.offset >= source->length)
         return NULL;
-    const char *at = source->text + spot.offset;
+    *out_text = source->text;
+    return source->text + spot.offset;
+}
+
+/* Whether the name of a cursor stands at AT itself; else a macro does that makes it. */
+static bool is_written(struct reader *reader, CXCursor cursor, const char *at)
+{
     CXString name = reader->clang->getCursorSpelling(cursor);
     bool is_name = text_starts_with(at, reader->clang->getCString(name));
     reader->clang->disposeString(name);
-    return is_name ? NULL : comment_text(reader->arena, comment_before(reader->arena, source->text, at));
+    return is_name;
+}
+
+/* The comment before a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
+ * or before attributes whose text has a semicolon, which it takes for the end of something else. */
+static const char *doc_before(struct reader *reader, CXCursor cursor)
+{
+    const char *text = NULL, *at = text_at(reader, cursor, &text);
+    if (!at)
+        return NULL;
+    const char *start = at;
+    if (is_written(reader, cursor, at)) {
+        start = scan_before_attributes(text, at);
+        if (start == at)
+            return NULL;
+    }
+    return comment_text(reader->arena, comment_before(reader->arena, text, start));
+}
+
+const char *attributes_doc_behind(struct reader *reader, CXCursor cursor, enum scan_kind kind)
+{
+    const char *text = NULL, *at = text_at(reader, cursor, &text);
+    if (!at || !is_written(reader, cursor, at))
+        return NULL;
+    return comment_text(reader->arena, scan_comment_behind(reader->arena, at, kind));
+}
+
+bool attributes_has_body(struct reader *reader, CXCursor cursor)
+{
+    const char *text = NULL, *at = text_at(reader, cursor, &text);
+    return !at || !is_written(reader, cursor, at) || scan_has_body(at);
 }
 
 const char *attributes_doc(struct reader *reader, CXCursor cursor)
@@ -33,7 +69,7 @@ const char *attributes_doc(struct reader *reader, CXCursor cursor)
     CXString raw = reader->clang->Cursor_getRawCommentText(cursor);
     const char *text = comment_text(reader->arena, reader->clang->getCString(raw));
     reader->clang->disposeString(raw);
-    return text ? text : doc_before_macro(reader, cursor);
+    return text ? text : doc_before(reader, cursor);
 }
 
 static bool same_place(struct place a, struct place b)

@@ -3,6 +3,7 @@
 #define FRONT_ATTRIBUTES_H
 
 #include "reader.h"
+#include "scan.h"
 
 /* Appends the facts that annotations on a cursor state; one that OUT has from the same place already is not repeated: a
  * redeclaration inherits attributes. Errors are reported. */
@@ -17,6 +18,12 @@ void attributes_read(struct reader *reader, CXCursor cursor, struct declaration 
 
 /* The text of the comment on a cursor, or NULL. */
 const char *attributes_doc(struct reader *reader, CXCursor cursor);
+
+/* The text of the comment behind a function or parameter, which libclang does not attach, or NULL. */
+const char *attributes_doc_behind(struct reader *reader, CXCursor cursor, enum scan_kind kind);
+
+/* Whether the text of a function has its body; one that a macro makes is taken to have one. */
+bool attributes_has_body(struct reader *reader, CXCursor cursor);
 
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);

@@ -65,6 +65,27 @@ static void cut_margin(struct lines *lines, size_t from)
     }
 }
 
+/* Whether the lines from FIRST on are about a file, a group or a page, whatever stands behind them. */
+static bool is_about_others(const struct lines *lines, size_t first)
+{
+    static const char *const commands[] = {"file", "defgroup", "addtogroup", "weakgroup", "name", "mainpage",
+                                           "page", "section",  "{",          "}",         NULL};
+    const char *at = "", *end = at;
+    for (; first < lines->count && at == end; first++) {
+        end = lines->items[first].end;
+        at = skip_blanks(lines->items[first].start, end);
+    }
+    if (at == end || (*at != '@' && *at != '\\'))
+        return false;
+    for (size_t i = 0; commands[i]; i++) {
+        size_t length = strlen(commands[i]);
+        const char *behind = at + 1 + length;
+        if (behind <= end && memcmp(at + 1, commands[i], length) == 0 && (behind == end || strchr(" \t\r{}", *behind)))
+            return true;
+    }
+    return false;
+}
+
 /* Splits the block comment at AT into lines; the end of it. */
 static const char *add_block(struct arena *arena, struct lines *lines, const char *at)
 {
@@ -84,6 +105,8 @@ static const char *add_block(struct arena *arena, struct lines *lines, const cha
     }
     if (has_margin(lines, first + 1))
         cut_margin(lines, first + 1);
+    if (is_about_others(lines, first))
+        lines->count = first;
     return behind;
 }
 
@@ -91,6 +114,8 @@ static const char *add_line_comment(struct arena *arena, struct lines *lines, co
 {
     const char *end = at + strcspn(at, "\n");
     add_line(arena, lines, behind_marker(at, end), end, false);
+    if (is_about_others(lines, lines->count - 1))
+        lines->count--;
     return end;
 }
 

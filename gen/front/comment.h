@@ -8,7 +8,8 @@
  *
  *     "/" "**< Opens a store.\n *\n *   @param out  it *" "/"    ->    "Opens a store.\n\n  @param out  it"
  *
- * The margin of stars, the common indentation, blank lines at both ends and lines of nothing but stars or slashes go.
+ * The margin of stars, the common indentation, blank lines at both ends and lines of nothing but stars or slashes go,
+ * and so do comments about a file, a group or a page.
  * NULL if RAW is NULL or nothing is left. */
 const char *comment_text(struct arena *arena, const char *raw);
 

@@ -12,6 +12,8 @@ static void fill(struct reader *reader, struct shell *shell);
 
 /* --- functions and variables --- */
 
+static const char static_without_body[] = "static-function";
+
 /* A name of a parameter serves people only: one that languages cannot have is none. */
 static const char *parameter_name(const struct reader *reader, CXCursor cursor)
 {
@@ -26,6 +28,7 @@ static void read_parameter(struct reader *reader, struct declaration *function, 
     parameter->name = parameter_name(reader, cursor);
     parameter->type = type;
     parameter->place = reader_place(reader, cursor);
+    parameter->doc = attributes_doc_behind(reader, cursor, SCAN_PARAMETER);
     attributes_read_facts(reader, cursor, &parameter->facts);
     attributes_read_nullability(reader, reader->clang->getCursorType(cursor), "", parameter->place, &parameter->facts);
 }
@@ -45,12 +48,17 @@ static void read_function(struct reader *reader, struct declaration *function, C
     CXType plain = types_plain(reader, type);
     function->name = reader_text(reader, clang->getCursorSpelling(cursor));
     attributes_read(reader, cursor, function);
+    if (!function->doc)
+        function->doc = attributes_doc_behind(reader, cursor, SCAN_DECLARATION);
     function->type = types_read_function(reader, plain);
     read_parameters(reader, function, cursor);
     attributes_read_nullability(reader, clang->getResultType(plain), "return", function->place, &function->facts);
     enum CX_StorageClass storage = clang->Cursor_getStorageClass(cursor);
     function->is_inline =
         storage == CX_SC_Static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
+    if (storage == CX_SC_Static && !attributes_has_body(reader, cursor))
+        function->refusal = (struct refusal){static_without_body,
+                                             "it is static and has no body: there is nothing to call", function->place};
     function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
     if (!types_has_c_convention(reader, plain))
         function->refusal =
@@ -62,6 +70,8 @@ static void merge_function(struct reader *reader, struct declaration *function, 
 {
     if (!function->doc)
         function->doc = attributes_doc(reader, cursor);
+    if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(reader, cursor))
+        function->refusal = (struct refusal){0};
     attributes_read_facts(reader, cursor, &function->facts);
     for (size_t i = 0; i < function->members.count; i++) {
         struct member *parameter = &function->members.items[i];

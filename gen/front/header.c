@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -341,6 +342,7 @@ static bool walk(struct header *header)
 static bool parse_and_walk(struct header *header)
 {
     const struct clang *clang = &header->clang;
+    setenv("LIBCLANG_NOTHREADS", "1", 0); /* a thread of its own would have a heap that grows page by page */
     CXIndex index = clang->createIndex(0, 0);
     header->reader.unit = parse(header, index);
     bool is_read = header->reader.unit ? walk(header)

@@ -8,21 +8,31 @@
 #include <stdlib.h>
 
 /* C's void pointer that leads back to the closure: stated, or the only one there is. */
-static struct plan_slot *find_userdata(struct deciding *deciding)
+static bool decide_userdata(struct deciding *deciding)
 {
-    struct plan_slot *only = NULL;
+    struct plan_function *function = deciding->function;
+    struct plan_slot *found = NULL;
     size_t count = 0;
-    for (size_t i = 0; i < deciding->function->slots.count; i++) {
-        struct plan_slot *slot = deciding->function->slots.items[i];
+    for (size_t i = 0; i < function->slots.count; i++) {
+        struct plan_slot *slot = function->slots.items[i];
         const struct type *pointee = shape_pointee(slot->type);
+        bool is_stated = facts_has(deciding->sites[i], FACET_USERDATA);
         if (!pointee || !shape_is_void(pointee))
             continue;
-        if (facts_has(deciding->sites[i], FACET_USERDATA))
-            return slot;
-        only = slot;
-        count++;
+        found = slot;
+        count = is_stated ? 1 : count + 1;
+        if (is_stated)
+            break;
     }
-    return count == 1 ? only : NULL;
+    const struct site *site = facts_site(deciding->planning->facts, deciding->declaration, NULL);
+    if (count == 0)
+        return deciding_ask(deciding, site, "C hands this callback no void pointer that leads back to a closure", NULL);
+    if (count > 1)
+        return deciding_ask(deciding, site, "which of its void pointers leads back to the closure?",
+                            "write PARAMETER.userdata at the callback's type");
+    deciding_derive(found, function->returned, DERIVED_USERDATA);
+    function->returned->userdata = found;
+    return true;
 }
 
 /* Links the length of each lent buffer, so that the loop over slots meets it decided. */
@@ -43,10 +53,13 @@ static bool decide_lent(struct deciding *deciding, struct plan_slot *slot, const
 {
     const struct type *pointee = shape_pointee(slot->type);
     if (!pointee || !shape_is_byte(pointee))
-        return deciding_ask(deciding, site, "what does this pointer point at?");
+        return pointee ? deciding_ask_pointee(deciding, site, pointee)
+                       : deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
     bool is_text = shape_is_plain_char(pointee) && !facts_is(site, FACET_ENC, "bytes");
     if (!slot->length && !is_text)
-        return deciding_ask(deciding, site, "how long is it?");
+        return deciding_ask(
+            deciding, site, "how long is it?",
+            text_format(deciding->planning->arena, "write %s.len=PARAMETER at the callback's type", slot->name));
     slot->operation = is_text ? OPERATION_TEXT_OUT : OPERATION_BYTES_OUT;
     slot->surface = is_text ? SURFACE_TEXT : SURFACE_BYTES;
     slot->is_counted = slot->length != NULL;
@@ -72,11 +85,13 @@ static bool decide_answer(struct deciding *deciding, struct plan_callback *callb
         return true;
     answer->surface = deciding_surface(deciding, answer->type);
     if (answer->surface == SURFACE_UNIT || answer->surface == SURFACE_RECORD)
-        return deciding_ask(deciding, deciding->returned, "what does the callback answer?");
+        return deciding_ask(deciding, deciding->returned, "its answer is of a type that only the raw layer can pass",
+                            NULL);
     answer->operation = OPERATION_PASS;
     const struct site *site = facts_site(deciding->planning->facts, deciding->declaration, NULL);
     if (!facts_has(site, FACET_ON_THROW))
-        return deciding_ask(deciding, site, "what does it answer to C when the closure throws?");
+        return deciding_ask(deciding, site, "what does it answer to C when the closure throws?",
+                            "write on_throw=NUMBER at the callback's type");
     callback->on_throw = strtoll(facts_word(site, FACET_ON_THROW), NULL, 10);
     return true;
 }
@@ -87,17 +102,17 @@ static void decide_callback(struct planning *planning, const struct declaration 
     struct deciding deciding =
         deciding_start(planning, declaration, shape_function(declaration->type), &callback->function);
     struct plan_function *function = deciding.function;
-    struct plan_slot *userdata = find_userdata(&deciding);
-    if (!userdata)
-        return;
-    deciding_derive(userdata, function->returned, DERIVED_USERDATA);
-    function->returned->userdata = userdata;
+    bool is_decided = decide_userdata(&deciding);
     link_lengths(&deciding);
-    bool is_decided = decide_answer(&deciding, callback);
+    is_decided = is_decided && decide_answer(&deciding, callback);
     for (size_t i = 0; i < function->slots.count && is_decided; i++)
         is_decided = decide_parameter(&deciding, function->slots.items[i], deciding.sites[i]);
+    struct plan_question *question = arena_new(planning->arena, struct plan_question);
+    *question = deciding.question;
     if (is_decided)
         *list_add(planning->arena, &planning->plan->callbacks) = callback;
+    else
+        map_set(planning->arena, &planning->questions, declaration->name, question);
 }
 
 void pass_callbacks(struct planning *planning)

@@ -3,6 +3,14 @@
 
 #include "../base/text.h"
 
+bool errors_has_code(const struct plan_scheme *scheme, const struct member *code)
+{
+    for (size_t i = 0; i < scheme->enumeration->members.count; i++)
+        if (&scheme->enumeration->members.items[i] == code)
+            return true;
+    return false;
+}
+
 static bool has_code(const struct plan_scheme *scheme, struct integer value)
 {
     for (size_t i = 0; i < scheme->codes.count; i++)
@@ -19,6 +27,18 @@ static bool is_ok(const struct plan_scheme *scheme, struct integer value)
     return false;
 }
 
+static void add_ok(struct planning *planning, struct plan_scheme *scheme, const struct site *site, const char *name)
+{
+    const struct member *member = map_get(&planning->enumerators, name);
+    if (!member)
+        facts_report_unknown(planning->diagnostics, site, FACET_OK, "enumerator", name);
+    else if (!errors_has_code(scheme, member))
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", site->facts[FACET_OK]->place,
+                          "`ok` of %s: `%s` is a constant of another enum", site->path, name);
+    else
+        *list_add(planning->arena, &scheme->ok) = (struct plan_code){member, member->value};
+}
+
 static void read_ok(struct planning *planning, struct plan_scheme *scheme, const struct site *site)
 {
     if (!facts_has(site, FACET_OK)) {
@@ -28,13 +48,8 @@ static void read_ok(struct planning *planning, struct plan_scheme *scheme, const
             ->advice = "add ok=[...]";
         return;
     }
-    for (const struct fact_value *item = site->facts[FACET_OK]->value.first; item; item = item->next) {
-        const struct member *member = map_get(&planning->enumerators, item->text);
-        if (member)
-            *list_add(planning->arena, &scheme->ok) = (struct plan_code){member, member->value};
-        else
-            facts_report_unknown(planning->diagnostics, site, FACET_OK, "enumerator", item->text);
-    }
+    for (const struct fact_value *item = site->facts[FACET_OK]->value.first; item; item = item->next)
+        add_ok(planning, scheme, site, item->text);
 }
 
 static void read_scheme(struct planning *planning, const struct declaration *enumeration, const struct site *site)

@@ -56,13 +56,14 @@ static bool decide_returned(struct deciding *deciding, const struct site *functi
         struct plan_class *class = parameter_class(deciding, returned->type);
         bool is_decided = class                    ? parameter_object(deciding, returned, site, class)
                           : shape_is_byte(pointee) ? parameter_memory(deciding, returned, site, returned->type)
-                                                   : deciding_ask(deciding, site, "what does this pointer point at?");
+                                                   : deciding_ask_pointee(deciding, site, pointee);
         decide_returned_null(deciding, returned);
         return is_decided;
     }
     returned->surface = deciding_surface(deciding, returned->type);
     returned->operation = OPERATION_VALUE_OUT;
-    return returned->surface != SURFACE_UNIT || deciding_ask(deciding, site, "what is this?");
+    return returned->surface != SURFACE_UNIT ||
+           deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
 }
 
 /* The object of a role: the first parameter that is one, or the one that is given. NULL if there is none. */
@@ -93,7 +94,7 @@ static bool decide_role(struct deciding *deciding, const struct site *site, enum
         return false;
     }
     struct plan_slot *object = role_slot(function, kind, class);
-    if (!object && deciding->question)
+    if (!object && deciding->question.text)
         return true;
     if (!object) {
         deciding_contradict(deciding, site, facet,
@@ -113,7 +114,8 @@ static void require_again(struct deciding *deciding)
     const struct plan_function *function = deciding->function;
     for (size_t i = 0; i < function->slots.count && !function->again.count; i++)
         if (function->slots.items[i]->operation == OPERATION_BUFFER_OUT)
-            deciding_ask(deciding, deciding->sites[i], "which code says that the buffer was too small?");
+            deciding_ask(deciding, deciding->sites[i], "which code says that the buffer was too small?",
+                         "write twice=CODE");
 }
 
 static bool decide_function(struct deciding *deciding, const struct site *site)
@@ -129,11 +131,11 @@ static bool decide_function(struct deciding *deciding, const struct site *site)
     for (size_t i = 0; i < function->slots.count; i++)
         if (!parameter_decide(deciding, function->slots.items[i], deciding->sites[i]))
             break;
-    if (!deciding->question)
+    if (!deciding->question.text)
         decide_returned(deciding, site);
     require_again(deciding);
     return decide_role(deciding, site, FACET_CTOR, PLAN_CONSTRUCTOR) &&
-           decide_role(deciding, site, FACET_METHOD, PLAN_METHOD) && !deciding->question;
+           decide_role(deciding, site, FACET_METHOD, PLAN_METHOD) && !deciding->question.text;
 }
 
 static void plan_one(struct planning *planning, const struct declaration *declaration)
@@ -145,9 +147,8 @@ static void plan_one(struct planning *planning, const struct declaration *declar
     struct deciding deciding = deciding_start(planning, declaration, declaration->type, function);
     if (decide_function(&deciding, site))
         *list_add(planning->arena, &planning->plan->functions) = function;
-    else if (deciding.question)
-        *list_add(planning->arena, &planning->plan->questions) =
-            (struct plan_question){declaration, deciding.question_site, deciding.question};
+    else if (deciding.question.text)
+        *list_add(planning->arena, &planning->plan->questions) = deciding.question;
 }
 
 /* Functions that only free are consumed by what they free; they are known when all are planned. */

@@ -17,6 +17,22 @@ struct plan_class *parameter_class(struct deciding *deciding, const struct type 
     return NULL;
 }
 
+/* Why closures cannot serve as a callback: what its type's own plan left open. */
+static bool ask_signature(struct deciding *deciding, const struct site *site, const struct type *type)
+{
+    for (; type->kind == TYPE_TYPEDEF; type = type->of) {
+        const struct plan_question *question = map_get(&deciding->planning->questions, type->declaration->name);
+        if (question && !deciding->question.text) {
+            deciding->question = *question;
+            deciding->question.declaration = deciding->declaration;
+        }
+        if (question)
+            return false;
+    }
+    return deciding_ask(deciding, site, "what are the parameters of this callback?",
+                        "make its type a typedef: the facts of its parameters stand there");
+}
+
 static struct plan_callback *callback_of(struct deciding *deciding, const struct type *type)
 {
     struct planning *planning = deciding->planning;
@@ -27,14 +43,14 @@ static struct plan_callback *callback_of(struct deciding *deciding, const struct
     return NULL;
 }
 
-/* The function that frees what is given at a site; NULL if nobody says, reported if it does not exist. */
+/* The function that frees what is given at a site; NULL if that is C's own `free`, reported if it does not exist. */
 static const struct declaration *free_function(struct deciding *deciding, const struct site *site)
 {
     const char *name = facts_word(site, FACET_FREE);
-    if (!name)
-        return NULL;
     struct planning *planning = deciding->planning;
     const struct declaration *function = map_get(&planning->functions, name);
+    if (!function && text_equal(name, "free"))
+        return NULL;
     if (!function)
         facts_report_unknown(planning->diagnostics, site, FACET_FREE, "function", name);
     else if (function->type->parameter_count != 1 || !shape_pointee(function->type->parameters[0]))
@@ -59,10 +75,7 @@ struct plan_scheme *parameter_scheme(const struct deciding *deciding)
 static bool can_return(const struct deciding *deciding, const struct member *code)
 {
     const struct plan_scheme *scheme = parameter_scheme(deciding);
-    for (size_t i = 0; scheme && i < scheme->enumeration->members.count; i++)
-        if (&scheme->enumeration->members.items[i] == code)
-            return true;
-    return !scheme;
+    return !scheme || errors_has_code(scheme, code);
 }
 
 void parameter_code(struct deciding *deciding, const struct site *site, enum facet facet, const char *name,
@@ -156,12 +169,14 @@ bool parameter_callback(struct deciding *deciding, struct plan_slot *slot, const
 {
     slot->signature = callback_of(deciding, slot->type);
     slot->userdata = userdata_of(deciding, slot);
+    slot->is_nullable = facts_is(site, FACET_NULL, "ok");
     if (!slot->signature)
-        return deciding_ask(deciding, site, "what are the parameters of this callback?");
+        return ask_signature(deciding, site, slot->type);
     if (!slot->userdata)
-        return deciding_ask(deciding, site, "which parameter is handed through to the callback?");
+        return deciding_ask(deciding, site, "which void pointer is handed through to the callback?",
+                            "write userdata there; without one the raw layer has it");
     if (!facts_is(site, FACET_SCOPE, "call"))
-        return deciding_ask(deciding, site, "how long may C call it?");
+        return deciding_ask(deciding, site, "how long may C call it?", "write scope=call if only until this returns");
     deciding_derive(slot->userdata, slot, DERIVED_USERDATA);
     slot->operation = OPERATION_CALLBACK_IN;
     slot->surface = SURFACE_CLOSURE;
@@ -181,7 +196,7 @@ static uint64_t first_capacity(const struct plan_slot *capacity)
 static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     if (!slot->used)
-        return deciding_ask(deciding, site, "how does C say how much of the buffer it used?");
+        return deciding_ask(deciding, site, "how does C say how much of the buffer it used?", "write used=PARAMETER");
     const char *again = facts_word(site, FACET_TWICE);
     if (again)
         parameter_code(deciding, site, FACET_TWICE, again, true);
@@ -202,9 +217,12 @@ bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const s
     const struct type *element = shape_pointee(value);
     bool is_text = shape_is_plain_char(element) && !facts_is(site, FACET_ENC, "bytes");
     if (!facts_has(site, FACET_OWN))
-        return deciding_ask(deciding, site, "who frees it?");
+        return deciding_ask(deciding, site, "who frees it?",
+                            "write own=give and free=FUNCTION if the caller does, own=borrow if the library does");
+    if (facts_is(site, FACET_OWN, "give") && !facts_has(site, FACET_FREE))
+        return deciding_ask(deciding, site, "which function frees it?", "write free=FUNCTION; C's own is free=free");
     if (!is_text && !slot->length)
-        return deciding_ask(deciding, site, "how long is it?");
+        return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
     slot->operation = is_text ? OPERATION_TEXT_OUT : OPERATION_BYTES_OUT;
     slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
     slot->is_counted = slot->length != NULL;
@@ -219,7 +237,7 @@ bool parameter_object(struct deciding *deciding, struct plan_slot *slot, const s
                       struct plan_class *class)
 {
     if (!facts_is(site, FACET_OWN, "give"))
-        return deciding_ask(deciding, site, "who owns it?");
+        return deciding_ask(deciding, site, "who owns it?", "write own=give if it is a new one");
     slot->operation = OPERATION_HANDLE_OUT;
     slot->surface = SURFACE_OBJECT;
     slot->class = class;
@@ -243,7 +261,7 @@ static bool decide_out(struct deciding *deciding, struct plan_slot *slot, const 
     slot->surface = deciding_surface(deciding, pointee);
     slot->operation = OPERATION_VALUE_OUT;
     slot->value = pointee;
-    return slot->surface != SURFACE_UNIT || deciding_ask(deciding, site, "what does C put here?");
+    return slot->surface != SURFACE_UNIT || deciding_ask_pointee(deciding, site, element ? element : pointee);
 }
 
 static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
@@ -270,24 +288,30 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
         slot->operation = OPERATION_HANDLE_IN;
         slot->surface = SURFACE_OBJECT;
         return !facts_has(site, FACET_OWN) || facts_is(site, FACET_OWN, "borrow") ||
-               deciding_ask(deciding, site, "what becomes of the object?");
+               deciding_ask(deciding, site, "what becomes of the object?", "write own=borrow if C only looks at it");
     }
+    const struct type *canonical = type_canonical(pointee);
+    bool is_hidden = canonical->kind == TYPE_RECORD && !shape_is_plain(canonical->declaration);
+    if (is_hidden || (shape_is_void(pointee) && !pointee->is_const))
+        return deciding_ask_pointee(deciding, site, pointee);
     if (!pointee->is_const)
-        return deciding_ask(deciding, site, "is this read, written or both?");
+        return deciding_ask(deciding, site, "is this read, written or both?", "write out, or inout");
     if (shape_is_byte(pointee) && facts_has(site, FACET_LEN)) {
         bool is_text = shape_is_plain_char(pointee) && !facts_is(site, FACET_ENC, "bytes");
         slot->is_counted = slot->length != NULL;
         if (!is_text && !slot->is_counted)
-            return deciding_ask(deciding, site, "how long is it?");
+            return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
         slot->operation = is_text ? OPERATION_TEXT_IN : OPERATION_BYTES_IN;
         slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
         return true;
     }
+    if (shape_is_plain_char(pointee))
+        return deciding_ask(deciding, site, "how long is it, or does a NUL end it?", "write len=PARAMETER, or len=nul");
     if (shape_is_byte(pointee))
-        return deciding_ask(deciding, site, "how long is it, or does a NUL end it?");
+        return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
     slot->surface = deciding_surface(deciding, pointee);
     slot->operation = OPERATION_RECORD_IN;
-    return slot->surface == SURFACE_RECORD || deciding_ask(deciding, site, "what does this pointer point at?");
+    return slot->surface == SURFACE_RECORD || deciding_ask_pointee(deciding, site, pointee);
 }
 
 bool parameter_decide(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
@@ -303,5 +327,6 @@ bool parameter_decide(struct deciding *deciding, struct plan_slot *slot, const s
         return decide_in_pointer(deciding, slot, site, pointee);
     slot->surface = deciding_surface(deciding, slot->type);
     slot->operation = OPERATION_PASS;
-    return slot->surface != SURFACE_UNIT || deciding_ask(deciding, site, "what is this?");
+    return slot->surface != SURFACE_UNIT ||
+           deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
 }

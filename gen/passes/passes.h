@@ -18,6 +18,7 @@ struct planning {
     struct diagnostics *diagnostics;
     struct map functions;   /* C name -> struct declaration */
     struct map enumerators; /* C name -> struct member */
+    struct map questions;   /* C name of a callback's type that closures cannot serve -> struct plan_question: why */
     struct map consumed;    /* functions that classes and ownership use up: no surface of their own */
 };
 
@@ -33,6 +34,9 @@ void pass_refuse(struct planning *planning);
 
 /* errors: the enums that are error schemes. */
 void pass_errors(struct planning *planning);
+
+/* Whether a constant belongs to the enum of a scheme. */
+bool errors_has_code(const struct plan_scheme *scheme, const struct member *code);
 
 /* roles: the opaque types that are classes, and their destructors. */
 void pass_roles(struct planning *planning);

@@ -78,7 +78,7 @@ static void add_parameter(struct deciding *deciding, size_t position)
 struct deciding deciding_start(struct planning *planning, const struct declaration *declaration,
                                const struct type *type, struct plan_function *function)
 {
-    struct deciding deciding = {planning, declaration, type, function, NULL, NULL, NULL, NULL};
+    struct deciding deciding = {.planning = planning, .declaration = declaration, .type = type, .function = function};
     deciding.sites = arena_allocate(planning->arena, (type->parameter_count + 1) * sizeof *deciding.sites);
     for (size_t i = 0; i < type->parameter_count; i++)
         add_parameter(&deciding, i);
@@ -94,13 +94,33 @@ struct deciding deciding_start(struct planning *planning, const struct declarati
     return deciding;
 }
 
-bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question)
+bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question, const char *answer)
 {
-    if (!deciding->question) {
-        deciding->question = question;
-        deciding->question_site = site->path;
-    }
+    if (!deciding->question.text)
+        deciding->question = (struct plan_question){deciding->declaration, site->path, question, answer};
     return false;
+}
+
+bool deciding_ask_pointee(struct deciding *deciding, const struct site *site, const struct type *pointee)
+{
+    static const char only_raw[] = "until then the raw layer has it";
+    struct arena *arena = deciding->planning->arena;
+    const struct type *canonical = type_canonical(pointee);
+    if (shape_is_void(pointee))
+        return deciding_ask(deciding, site, "what does this void pointer point at?", only_raw);
+    if (canonical->kind != TYPE_RECORD)
+        return deciding_ask(deciding, site, "it points at values that only the raw layer can pass", NULL);
+    const char *record = facts_path(arena, canonical->declaration);
+    if (!canonical->declaration->is_own)
+        return deciding_ask(deciding, site, text_format(arena, "%s is of another library", record), NULL);
+    if (canonical->declaration->is_complete && !shape_is_plain(canonical->declaration))
+        return deciding_ask(deciding, site,
+                            text_format(arena, "%s has fields that only the raw layer can pass", record), NULL);
+    if (canonical->declaration->is_complete)
+        return deciding_ask(deciding, site, text_format(arena, "whose is the %s behind this pointer?", record),
+                            only_raw);
+    return deciding_ask(deciding, site, text_format(arena, "is %s a class, and what frees its objects?", record),
+                        text_format(arena, "write class=NAME, free=FUNCTION at %s", record));
 }
 
 void deciding_contradict(struct deciding *deciding, const struct site *site, enum facet facet, const char *why)

@@ -4,7 +4,7 @@
 
 #include "passes.h"
 
-/* Under decision. `question` is the first thing that nobody says; once it is set the rest is not decided. */
+/* Under decision. Once a question is open the rest is not decided. */
 struct deciding {
     struct planning *planning;
     const struct declaration *declaration; /* the function, or the typedef of a callback */
@@ -12,16 +12,18 @@ struct deciding {
     struct plan_function *function;        /* being filled */
     const struct site **sites;             /* by position */
     const struct site *returned;           /* the site of what is returned */
-    const char *question;
-    const char *question_site;
+    struct plan_question question; /* its text is NULL while there is none */
 };
 
 /* Starts: a slot for each parameter and for what is returned, operations undecided. */
 struct deciding deciding_start(struct planning *planning, const struct declaration *declaration,
                                const struct type *type, struct plan_function *function);
 
-/* Leaves a question open at a site; the first one stays. Always false. */
-bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question);
+/* Leaves a question open at a site, with what to write as its answer; the first one stays. Always false. */
+bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question, const char *answer);
+
+/* Leaves open what stands behind a pointer that no operation serves as it is. Always false. */
+bool deciding_ask_pointee(struct deciding *deciding, const struct site *site, const struct type *pointee);
 
 /* Reports that a facet says what the type cannot be. */
 void deciding_contradict(struct deciding *deciding, const struct site *site, enum facet facet, const char *why);

@@ -62,7 +62,6 @@ struct plan_slot {
     enum derived_what what;                                /* derived */
     const struct declaration *free; /* text_out, bytes_out: the function that frees it; NULL: the C library's */
     uint64_t first, tries;          /* buffer_out */
-    const char *constant;           /* constant: its C expression */
     struct plan_scheme *scheme;     /* status */
     const char *doc;                /* the parameter's documentation */
 };
@@ -128,8 +127,9 @@ struct plan_record {
 /* Why a function has no safe surface: its first open question. It stays in the raw layer. */
 struct plan_question {
     const struct declaration *declaration;
-    const char *site; /* "kv_read.key" */
-    const char *text; /* "who frees it?" */
+    const char *site;   /* "kv_read.key" */
+    const char *text;   /* "which function frees it?" */
+    const char *answer; /* what to write: "free=FUNCTION" */
 };
 
 struct plan {

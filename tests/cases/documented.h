@@ -29,6 +29,14 @@ int documented_lines(void);
 
 int documented_trailing(void); /**< It follows. */
 
+int documented_behind(int first,  /**< in its line */
+                      int second, ///< in two
+                                  ///< lines
+                      int last    /*!< before the bracket */) /**< Behind the list. */;
+
+/** Before an attribute. */
+__attribute__((deprecated("use documented_line; it is shorter"))) int documented_old(void);
+
 /* An ordinary comment. */
 int documented_ordinary(void);
 

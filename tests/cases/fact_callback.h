@@ -16,4 +16,6 @@ void fact_callback_lines(fact_callback_line line BG(scope=call), void *user);
 int fact_callback_count(void *context BG(userdata), int limit, fact_callback_test test BG(scope=call));
 int fact_callback_two(fact_callback_line line BG(scope=call), void *one,
                       fact_callback_test test BG(scope=call), void *two);
+/* Without a closure, C gets no callback and no userdata. */
+int fact_callback_maybe(fact_callback_test test BG(scope=call, null=ok), void *user);
 int fact_callback_chunks(fact_callback_bytes chunk BG(scope=call), void *user);

@@ -16,6 +16,7 @@ BG(method=Book) char *fact_own_copy(const fact_own_book *book) BG(return.own=giv
 BG(method=Book) void fact_own_page(fact_own_book *book, const uint8_t **page BG(out, own=borrow, of=book, len=length),
                                    size_t *length BG(out));
 void fact_own_load(uint8_t **data BG(out, own=give, free=fact_own_release, len=length), size_t *length BG(out));
-char *fact_own_plain(void) BG(return.own=give);
+char *fact_own_plain(void) BG(return.own=give, return.free=free);
+char *fact_own_unknown(void) BG(return.own=give);
 void fact_own_name(const char *name BG(own=copied));
 void fact_own_release(void *memory);

@@ -9,6 +9,13 @@ infer_class_list *infer_class_default(void);
 const infer_class_list *infer_class_create_shared(void);
 void infer_class_list_free(infer_class_list *list);
 
+/* Which of two classes: the one that the function is named after, else the one it takes first. */
+struct infer_class_cursor;
+struct infer_class_cursor *infer_class_cursor_new(infer_class_list *list);
+struct infer_class_cursor *infer_class_list_open_cursor(infer_class_list *list);
+infer_class_list *infer_class_list_init(infer_class_list *list);
+void infer_class_cursor_free(struct infer_class_cursor *cursor);
+
 /* Two destructors: nobody knows which one. */
 struct infer_class_pair;
 struct infer_class_pair *infer_class_pair_new(void);

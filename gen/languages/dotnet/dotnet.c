@@ -6,39 +6,23 @@ extern const size_t dotnet_template_count;
 
 /* In the order in which templates/dotnet/function.mustache and body.mustache take them. */
 static const struct language_block blocks[] = {
-    {"check", LANGUAGE_BEFORE},
-    {"acquire", LANGUAGE_BEFORE},
-    {"reserve", LANGUAGE_AFTER},
-    {"prepare", LANGUAGE_BEFORE},
-    {"pin", LANGUAGE_BEFORE},
-    {"argument", LANGUAGE_BEFORE},
-    {"short", LANGUAGE_BEFORE},
-    {"grow", LANGUAGE_BEFORE},
-    {"judge", LANGUAGE_AFTER},
-    {"own", LANGUAGE_AFTER},
-    {"rethrow", LANGUAGE_AFTER},
-    {"absent", LANGUAGE_AFTER},
-    {"fail", LANGUAGE_AFTER},
-    {"result", LANGUAGE_ASKED},
-    {"type", LANGUAGE_ASKED},
-    {"about", LANGUAGE_ASKED},
-    {"length", LANGUAGE_ASKED},
-    {"limit", LANGUAGE_ASKED},
-    {"size", LANGUAGE_ASKED},
-    {"userdata", LANGUAGE_ASKED},
-    {"lent_type", LANGUAGE_ASKED},
-    {"lent", LANGUAGE_ASKED},
-    {NULL, LANGUAGE_ASKED},
+    {"check", LANGUAGE_BEFORE},   {"acquire", LANGUAGE_BEFORE}, {"reserve", LANGUAGE_AFTER},
+    {"prepare", LANGUAGE_BEFORE}, {"pin", LANGUAGE_BEFORE},     {"argument", LANGUAGE_BEFORE},
+    {"short", LANGUAGE_BEFORE},   {"grow", LANGUAGE_BEFORE},    {"judge", LANGUAGE_AFTER},
+    {"own", LANGUAGE_AFTER},      {"rethrow", LANGUAGE_AFTER},  {"absent", LANGUAGE_AFTER},
+    {"fail", LANGUAGE_AFTER},     {"result", LANGUAGE_ASKED},   {"type", LANGUAGE_ASKED},
+    {"about", LANGUAGE_ASKED},    {"length", LANGUAGE_ASKED},   {"limit", LANGUAGE_ASKED},
+    {"size", LANGUAGE_ASKED},     {"userdata", LANGUAGE_ASKED}, {"lent_type", LANGUAGE_ASKED},
+    {"lent", LANGUAGE_ASKED},     {NULL, LANGUAGE_ASKED},
 };
 
 static const struct language_operation operations[] = {
-    {OPERATION_PASS, NULL},        {OPERATION_TEXT_IN, NULL},     {OPERATION_BYTES_IN, NULL},
-    {OPERATION_HANDLE_IN, NULL},   {OPERATION_RECORD_IN, NULL},   {OPERATION_CALLBACK_IN, NULL},
-    {OPERATION_DERIVED, NULL},     {OPERATION_CONSTANT, NULL},    {OPERATION_VALUE_OUT, NULL},
-    {OPERATION_TEXT_OUT, NULL},    {OPERATION_BYTES_OUT, NULL},   {OPERATION_HANDLE_OUT, NULL},
-    {OPERATION_BUFFER_OUT, NULL},  {OPERATION_INOUT, NULL},       {OPERATION_NOTHING, NULL},
-    {OPERATION_PLAIN, NULL},       {OPERATION_STATUS, NULL},      {OPERATION_NULL_IS_ERROR, NULL},
-    {OPERATION_COUNT, NULL},
+    {OPERATION_PASS, NULL},      {OPERATION_TEXT_IN, NULL},       {OPERATION_BYTES_IN, NULL},
+    {OPERATION_HANDLE_IN, NULL}, {OPERATION_RECORD_IN, NULL},     {OPERATION_CALLBACK_IN, NULL},
+    {OPERATION_DERIVED, NULL},   {OPERATION_VALUE_OUT, NULL},     {OPERATION_TEXT_OUT, NULL},
+    {OPERATION_BYTES_OUT, NULL}, {OPERATION_HANDLE_OUT, NULL},    {OPERATION_BUFFER_OUT, NULL},
+    {OPERATION_INOUT, NULL},     {OPERATION_NOTHING, NULL},       {OPERATION_PLAIN, NULL},
+    {OPERATION_STATUS, NULL},    {OPERATION_NULL_IS_ERROR, NULL}, {OPERATION_COUNT, NULL},
 };
 
 static const struct language_file files[] = {

@@ -1,0 +1,137 @@
+/* Comments and literals are stepped over as wholes; everything else is counted brackets. */
+#include "scan.h"
+
+#include <string.h>
+
+static bool is_word(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+           letter == '_';
+}
+
+static bool is_comment(const char *at)
+{
+    return at[0] == '/' && (at[1] == '*' || at[1] == '/');
+}
+
+static const char *comment_end(const char *at)
+{
+    if (at[1] == '/')
+        return at + strcspn(at, "\n");
+    const char *close = strstr(at + 2, "*/");
+    return close ? close + 2 : at + strlen(at);
+}
+
+/* Behind the literal whose opening quote is at AT. */
+static const char *literal_end(const char *at)
+{
+    const char quote = *at++;
+    while (*at && *at != quote && *at != '\n')
+        at += *at == '\\' && at[1] ? 2 : 1;
+    return *at == quote ? at + 1 : at;
+}
+
+/* Behind the comment, the literal or the character at AT. */
+static const char *step(const char *at)
+{
+    if (is_comment(at))
+        return comment_end(at);
+    if (*at == '"' || *at == '\'')
+        return literal_end(at);
+    return at + 1;
+}
+
+/* Behind the bracket that closes the one at AT. */
+static const char *brackets_end(const char *at)
+{
+    size_t depth = 0;
+    while (*at) {
+        depth += *at == '(' || *at == '[';
+        depth -= *at == ')' || *at == ']';
+        at = step(at);
+        if (!depth)
+            break;
+    }
+    return at;
+}
+
+/* `/` `**<`, `/` `*!<`, `//` `/<`, `//` `!<`. */
+static bool points_back(const char *at)
+{
+    return is_comment(at) && (at[2] == at[1] || at[2] == '!') && at[3] == '<';
+}
+
+/* The end of the comment at AT; of line comments, that of the last which goes on with the same mark. */
+static const char *whole_comment_end(const char *at)
+{
+    const char *end = comment_end(at);
+    for (const char *next = end; at[1] == '/';) {
+        next += strspn(next, " \t\r\n");
+        if (!points_back(next) || next[1] != '/')
+            break;
+        next = end = comment_end(next);
+    }
+    return end;
+}
+
+/* Whether a declaration ends at AT, which is outside of brackets. */
+static bool is_end(const char *at, enum scan_kind kind)
+{
+    return !*at || strchr(kind == SCAN_PARAMETER ? ",);{" : ";{}=", *at) != NULL;
+}
+
+const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_kind kind)
+{
+    while (!is_end(at, kind) && !points_back(at))
+        at = *at == '(' || *at == '[' ? brackets_end(at) : step(at);
+    if (*at == ';' || *at == ',') {
+        at++;
+        at += strspn(at, " \t");
+    }
+    return points_back(at) ? arena_copy(arena, at, (size_t)(whole_comment_end(at) - at)) : NULL;
+}
+
+bool scan_has_body(const char *at)
+{
+    while (!is_end(at, SCAN_DECLARATION))
+        at = *at == '(' || *at == '[' ? brackets_end(at) : step(at);
+    return *at == '{';
+}
+
+/* The bracket that the one before AT closes; AT if there is none. Strings have brackets of their own. */
+static const char *brackets_start(const char *text, const char *at)
+{
+    size_t depth = 0;
+    for (const char *start = at; start > text;) {
+        start--;
+        if (*start == '"')
+            for (start -= start > text; start > text && (*start != '"' || start[-1] == '\\');)
+                start--;
+        depth += *start == ')';
+        depth -= *start == '(';
+        if (!depth)
+            return start;
+    }
+    return at;
+}
+
+const char *scan_before_attributes(const char *text, const char *at)
+{
+    const char *found = NULL;
+    const char *start = at;
+    for (;;) {
+        while (start > text && strchr(" \t\r\n", start[-1]))
+            start--;
+        const char *before = start;
+        if (start > text && start[-1] == ')') {
+            start = brackets_start(text, start);
+            found = start;
+        } else {
+            while (start > text && (is_word(start[-1]) || start[-1] == '*'))
+                start--;
+        }
+        if (start == before)
+            break;
+    }
+    return found ? start : at;
+}

@@ -1,0 +1,26 @@
+/* Plain looks at the text around a declaration, for what libclang does not tell: the comment behind it, the attributes
+ * before it, whether it has a body.
+ *
+ * AT is where the name of the declaration stands in a text that ends with NUL, or the macro that makes it. */
+#ifndef FRONT_SCAN_H
+#define FRONT_SCAN_H
+
+#include "../base/arena.h"
+
+#include <stdbool.h>
+
+/* A declaration ends at its `;`, its body or its initial value; as a parameter at the comma or bracket behind it. */
+enum scan_kind { SCAN_DECLARATION, SCAN_PARAMETER };
+
+/* The documentation comment that says with a `<` that it belongs to what stands before it: within the declaration,
+ * or behind its end on the same line. As the source has it; NULL if there is none. */
+const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_kind kind);
+
+/* Where the attributes before a declaration begin, or the words before these; AT if it has none there. TEXT is what AT
+ * points into. */
+const char *scan_before_attributes(const char *text, const char *at);
+
+/* Whether a body follows the name of a function. */
+bool scan_has_body(const char *at);
+
+#endif
