@@ -18,8 +18,8 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Room for most files of most libraries. What is not written to takes no memory, but growing by steps would. */
-enum { BODY_SIZE = 1024 * 1024 };
+/* Room for all files of most libraries. What is not written to takes no memory, but growing by steps would. */
+enum { BODY_SIZE = 8 * 1024 * 1024 };
 
 struct run {
     struct arena *arena;
@@ -156,7 +156,11 @@ const struct model *run_model(struct run *run)
 
 static struct planning planning_of(struct run *run)
 {
-    struct planning planning = {run->arena, run->model, &run->facts, run->plan, &run->diagnostics, {0}, {0}, {0}};
+    struct planning planning = {.arena = run->arena,
+                                .model = run->model,
+                                .facts = &run->facts,
+                                .plan = run->plan,
+                                .diagnostics = &run->diagnostics};
     for (size_t i = 0; i < run->model->declarations.count; i++) {
         struct declaration *declaration = run->model->declarations.items[i];
         if (declaration->kind == DECLARATION_FUNCTION)

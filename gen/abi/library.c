@@ -5,8 +5,11 @@
 #include "../base/text.h"
 #include "symbols.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* The first of the linker's folders that holds FILE, as a path; NULL if none does. */
@@ -28,19 +31,21 @@ static const char *find_file(struct arena *arena, const struct link *link, const
     return NULL;
 }
 
-static bool has_package_file(struct arena *arena, const char *name, const char *target)
+/* Where pkg-config finds a package; NULL if nowhere, or if it was told to look elsewhere. */
+static const char *find_package(struct arena *arena, const char *name, const char *target)
 {
     const char *variable = getenv("PKG_CONFIG_PATH");
     const char *path =
         text_format(arena, "%s:/usr/local/lib/pkgconfig:/usr/lib/%s/pkgconfig:/usr/lib/pkgconfig:/usr/share/pkgconfig",
                     variable ? variable : "", target);
-    while (*path) {
+    while (*path && !getenv("PKG_CONFIG_LIBDIR")) {
         size_t length = strcspn(path, ":");
-        if (length && access(text_format(arena, "%.*s/%s.pc", (int)length, path, name), R_OK) == 0)
-            return true;
+        const char *file = text_format(arena, "%.*s/%s.pc", (int)length, path, name);
+        if (length && access(file, R_OK) == 0)
+            return file;
         path += length + (path[length] == ':');
     }
-    return false;
+    return NULL;
 }
 
 static bool is_listed(const char *const *items, size_t count, const char *text)
@@ -69,10 +74,32 @@ static void add_flags(struct arena *arena, struct link *link, const char *flags)
     }
 }
 
-static bool ask_package(struct arena *arena, struct link *link, const char **version, struct diagnostics *diagnostics)
+/* The version that a package's file states, without running pkg-config once more for it: "Version: 1.2.13". NULL if it
+ * is not that plain. */
+static const char *stated_version(struct arena *arena, const char *package)
+{
+    static const char word[] = "\nVersion:";
+    const struct source *file = package ? source_read(arena, package) : NULL;
+    const char *found = file ? strstr(file->text, word) : NULL;
+    if (!found)
+        return NULL;
+    found += strlen(word);
+    found += strspn(found, " \t");
+    size_t length = strcspn(found, " \t\r\n$");
+    return length && found[length] == '\n' ? arena_copy(arena, found, length) : NULL;
+}
+
+static const char *ask_version(struct arena *arena, const char *package)
+{
+    const char *const asked[] = {"pkg-config", "--modversion", package, NULL};
+    struct process_result result = process_run(arena, asked);
+    return result.status == 0 ? arena_copy(arena, result.output, strcspn(result.output, "\n")) : NULL;
+}
+
+static bool ask_package(struct arena *arena, struct link *link, const char **version, const char *target,
+                        struct diagnostics *diagnostics)
 {
     const char *const flags[] = {"pkg-config", "--cflags", "--libs", link->pkg_config, NULL};
-    const char *const asked[] = {"pkg-config", "--modversion", link->pkg_config, NULL};
     struct process_result result = process_run(arena, flags);
     if (result.status != 0) {
         diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "pkg-config", (struct place){0},
@@ -82,10 +109,10 @@ static bool ask_package(struct arena *arena, struct link *link, const char **ver
         return false;
     }
     add_flags(arena, link, result.output);
-    if (!*version) {
-        result = process_run(arena, asked);
-        *version = result.status == 0 ? arena_copy(arena, result.output, strcspn(result.output, "\n")) : NULL;
-    }
+    if (!*version)
+        *version = stated_version(arena, find_package(arena, link->pkg_config, target));
+    if (!*version)
+        *version = ask_version(arena, link->pkg_config);
     return true;
 }
 
@@ -94,9 +121,9 @@ bool library_find(struct arena *arena, struct link *link, const char **version, 
 {
     const struct place nowhere = {0};
     bool is_told = link->libraries.count || link->sources.count || link->pkg_config;
-    if (!is_told && has_package_file(arena, stem, target))
+    if (!is_told && find_package(arena, stem, target))
         link->pkg_config = stem;
-    if (link->pkg_config && !ask_package(arena, link, version, diagnostics))
+    if (link->pkg_config && !ask_package(arena, link, version, target, diagnostics))
         return false;
     if (!is_told && link->pkg_config) {
         diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere, "linking as pkg-config says for %s", stem);
@@ -147,11 +174,29 @@ static bool read_script(struct map *out, struct arena *arena, const struct link 
     return is_read;
 }
 
+/* A library is looked at where it lies: its symbols are a small part of it. */
+static bool read_library(struct map *out, const char **soname, struct arena *arena, const char *path)
+{
+    struct stat status;
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    size_t length = file >= 0 && fstat(file, &status) == 0 ? (size_t)status.st_size : 0;
+    void *bytes = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
+    if (file >= 0)
+        close(file);
+    if (bytes == MAP_FAILED)
+        return false;
+    bool is_read = symbols_read(out, soname, arena, source_of_text(arena, path, bytes, length));
+    munmap(bytes, length);
+    return is_read;
+}
+
 static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
                          const char *target, const char *path, unsigned depth)
 {
-    const struct source *file = source_read(arena, path);
-    return file && (symbols_read(out, soname, arena, file) || read_script(out, arena, link, target, file, depth));
+    if (read_library(out, soname, arena, path))
+        return true;
+    const struct source *script = source_read(arena, path);
+    return script && read_script(out, arena, link, target, script, depth);
 }
 
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target)

@@ -74,8 +74,9 @@ static void add_symbol(struct map *out, struct arena *arena, const struct reader
                        (visibility == STV_DEFAULT || visibility == STV_PROTECTED) &&
                        FIELD(reader, base, Sym, st_shndx) != SHN_UNDEF;
     const char *name = is_exported ? name_at(reader, names, FIELD(reader, base, Sym, st_name)) : NULL;
-    if (name && *name)
-        map_set(arena, out, arena_copy(arena, name, strlen(name)), (void *)name);
+    char *copy = name && *name ? arena_copy_text(arena, name) : NULL;
+    if (copy)
+        map_set(arena, out, copy, copy);
 }
 
 /* The DT_SONAME entry of the dynamic section. */

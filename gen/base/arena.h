@@ -1,19 +1,25 @@
 /* Memory of a run: allocations that live until their arena is destroyed.
  *
- * Owns every byte the tool allocates; nothing else in cli/ and gen/ calls malloc or free. Memory comes zeroed and
- * aligned for any type. A build with -Darena_debug=true gives each allocation its own malloc, so that a sanitizer
+ * Owns every byte the tool allocates; nothing else in cli/ and gen/ calls malloc or free. Memory comes zeroed, unless
+ * its user is going to fill it all, and aligned for any type. A build with -Darena_debug=true gives each allocation its own malloc, so that a sanitizer
  * sees overruns. When memory is exhausted the process says so and aborts: no caller checks for NULL. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
 #include <stddef.h>
+#include <string.h>
 
-struct arena;
+/* Users look no further than a pointer to it; the two ends of what is free are here for the functions below. */
+struct arena {
+    char *next, *end;           /* the free part of the newest block, a multiple of the alignment of any type */
+    struct arena_block *newest; /* the blocks, newest first */
+    struct arena_block *spare;  /* released ones, for what comes */
+};
 
 /* A point in an arena's life, for scratch memory inside one function. */
 struct arena_mark {
-    void *block;
-    size_t used;
+    struct arena_block *block;
+    char *next;
 };
 
 /* A new, empty arena; arena_destroy() ends it. */
@@ -22,8 +28,24 @@ struct arena *arena_create(void);
 /* Ends an arena and everything allocated from it; NULL is ignored. */
 void arena_destroy(struct arena *arena);
 
-/* SIZE zeroed bytes, aligned for any type, valid until the arena ends. SIZE may be 0. Never NULL. */
-void *arena_allocate(struct arena *arena, size_t size);
+/* The same as arena_take() from a new block. For arena_take() alone. */
+void *arena_take_block(struct arena *arena, size_t size);
+
+/* SIZE bytes, aligned for any type, valid until the arena ends; whatever they hold. SIZE may be 0. Never NULL. */
+static inline void *arena_take(struct arena *arena, size_t size)
+{
+    if (size == 0 || size > (size_t)(arena->end - arena->next))
+        return arena_take_block(arena, size);
+    void *memory = arena->next;
+    arena->next += (size + _Alignof(max_align_t) - 1) / _Alignof(max_align_t) * _Alignof(max_align_t);
+    return memory;
+}
+
+/* The same, zeroed. */
+static inline void *arena_allocate(struct arena *arena, size_t size)
+{
+    return memset(arena_take(arena, size), 0, size);
+}
 
 /* A copy of SIZE bytes with a NUL after them. */
 char *arena_copy(struct arena *arena, const void *bytes, size_t size);
@@ -36,9 +58,6 @@ struct arena_mark arena_mark(const struct arena *arena);
 
 /* Gives back all that was allocated since MARK. */
 void arena_release(struct arena *arena, struct arena_mark mark);
-
-/* The bytes allocated since the arena was created, for figures in tests and benchmarks. */
-size_t arena_total(const struct arena *arena);
 
 /* One zeroed object of a type. */
 #define arena_new(arena, type) ((type *)arena_allocate(arena, sizeof(type)))

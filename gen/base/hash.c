@@ -52,10 +52,10 @@ static bool is_key(const struct map *map, uint32_t at, struct map_key key)
 /* The slot of KEY: the one that holds it, or the free one where it belongs. */
 static uint32_t *find_slot(const struct map *map, struct map_key key)
 {
-    uint32_t mask = map->slot_count - 1, at = key.hash & mask;
+    uint32_t mask = map->slot_count - 1, hash = (uint32_t)key.hash, at = hash & mask;
     for (; map->slots[at] != 0; at = (at + 1) & mask) {
         uint32_t entry = map->slots[at] - 1;
-        if (map->hashes[entry] == key.hash && is_key(map, entry, key))
+        if (map->hashes[entry] == hash && is_key(map, entry, key))
             break;
     }
     return &map->slots[at];
@@ -68,7 +68,7 @@ static struct map_entry *find_entry(const struct map *map, struct map_key key)
         return slot != 0 ? &map->entries[slot - 1] : NULL;
     }
     for (uint32_t i = 0; i < map->count; i++)
-        if (map->hashes[i] == key.hash && is_key(map, i, key))
+        if (map->hashes[i] == (uint32_t)key.hash && is_key(map, i, key))
             return &map->entries[i];
     return NULL;
 }
@@ -92,7 +92,7 @@ static void add_slots(struct arena *arena, struct map *map)
 static void grow(struct arena *arena, struct map *map)
 {
     size_t capacity = map->capacity != 0 ? map->capacity * 2 : FIRST_CAPACITY;
-    struct map_entry *entries = arena_allocate(arena, capacity * (sizeof *entries + sizeof *map->hashes));
+    struct map_entry *entries = arena_take(arena, capacity * (sizeof *entries + sizeof *map->hashes));
     uint32_t *hashes = (uint32_t *)(entries + capacity);
     if (map->count != 0) {
         memcpy(entries, map->entries, map->count * sizeof *entries);
@@ -107,17 +107,16 @@ static void grow(struct arena *arena, struct map *map)
 
 void map_put(struct arena *arena, struct map *map, struct map_key key, void *value)
 {
-    uint64_t bit = UINT64_C(1) << (key.hash & 63);
-    struct map_entry *entry = (map->filter & bit) != 0 ? find_entry(map, key) : NULL;
+    struct map_entry *entry = (map->filter & map_bit(key)) != 0 ? find_entry(map, key) : NULL;
     if (entry != NULL) {
         entry->value = value;
         return;
     }
-    map->filter |= bit;
+    map->filter |= map_bit(key);
     if (map->count == map->capacity)
         grow(arena, map);
     map->entries[map->count] = (struct map_entry){key.text, value};
-    map->hashes[map->count] = key.hash;
+    map->hashes[map->count] = (uint32_t)key.hash;
     map->count++;
     if (map->slot_count != 0)
         *find_slot(map, key) = map->count;

@@ -22,7 +22,7 @@ char *hash_sha256(struct arena *arena, const void *bytes, size_t length);
 /* A key with its hash: for who looks the same key up in many maps. */
 struct map_key {
     const char *text;
-    uint32_t hash;
+    uint64_t hash;
 };
 
 /* The hash of what a key has beyond sixteen bytes. */
@@ -47,7 +47,7 @@ static inline struct map_key map_key(const char *text)
     }
     hash = (hash ^ head) * UINT64_C(0x9e3779b97f4a7c15);
     hash = (hash ^ hash >> 32 ^ tail) * UINT64_C(0x9e3779b97f4a7c15);
-    return (struct map_key){text, (uint32_t)(hash >> 32)};
+    return (struct map_key){text, hash ^ hash >> 32};
 }
 
 /* A map from text to pointers that keeps the order of insertion: entries[0 .. count). Zeroed is empty. A small map is
@@ -57,11 +57,17 @@ struct map {
         const char *key;
         void *value;
     } *entries;
-    uint32_t *hashes; /* of the keys; apart from them, for a search passes over most */
+    uint32_t *hashes; /* half of them, of the keys; apart from them, for a search passes over most */
     uint32_t *slots;
     uint32_t count, capacity, slot_count;
     uint64_t filter; /* a bit for each hash modulo 64: most keys that are not there are known by it */
 };
+
+/* The bit of a key in filters. */
+static inline uint64_t map_bit(struct map_key key)
+{
+    return UINT64_C(1) << (key.hash & 63);
+}
 
 /* The value of a key that the filter does not rule out, or NULL. For map_find() alone. */
 void *map_search(const struct map *map, struct map_key key);
@@ -69,7 +75,7 @@ void *map_search(const struct map *map, struct map_key key);
 /* The value of KEY, or NULL. */
 static inline void *map_find(const struct map *map, struct map_key key)
 {
-    return (map->filter >> (key.hash & 63) & 1) != 0 ? map_search(map, key) : NULL;
+    return (map->filter & map_bit(key)) != 0 ? map_search(map, key) : NULL;
 }
 
 /* Sets the value of KEY, new or old. Its text is kept, not copied: it must live as long as the map. */

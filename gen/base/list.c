@@ -6,16 +6,12 @@
 
 enum { FIRST_CAPACITY = 4 };
 
-void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+void *list_grow(struct arena *arena, const void *items, size_t *capacity, size_t size)
 {
-    if (count == *capacity) {
-        size_t doubled = count == 0 ? FIRST_CAPACITY : count * 2;
-        void *grown = arena_allocate(arena, doubled > SIZE_MAX / size ? SIZE_MAX : doubled * size);
-        if (count != 0)
-            memcpy(grown, items, count * size);
-        *capacity = doubled;
-        return grown;
-    }
-    memset((char *)items + count * size, 0, size); /* an item may have stood here before the list was cut */
-    return items;
+    size_t count = *capacity, larger = count == 0 ? FIRST_CAPACITY : count * 2;
+    void *grown = arena_take(arena, larger > SIZE_MAX / size ? SIZE_MAX : larger * size);
+    if (count != 0)
+        memcpy(grown, items, count * size);
+    *capacity = larger;
+    return grown;
 }

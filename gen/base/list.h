@@ -17,11 +17,13 @@
     }
 
 /* A new zeroed item at the end of *LIST. */
-#define list_add(arena, list)                                                                                     \
-    ((list)->items = list_grow(arena, (list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items),    \
-     &(list)->items[(list)->count++])
+#define list_add(arena, list)                                                                                          \
+    ((list)->items = (list)->count < (list)->capacity                                                                  \
+                         ? (list)->items                                                                               \
+                         : list_grow(arena, (list)->items, &(list)->capacity, sizeof *(list)->items),                  \
+     memset(&(list)->items[(list)->count], 0, sizeof *(list)->items), &(list)->items[(list)->count++])
 
-/* Room for one more item of SIZE bytes: ITEMS itself or a larger copy of it. For list_add() alone. */
-void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+/* A copy of ITEMS, of which there are CAPACITY of SIZE bytes, with room for more. For list_add() alone. */
+void *list_grow(struct arena *arena, const void *items, size_t *capacity, size_t size);
 
 #endif

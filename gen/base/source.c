@@ -57,8 +57,10 @@ static bool read_all(struct text *out, int file)
         if (out->length + 1 >= out->capacity)
             text_reserve(out, READ_SIZE);
         ssize_t count = read(file, out->data + out->length, out->capacity - out->length - 1);
-        if (count == 0)
+        if (count == 0) {
+            out->data[out->length] = '\0';
             return true;
+        }
         if (count < 0 && errno != EINTR)
             return false;
         out->length += count > 0 ? (size_t)count : 0;

@@ -28,33 +28,10 @@ void text_reserve(struct text *text, size_t more)
     if (needed <= text->capacity)
         return;
     size_t capacity = larger_capacity(text, needed);
-    char *data = arena_allocate(text->arena, capacity);
-    memcpy(data, text->data, text->length);
+    char *data = arena_take(text->arena, capacity);
+    memcpy(data, text->data, text->length + 1);
     text->data = data;
     text->capacity = capacity;
-}
-
-void text_append_bytes(struct text *text, const char *bytes, size_t length)
-{
-    if (length >= text->capacity - text->length)
-        text_reserve(text, length);
-    if (length != 0)
-        memcpy(text->data + text->length, bytes, length);
-    text->length += length;
-    text->data[text->length] = '\0';
-}
-
-void text_append(struct text *text, const char *more)
-{
-    text_append_bytes(text, more, strlen(more));
-}
-
-void text_append_char(struct text *text, char character)
-{
-    if (text->capacity - text->length < 2)
-        text_reserve(text, 1);
-    text->data[text->length++] = character;
-    text->data[text->length] = '\0';
 }
 
 /* Most formats only join texts, for which printf is slow: "%s" and what stands between is appended here. False if
@@ -132,6 +109,28 @@ char *text_format_list(struct arena *arena, const char *format, va_list argument
     return text.data == room ? arena_copy(arena, room, text.length) : text.data;
 }
 
+char *text_number(struct arena *arena, uint64_t number)
+{
+    char digits[24], *end = digits + sizeof digits, *at = end;
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) != 0);
+    return arena_copy(arena, at, (size_t)(end - at));
+}
+
+char *text_take(struct text *text)
+{
+    char *taken = text->data;
+    size_t used = text->length + 1;
+    if (used == text->capacity) {
+        *text = text_create(text->arena);
+        return taken;
+    }
+    *text = (struct text){text->arena, taken + used, 0, text->capacity - used};
+    text->data[0] = '\0';
+    return taken;
+}
+
 bool text_starts_with(const char *text, const char *prefix)
 {
     return text != NULL && prefix != NULL && strncmp(text, prefix, strlen(prefix)) == 0;
@@ -163,13 +162,15 @@ bool text_is_identifier(const char *text)
 
 size_t text_plain(const char *text, const char *special)
 {
-    bool is_special[UCHAR_MAX + 1] = {false};
+    bool is_other[UCHAR_MAX + 1];
+    memset(is_other, true, sizeof is_other);
+    memset(is_other + ' ', false, '~' + 1 - ' ');
     for (; *special != '\0'; special++)
-        is_special[(unsigned char)*special] = true;
-    const char *at = text;
-    while (*at >= ' ' && *at < 0x7f && !is_special[(unsigned char)*at])
+        is_other[(unsigned char)*special] = true;
+    const unsigned char *at = (const unsigned char *)text;
+    while (!is_other[*at])
         at++;
-    return (size_t)(at - text);
+    return (size_t)((const char *)at - text);
 }
 
 size_t text_append_plain(struct text *text, const char *more, const char *special)

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 /* A growing text. `data` is never NULL and ends with a NUL that `length` does not count. Empty, it takes no memory. */
@@ -20,17 +21,43 @@ struct text {
 /* An empty text whose memory comes from ARENA. */
 struct text text_create(struct arena *arena);
 
-/* Appends bytes, a NUL-terminated text, one character, or a printf-style format. */
-void text_append_bytes(struct text *text, const char *bytes, size_t length);
-void text_append(struct text *text, const char *more);
-void text_append_char(struct text *text, char character);
-void text_append_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
 /* Makes room for MORE bytes, so that they can be appended without moving the text. */
 void text_reserve(struct text *text, size_t more);
 
+/* Appends bytes, a NUL-terminated text, one character, or a printf-style format. */
+static inline void text_append_bytes(struct text *text, const char *bytes, size_t length)
+{
+    if (length >= text->capacity - text->length)
+        text_reserve(text, length);
+    if (length != 0)
+        memcpy(text->data + text->length, bytes, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
+static inline void text_append(struct text *text, const char *more)
+{
+    text_append_bytes(text, more, strlen(more));
+}
+
+static inline void text_append_char(struct text *text, char character)
+{
+    if (text->capacity - text->length < 2)
+        text_reserve(text, 1);
+    text->data[text->length++] = character;
+    text->data[text->length] = '\0';
+}
+
+void text_append_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* Cuts the text back to LENGTH, which must not be more than it has. */
 void text_cut(struct text *text, size_t length);
+
+/* Finishes what has been built; what is appended from now on is a new text, in the room that is left. */
+char *text_take(struct text *text);
+
+/* A number in decimal digits. */
+char *text_number(struct arena *arena, uint64_t number);
 
 /* A finished text made by a printf-style format. */
 char *text_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

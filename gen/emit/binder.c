@@ -243,7 +243,7 @@ const char *binder_integer(const struct binder *binder, struct integer value)
 {
     if (value.is_negative)
         return text_format(binder->arena, "%lld", (long long)value.bits);
-    return text_format(binder->arena, "%llu", (unsigned long long)value.bits);
+    return text_number(binder->arena, value.bits);
 }
 
 /* The length of the prefix that the constants of an enum share, cut after an underscore: "KV_MODE_". */

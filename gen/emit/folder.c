@@ -95,7 +95,7 @@ static bool make_folder(struct folder *folder)
 
 bool folder_open(struct folder *out, struct arena *arena, const char *path, bool make, struct diagnostics *diagnostics)
 {
-    *out = (struct folder){.arena = arena, .diagnostics = diagnostics, .path = path, .handle = -1};
+    *out = (struct folder){.arena = arena, .diagnostics = diagnostics, .path = path, .handle = -1, .inner = -1};
     if (make && !make_folder(out))
         return false;
     out->handle = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -106,10 +106,19 @@ bool folder_open(struct folder *out, struct arena *arena, const char *path, bool
     return true;
 }
 
+/* Forgets the folder where a file was last asked for. */
+static void leave_inner(struct folder *folder)
+{
+    if (folder->inner >= 0)
+        close(folder->inner);
+    folder->inner = -1;
+}
+
 void folder_close(struct folder *folder)
 {
     folder_abandon();
     atomic_store(&leftovers, NULL);
+    leave_inner(folder);
     if (folder->handle >= 0)
         close(folder->handle);
 }
@@ -150,25 +159,42 @@ static int open_or_make(struct folder *folder, int handle, const char *name, con
     return inside;
 }
 
-/* The handle of the folder PATH lies in, and its name there. -1 with errno; reported already if folders were to be
- * made. */
-static int open_parent(struct folder *folder, const char *path, const char **name, bool make)
+/* The handle of the folder that the first LENGTH bytes of PATH lead to, part by part. -1 with errno. */
+static int walk(struct folder *folder, const char *path, size_t length, bool make)
 {
-    int handle = folder->handle >= 0 ? fcntl(folder->handle, F_DUPFD_CLOEXEC, 0) : -1;
-    if (folder->handle < 0)
-        errno = ENOENT;
-    const char *part = path;
-    for (const char *slash = strchr(part, '/'); slash != NULL && handle >= 0; slash = strchr(part, '/')) {
-        const char *prefix = arena_copy(folder->arena, path, (size_t)(slash - path));
-        int inside = open_or_make(folder, handle, prefix + (part - path), prefix, make);
+    int handle = folder->handle;
+    for (size_t start = 0; start < length && handle >= 0; start++) {
+        size_t end = start + strcspn(path + start, "/");
+        const char *prefix = arena_copy(folder->arena, path, end);
+        int inside = open_or_make(folder, handle, prefix + start, prefix, make);
         int error = errno;
-        close(handle);
+        if (handle != folder->handle)
+            close(handle);
         errno = error;
         handle = inside;
-        part = slash + 1;
+        start = end;
     }
-    *name = part;
     return handle;
+}
+
+/* The handle of the folder PATH lies in, which stays the folder's, and its name there. -1 with errno; reported already
+ * if folders were to be made. */
+static int open_parent(struct folder *folder, const char *path, const char **name, bool make)
+{
+    const char *slash = strrchr(path, '/');
+    size_t length = slash != NULL ? (size_t)(slash - path) : 0;
+    *name = slash != NULL ? slash + 1 : path;
+    if (length == 0 || folder->handle < 0) {
+        errno = ENOENT;
+        return folder->handle;
+    }
+    if (folder->inner >= 0 && length == folder->inner_length && memcmp(path, folder->inner_path, length) == 0)
+        return folder->inner;
+    leave_inner(folder);
+    folder->inner = walk(folder, path, length, make);
+    folder->inner_path = path;
+    folder->inner_length = length;
+    return folder->inner;
 }
 
 /* ".lib.rs.bridgegen-tmp" beside "lib.rs" */
@@ -216,8 +242,6 @@ struct folder_entry folder_read(struct folder *folder, const char *path)
     int parent = open_parent(folder, path, &name, false);
     int file = parent >= 0 ? openat(parent, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) : -1;
     int error = errno;
-    if (parent >= 0)
-        close(parent);
     if (file >= 0) {
         struct folder_entry entry = read_file(folder, path, file);
         close(file);
@@ -241,10 +265,8 @@ void folder_drop_temporary(struct folder *folder, const char *path)
 {
     const char *name;
     int parent = open_parent(folder, temporary_of(folder, path), &name, false);
-    if (parent < 0)
-        return;
-    unlinkat(parent, name, 0);
-    close(parent);
+    if (parent >= 0)
+        unlinkat(parent, name, 0);
 }
 
 static bool write_whole(int file, const char *text, size_t length)
@@ -298,7 +320,6 @@ bool folder_stage(struct folder *folder, const char *path, const char *text, siz
     bool is_written = create_file(parent, change->temporary + (name - path), text, length, is_executable);
     if (!is_written)
         report_errno(folder, "cannot-write", path, "write");
-    close(parent);
     return is_written;
 }
 
@@ -344,8 +365,6 @@ static bool apply(struct folder *folder, struct change *change)
     }
     if (!is_done)
         report_errno(folder, "cannot-write", change->path, change->is_removal ? "remove" : "replace");
-    if (parent >= 0)
-        close(parent);
     return is_done;
 }
 
@@ -364,7 +383,6 @@ static void revert(struct folder *folder, struct change *change)
     else if (change->state == CHANGE_REMOVED)
         renameat(parent, temporary, parent, name);
     change->state = CHANGE_STAGED;
-    close(parent);
 }
 
 static bool apply_all(struct folder *folder)
@@ -387,10 +405,7 @@ static void remove_empty(struct folder *folder, const char *path)
         *slash = '\0';
         const char *name;
         int handle = open_parent(folder, parent, &name, false);
-        bool is_removed = handle >= 0 && unlinkat(handle, name, AT_REMOVEDIR) == 0;
-        if (handle >= 0)
-            close(handle);
-        if (!is_removed)
+        if (handle < 0 || unlinkat(handle, name, AT_REMOVEDIR) != 0)
             return;
     }
 }

@@ -16,6 +16,9 @@ struct folder {
     struct diagnostics *diagnostics;
     const char *path;       /* as the user gave it */
     int handle;             /* -1: it does not exist */
+    const char *inner_path; /* the folder inside it where a file was last asked for: files come together */
+    size_t inner_length;
+    int inner;              /* its handle; -1: none is known */
     struct change *changes; /* what is staged, the newest first */
 };
 

@@ -22,7 +22,7 @@ struct output {
     struct arena *arena;
     LIST(struct output_file) files;
     bool is_partial; /* files of ours in top folders that get none now stay as they are */
-    struct text body; /* where a file's text may grow before it is added; one for all, so that it grows only once */
+    struct text body; /* where files are rendered, one behind the other: none has to be copied */
 };
 
 /* What writing came to. */

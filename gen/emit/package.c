@@ -13,35 +13,28 @@ extern const size_t runtime_template_count;
 /* What rendering a package needs everywhere. */
 struct packing {
     struct output *out;
-    struct arena *scratch; /* for texts on their way: what is added is copied */
+    struct arena *scratch; /* for what is not added */
     const struct language *language;
     const struct template_set *templates;
     const struct view *root;
     struct diagnostics *diagnostics;
 };
 
+/* Adds a file whose text lives as long as the output. */
 static bool add(struct packing *packing, const char *path, const char *text, size_t length, bool is_executable)
 {
-    struct arena *arena = packing->out->arena;
-    const char *whole = text_format(arena, "%s/%s", packing->language->name, path);
-    return output_add(packing->out, whole, arena_copy(arena, text, length), length, is_executable,
-                      packing->diagnostics);
-}
-
-/* What is embedded in the tool need not be copied. */
-static bool add_embedded(struct packing *packing, const char *path, const struct template_file *file)
-{
     const char *whole = text_format(packing->out->arena, "%s/%s", packing->language->name, path);
-    return output_add(packing->out, whole, file->text, file->length, false, packing->diagnostics);
+    return output_add(packing->out, whole, text, length, is_executable, packing->diagnostics);
 }
 
 static bool render_file(struct packing *packing, const struct language_file *file, const struct view *view)
 {
     struct text path = text_create(packing->scratch), *body = &packing->out->body;
-    text_cut(body, 0);
-    return template_render_text(&path, packing->templates, file->path, view, packing->diagnostics) &&
-           template_render(body, packing->templates, file->template, view, packing->diagnostics) &&
-           add(packing, path.data, body->data, body->length, file->is_executable);
+    if (!template_render_text(&path, packing->templates, file->path, view, packing->diagnostics) ||
+        !template_render(body, packing->templates, file->template, view, packing->diagnostics))
+        return false;
+    size_t length = body->length;
+    return add(packing, path.data, text_take(body), length, file->is_executable);
 }
 
 /* One file an item: the item's names stand above the root's. */
@@ -79,23 +72,48 @@ static bool copy_plain(struct packing *packing)
         if (strncmp(file->path, "files/", 6) != 0)
             continue;
         if (!template_render_text(&path, packing->templates, file->path + 6, packing->root, packing->diagnostics) ||
-            !add_embedded(packing, path.data, file))
+            !add(packing, path.data, file->text, file->length, false))
             return false;
     }
     return true;
 }
 
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 static bool copy_source(struct packing *packing, const char *folder, const char *from)
 {
-    const char *slash = strrchr(from, '/');
-    const struct source *source = source_read(packing->scratch, from);
+    const struct source *source = source_read(packing->out->arena, from);
     if (!source) {
         diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "cannot-read", (struct place){from, 0, 0},
                           "cannot read the C source: %s", strerror(errno));
         return false;
     }
-    const char *path = text_format(packing->scratch, "%s/%s", folder, slash ? slash + 1 : from);
+    const char *path = text_format(packing->scratch, "%s/%s", folder, base_name(from));
     return add(packing, path, source->text, source->length, false);
+}
+
+struct paths {
+    const char **items;
+    size_t count, capacity;
+};
+
+/* All of them come to lie in one folder. */
+static bool have_own_names(struct packing *packing, const struct paths *paths)
+{
+    for (size_t i = 0; i < paths->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (text_equal(base_name(paths->items[i]), base_name(paths->items[j]))) {
+                diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "same-file-name",
+                                  (struct place){paths->items[i], 0, 0},
+                                  "%s has the same name, and a package has one folder for both", paths->items[j])
+                    ->advice = "rename one of them";
+                return false;
+            }
+    return true;
 }
 
 /* Vendored C sources come with the headers they belong to. */
@@ -107,11 +125,15 @@ static bool copy_sources(struct packing *packing, const struct library *library)
     if (!template_render_text(&folder, packing->templates, packing->language->source_folder, packing->root,
                               packing->diagnostics))
         return false;
+    struct paths paths = {0};
     for (size_t i = 0; i < library->link.sources.count; i++)
-        if (!copy_source(packing, folder.data, library->link.sources.items[i]))
-            return false;
+        *list_add(packing->scratch, &paths) = library->link.sources.items[i];
     for (size_t i = 0; i < library->own_files.count; i++)
-        if (!copy_source(packing, folder.data, library->own_files.items[i]))
+        *list_add(packing->scratch, &paths) = library->own_files.items[i];
+    if (!have_own_names(packing, &paths))
+        return false;
+    for (size_t i = 0; i < paths.count; i++)
+        if (!copy_source(packing, folder.data, paths.items[i]))
             return false;
     const char *header = library->header_text;
     return !header || add(packing, text_format(packing->scratch, "%s/%s", folder.data, library->headers.items[0]),
@@ -131,7 +153,7 @@ static bool copy_runtime(struct packing *packing)
         const char *slash = strrchr(runtime_templates[i].path, '/');
         const char *name = slash ? slash + 1 : runtime_templates[i].path;
         const char *path = text_format(packing->scratch, "%s/%s", folder.data, name);
-        if (!add_embedded(packing, path, &runtime_templates[i]))
+        if (!add(packing, path, runtime_templates[i].text, runtime_templates[i].length, false))
             return false;
     }
     return true;

@@ -3,7 +3,16 @@
 
 #include "../base/text.h"
 
-enum { SMALL_NUMBERS = 10 };
+enum { SMALL_NUMBERS = 10, FIRST_CAPACITY = 8, SMALL_TABLE = 16 };
+
+/* The members of a map in order. A small table is searched from end to end; a larger one has slots: index + 1. */
+struct view_table {
+    uint32_t count, capacity;
+    uint16_t *slots; /* four for each member that there is room for, so that a search is short and ends; NULL: small */
+    struct view **values;
+    const char **names;
+    uint64_t hashes[]; /* of the names */
+};
 
 static struct view *create(struct arena *arena, enum view_kind kind)
 {
@@ -51,11 +60,72 @@ struct view *view_map(struct arena *arena)
     return create(arena, VIEW_MAP);
 }
 
+/* The slot of a name: the one that holds it, or the free one where it belongs. */
+static uint16_t *find_slot(const struct view_table *table, uint64_t hash)
+{
+    size_t mask = 4 * (size_t)table->capacity - 1, at = hash & mask;
+    while (table->slots[at] != 0 && table->hashes[table->slots[at] - 1] != hash)
+        at = (at + 1) & mask;
+    return &table->slots[at];
+}
+
+/* The place of a name's value; NULL if the table has no such name. */
+static struct view **find_value(const struct view_table *table, uint64_t hash)
+{
+    if (table->slots != NULL) {
+        uint16_t slot = *find_slot(table, hash);
+        return slot != 0 ? &table->values[slot - 1] : NULL;
+    }
+    for (uint32_t i = 0; i < table->count; i++)
+        if (table->hashes[i] == hash)
+            return &table->values[i];
+    return NULL;
+}
+
+/* A copy of a table, or the first one, with twice the room. It is one piece: hashes, then values, then names. */
+static struct view_table *larger_table(struct arena *arena, const struct view_table *table)
+{
+    size_t count = table != NULL ? table->count : 0, capacity = count != 0 ? count * 2 : FIRST_CAPACITY;
+    struct view_table *larger =
+        arena_take(arena, sizeof *larger + capacity * (sizeof(uint64_t) + sizeof(struct view *) + sizeof(char *)));
+    *larger = (struct view_table){.count = (uint32_t)count, .capacity = (uint32_t)capacity};
+    larger->values = (struct view **)(larger->hashes + capacity);
+    larger->names = (const char **)(larger->values + capacity);
+    for (size_t i = 0; i < count; i++) {
+        larger->hashes[i] = table->hashes[i];
+        larger->values[i] = table->values[i];
+        larger->names[i] = table->names[i];
+    }
+    if (capacity > SMALL_TABLE)
+        larger->slots = arena_allocate(arena, 4 * capacity * sizeof *larger->slots);
+    for (size_t i = 0; larger->slots != NULL && i < count; i++)
+        *find_slot(larger, larger->hashes[i]) = (uint16_t)(i + 1);
+    return larger;
+}
+
+/* The bit of a name in filters. */
+static uint32_t filter_bit(struct map_key name)
+{
+    return UINT32_C(1) << (name.hash & 31);
+}
+
 void view_put(struct arena *arena, struct view *map, struct map_key name, struct view *value)
 {
-    if (map->members == NULL)
-        map->members = arena_new(arena, struct map);
-    map_put(arena, map->members, name, value);
+    struct view_table *table = map->members;
+    struct view **known = table != NULL && (map->filter & filter_bit(name)) != 0 ? find_value(table, name.hash) : NULL;
+    if (known != NULL) {
+        *known = value;
+        return;
+    }
+    if (table == NULL || table->count == table->capacity)
+        table = map->members = larger_table(arena, table);
+    map->filter |= filter_bit(name);
+    table->hashes[table->count] = name.hash;
+    table->values[table->count] = value;
+    table->names[table->count] = name.text;
+    table->count++;
+    if (table->slots != NULL)
+        *find_slot(table, name.hash) = (uint16_t)table->count;
 }
 
 /* Small numbers are many and alike, too: positions, sizes, counts. */
@@ -67,11 +137,7 @@ struct view *view_number(struct arena *arena, uint64_t number)
 #undef DIGIT
     if (number < SMALL_NUMBERS)
         return &numbers[number];
-    char digits[24], *at = digits + sizeof digits;
-    do
-        *--at = (char)('0' + number % 10);
-    while ((number /= 10) != 0);
-    return view_text(arena, arena_copy(arena, at, (size_t)(digits + sizeof digits - at)));
+    return view_text(arena, text_number(arena, number));
 }
 
 void view_add(struct arena *arena, struct view *list, struct view *item)
@@ -79,33 +145,37 @@ void view_add(struct arena *arena, struct view *list, struct view *item)
     *list_add(arena, &list->items) = item;
 }
 
-static bool is_name(struct map_key name, struct map_key other)
+/* What the filter of a marked item says of its marks. */
+static uint32_t mark_bits(void)
 {
-    return name.hash == other.hash && text_equal(name.text, other.text);
+    return filter_bit(map_key("more")) | filter_bit(map_key("first")) | filter_bit(map_key("last")) |
+           filter_bit(map_key("at"));
 }
 
 /* A member of a marked item that says where it stands. Items are many and most are never asked: nothing is stored. */
-static struct view *find_mark(const struct view *item, struct map_key name)
+static struct view *find_mark(const struct view *item, uint64_t hash)
 {
-    if (is_name(name, map_key("more")))
+    if (hash == map_key("more").hash)
         return truth_view(!item->is_last);
-    if (is_name(name, map_key("first")))
+    if (hash == map_key("first").hash)
         return truth_view(text_equal(item->at->text, "0"));
-    if (is_name(name, map_key("last")))
+    if (hash == map_key("last").hash)
         return truth_view(item->is_last);
-    return is_name(name, map_key("at")) ? item->at : NULL;
+    return hash == map_key("at").hash ? item->at : NULL;
 }
 
 struct view *view_find(const struct view *map, struct map_key name)
 {
-    struct view *value = NULL;
-    for (; value == NULL && map != NULL && map->kind == VIEW_MAP; map = map->base) {
-        if (map->members != NULL)
-            value = map_find(map->members, name);
-        if (value == NULL && map->at != NULL)
-            value = find_mark(map, name);
+    uint32_t bit = filter_bit(name);
+    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
+        if ((map->filter & bit) == 0)
+            continue;
+        struct view **known = map->members != NULL ? find_value(map->members, name.hash) : NULL;
+        struct view *value = known != NULL ? *known : map->at != NULL ? find_mark(map, name.hash) : NULL;
+        if (value != NULL)
+            return value;
     }
-    return value;
+    return NULL;
 }
 
 const char *view_get_text(const struct view *map, const char *name)
@@ -121,9 +191,9 @@ struct map view_members(struct arena *arena, const struct view *map)
     if (map->base != NULL)
         members = view_members(arena, map->base);
     for (size_t i = 0; map->at != NULL && i < sizeof marks / sizeof *marks; i++)
-        map_set(arena, &members, marks[i], find_mark(map, map_key(marks[i])));
+        map_set(arena, &members, marks[i], find_mark(map, map_key(marks[i]).hash));
     for (size_t i = 0; map->members != NULL && i < map->members->count; i++)
-        map_set(arena, &members, map->members->entries[i].key, map->members->entries[i].value);
+        map_set(arena, &members, map->members->names[i], map->members->values[i]);
     return members;
 }
 
@@ -143,6 +213,7 @@ struct view *view_mark(struct arena *arena, const struct view *list)
             item = view_copy(arena, item);
             item->at = view_number(arena, i);
             item->is_last = i + 1 == list->items.count;
+            item->filter = mark_bits();
         }
         view_add(arena, marked, item);
     }

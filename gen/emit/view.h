@@ -1,7 +1,8 @@
 /* What a template sees: a tree of texts, truths, lists and maps.
  *
  * Made by emit/bind and a language, read by emit/template. Views live in an arena and may be shared: one map may be
- * an element of several lists. */
+ * an element of several lists. Names of members are the tool's own, never a header's: they are told apart by their
+ * 64-bit hashes alone. */
 #ifndef EMIT_VIEW_H
 #define EMIT_VIEW_H
 
@@ -14,16 +15,17 @@
 enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP };
 
 struct view {
-    enum view_kind kind;
-    bool is_last; /* of an item of a marked list */
+    enum view_kind kind : 8;
+    bool is_last;    /* of an item of a marked list */
+    uint32_t filter; /* of a map: a bit for each name modulo 32, by which most that it has not are known */
     union {
         const char *text;
         bool truth;
         LIST(struct view *) items;
         struct { /* read through view_get() */
-            struct map *members;     /* its own; NULL: none yet */
-            struct view *at;         /* of an item of a marked list: its index; else NULL */
-            const struct view *base; /* of a copy: the map that has all other members; else NULL */
+            struct view_table *members; /* its own; NULL: none yet */
+            struct view *at;            /* of an item of a marked list: its index; else NULL */
+            const struct view *base;    /* of a copy: the map that has all other members; else NULL */
         };
     };
 };

@@ -24,6 +24,7 @@ struct writer {
     const struct model *model;
     enum document_kind kind;
     bool is_hashed; /* for model_hash() */
+    struct pointer_map spellings; /* a type: its C text */
     struct definitions definitions;
 };
 
@@ -43,6 +44,17 @@ static void write_texts(struct arena *arena, struct json *object, const char *na
     struct json *array = json_add_array(arena, object, name);
     for (size_t i = 0; i < count; i++)
         json_add_text(arena, array, NULL, items[i]);
+}
+
+/* Few types stand in many places. */
+static void write_type(struct writer *writer, struct json *object, const char *name, const struct type *type)
+{
+    char *text = pointer_map_get(&writer->spellings, type);
+    if (!text) {
+        text = type_text(writer->arena, type);
+        pointer_map_set(writer->arena, &writer->spellings, type, text);
+    }
+    json_add_text(writer->arena, object, name, text);
 }
 
 static void write_integer(struct arena *arena, struct json *object, struct integer value)
@@ -85,7 +97,7 @@ static void write_parameter(struct writer *writer, struct json *array, const str
     struct json *object = json_add_object(writer->arena, array, NULL);
     if (member && member->name)
         json_add_text(writer->arena, object, "name", member->name);
-    json_add_text(writer->arena, object, "type", type_text(writer->arena, member ? member->type : type));
+    write_type(writer, object, "type", member ? member->type : type);
     if (!member)
         return;
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&member->facts}, 1);
@@ -107,7 +119,7 @@ static void write_field(struct writer *writer, struct json *array, const struct 
     struct json *object = json_add_object(writer->arena, array, NULL);
     if (field->name)
         json_add_text(writer->arena, object, "name", field->name);
-    json_add_text(writer->arena, object, "type", type_text(writer->arena, field->type));
+    write_type(writer, object, "type", field->type);
     const struct declaration *definition = defined_here(writer, record, index);
     if (definition) {
         write_members(writer, object, definition);
@@ -159,7 +171,7 @@ static void write_members(struct writer *writer, struct json *object, const stru
 static void write_function(struct writer *writer, struct json *object, const struct declaration *function)
 {
     const struct type *type = type_canonical(function->type);
-    json_add_text(writer->arena, object, "returns", type_text(writer->arena, type->of));
+    write_type(writer, object, "returns", type->of);
     struct json *parameters = json_add_array(writer->arena, object, "params");
     for (size_t i = 0; i < type->parameter_count; i++)
         write_parameter(writer, parameters, type->parameters[i],
@@ -178,7 +190,7 @@ static void write_enum(struct writer *writer, struct json *object, const struct 
 {
     const struct type *underlying = enumeration->type->of;
     if (underlying && writer->kind == DOCUMENT_SNAPSHOT)
-        json_add_text(writer->arena, object, "type", type_text(writer->arena, underlying));
+        write_type(writer, object, "type", underlying);
     if (enumeration->is_complete)
         write_members(writer, object, enumeration);
     else
@@ -266,7 +278,7 @@ static void write_tagged(struct writer *writer, struct json *object, const struc
     case DECLARATION_TYPEDEF:
     case DECLARATION_VARIABLE: write_named_type(writer, object, declaration); break;
     case DECLARATION_CONSTANT:
-        json_add_text(writer->arena, object, "type", type_text(writer->arena, declaration->type));
+        write_type(writer, object, "type", declaration->type);
         write_value(writer->arena, object, declaration);
     }
     write_rest(writer, object, declaration, NULL);

@@ -11,27 +11,34 @@ struct names {
 
 static char *declaration_text(struct arena *arena, const struct type *type, const char *name, struct names names);
 
-static const char *qualifiers(struct arena *arena, const struct type *type)
+static const char *qualifiers(const struct type *type)
 {
-    return text_format(arena, "%s%s%s", type->is_const ? "const " : "", type->is_volatile ? "volatile " : "",
-                       type->is_restrict ? "restrict " : "");
+    static const char *const words[2][2][2] = {{{"", "restrict "}, {"volatile ", "volatile restrict "}},
+                                               {{"const ", "const restrict "},
+                                                {"const volatile ", "const volatile restrict "}}};
+    return words[type->is_const][type->is_volatile][type->is_restrict];
 }
 
 /* *name, *const name, *const. */
 static char *pointer_declarator(struct arena *arena, const struct type *type, const char *inner)
 {
+    bool is_grouped = type->of->kind == TYPE_ARRAY || type->of->kind == TYPE_FUNCTION;
     struct text text = text_create(arena);
-    text_append_format(&text, "*%s%s", qualifiers(arena, type), inner);
+    text_append(&text, is_grouped ? "(*" : "*");
+    text_append(&text, qualifiers(type));
+    text_append(&text, inner);
     if (text.data[text.length - 1] == ' ')
         text_cut(&text, text.length - 1);
-    bool is_grouped = type->of->kind == TYPE_ARRAY || type->of->kind == TYPE_FUNCTION;
-    return is_grouped ? text_format(arena, "(%s)", text.data) : text.data;
+    if (is_grouped)
+        text_append_char(&text, ')');
+    return text.data;
 }
 
 static char *function_declarator(struct arena *arena, const struct type *type, const char *inner, struct names *names)
 {
     struct text text = text_create(arena);
-    text_append_format(&text, "%s(", inner);
+    text_append(&text, inner);
+    text_append_char(&text, '(');
     for (size_t i = 0; i < type->parameter_count; i++) {
         const char *name = i < names->count ? names->parameters[i].name : NULL;
         text_append(&text, i ? ", " : "");
@@ -83,7 +90,7 @@ static char *declaration_text(struct arena *arena, const struct type *type, cons
         else
             break;
     }
-    return text_format(arena, "%s%s%s%s", qualifiers(arena, type), base_name(arena, type), *inner ? " " : "", inner);
+    return text_format(arena, "%s%s%s%s", qualifiers(type), base_name(arena, type), *inner ? " " : "", inner);
 }
 
 void type_text_write_named(struct text *out, const struct type *type, const char *name, const struct member *parameters,

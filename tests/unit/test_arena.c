@@ -85,17 +85,6 @@ static void copies_end_with_a_nul(void **state)
     arena_destroy(NULL);
 }
 
-static void the_total_counts_what_was_asked_for(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_create();
-    assert_int_equal(arena_total(arena), 0);
-    arena_allocate(arena, 5);
-    arena_allocate(arena, 100000);
-    assert_int_equal(arena_total(arena), 100005);
-    arena_destroy(arena);
-}
-
 struct item {
     int number;
     const char *name;
@@ -137,7 +126,6 @@ int main(void)
         cmocka_unit_test(released_memory_is_zeroed_when_it_comes_again),
         cmocka_unit_test(a_mark_of_an_empty_arena_releases_everything),
         cmocka_unit_test(copies_end_with_a_nul),
-        cmocka_unit_test(the_total_counts_what_was_asked_for),
         cmocka_unit_test(a_list_grows_and_keeps_its_items),
         cmocka_unit_test(an_item_added_after_a_cut_is_zeroed),
     };

@@ -84,6 +84,18 @@ static void nothing_is_null(void **state)
     assert_null(comment_text(arena, "//"));
 }
 
+static void comments_about_files_groups_and_pages_go(void **state)
+{
+    (void)state;
+    assert_string_equal(comment_text(arena, "/** @file a.h\n *  About it. */\n/** @{ */\n/** An a. */"), "An a.");
+    assert_string_equal(comment_text(arena, "/**\n * \\defgroup a A\n * About a.\n */\n/** An a.\n @see b */"),
+                        "An a.\n@see b");
+    assert_string_equal(comment_text(arena, "/// @}\n/// An a."), "An a.");
+    assert_null(comment_text(arena, "/** @name Points\n * @{ */"));
+    assert_string_equal(comment_text(arena, "/** @named is a word */"), "@named is a word");
+    assert_string_equal(comment_text(arena, "/** An a.\n * @file is said of files */"), "An a.\n@file is said of files");
+}
+
 static void what_is_not_closed_ends_with_the_text(void **state)
 {
     (void)state;
@@ -132,6 +144,7 @@ int main(void)
         TEST(blank_ends_and_ornaments_go),
         TEST(several_blank_lines_are_one),
         TEST(nothing_is_null),
+        TEST(comments_about_files_groups_and_pages_go),
         TEST(what_is_not_closed_ends_with_the_text),
         TEST(carriage_returns_go),
         TEST(a_comment_before_a_point_is_found),

@@ -8,47 +8,31 @@ extern const size_t node_template_count;
  * crosses: in the scratch memory or as a value of Node-API; `c_get` and `c_value` are the other side of each.
  * `c_jumps` marks the cells that go to the end of the function. */
 static const struct language_block blocks[] = {
-    {"check", LANGUAGE_BEFORE},   {"put", LANGUAGE_BEFORE},      {"value", LANGUAGE_BEFORE},
-    {"out", LANGUAGE_AFTER},      {"result", LANGUAGE_ASKED},    {"answer", LANGUAGE_ASKED},
-    {"type", LANGUAGE_ASKED},     {"c_declare", LANGUAGE_AFTER}, {"c_get", LANGUAGE_ASKED},
-    {"c_value", LANGUAGE_ASKED},  {"c_check", LANGUAGE_BEFORE},  {"c_argument", LANGUAGE_BEFORE},
-    {"c_short", LANGUAGE_BEFORE}, {"c_grow", LANGUAGE_BEFORE},   {"c_ok", LANGUAGE_ASKED},
-    {"c_own", LANGUAGE_AFTER},    {"c_rethrow", LANGUAGE_AFTER}, {"c_absent", LANGUAGE_AFTER},
-    {"c_fail", LANGUAGE_AFTER},   {"c_take", LANGUAGE_AFTER},    {"c_give", LANGUAGE_ASKED},
-    {"c_answer", LANGUAGE_ASKED}, {"c_release", LANGUAGE_AFTER}, {"c_jumps", LANGUAGE_AFTER},
+    {"check", LANGUAGE_BEFORE},      {"put", LANGUAGE_BEFORE},       {"value", LANGUAGE_BEFORE},
+    {"out", LANGUAGE_AFTER},         {"result", LANGUAGE_ASKED},     {"answer", LANGUAGE_ASKED},
+    {"type", LANGUAGE_ASKED},        {"c_declare", LANGUAGE_AFTER},  {"c_get", LANGUAGE_ASKED},
+    {"c_value", LANGUAGE_ASKED},     {"c_check", LANGUAGE_BEFORE},   {"c_argument", LANGUAGE_BEFORE},
+    {"c_short", LANGUAGE_BEFORE},    {"c_grow", LANGUAGE_BEFORE},    {"c_ok", LANGUAGE_ASKED},
+    {"c_own", LANGUAGE_AFTER},       {"c_rethrow", LANGUAGE_AFTER},  {"c_absent", LANGUAGE_AFTER},
+    {"c_fail", LANGUAGE_AFTER},      {"c_take", LANGUAGE_AFTER},     {"c_give", LANGUAGE_ASKED},
+    {"c_answer", LANGUAGE_ASKED},    {"c_release", LANGUAGE_AFTER},  {"c_jumps", LANGUAGE_AFTER},
     {NULL, LANGUAGE_ASKED}};
 
 static const struct language_operation operations[] = {
-    {OPERATION_PASS, NULL},      {OPERATION_TEXT_IN, NULL},       {OPERATION_BYTES_IN, NULL},
-    {OPERATION_HANDLE_IN, NULL}, {OPERATION_RECORD_IN, NULL},     {OPERATION_CALLBACK_IN, NULL},
-    {OPERATION_DERIVED, NULL},   {OPERATION_VALUE_OUT, NULL},     {OPERATION_TEXT_OUT, NULL},
-    {OPERATION_BYTES_OUT, NULL}, {OPERATION_HANDLE_OUT, NULL},    {OPERATION_BUFFER_OUT, NULL},
-    {OPERATION_INOUT, NULL},     {OPERATION_NOTHING, NULL},       {OPERATION_PLAIN, NULL},
-    {OPERATION_STATUS, NULL},    {OPERATION_NULL_IS_ERROR, NULL}, {OPERATION_COUNT, NULL}};
+    {OPERATION_PASS, NULL},       {OPERATION_TEXT_IN, NULL},     {OPERATION_BYTES_IN, NULL},
+    {OPERATION_HANDLE_IN, NULL},  {OPERATION_RECORD_IN, NULL},   {OPERATION_CALLBACK_IN, NULL},
+    {OPERATION_DERIVED, NULL},    {OPERATION_VALUE_OUT, NULL},
+    {OPERATION_TEXT_OUT, NULL},   {OPERATION_BYTES_OUT, NULL},   {OPERATION_HANDLE_OUT, NULL},
+    {OPERATION_BUFFER_OUT, NULL}, {OPERATION_INOUT, NULL},       {OPERATION_NOTHING, NULL},
+    {OPERATION_PLAIN, NULL},      {OPERATION_STATUS, NULL},      {OPERATION_NULL_IS_ERROR, NULL},
+    {OPERATION_COUNT, NULL}};
 
-#define SAME(path)                                                                                                     \
- {                                                                                                                     \
-  path, path, NULL, NULL, false                                                                                        \
- }
-static const struct language_file files[] = {SAME("package.json"),
-                                             SAME("README.md"),
-                                             SAME("build.mjs"),
-                                             SAME("binding.gyp"),
-                                             SAME("index.js"),
-                                             SAME("index.mjs"),
-                                             SAME("index.d.ts"),
-                                             SAME("index.d.mts"),
-                                             SAME("raw.js"),
-                                             SAME("raw.mjs"),
-                                             SAME("raw.d.ts"),
-                                             SAME("raw.d.mts"),
-                                             SAME("lib/native.js"),
-                                             SAME("src/addon.c"),
-                                             SAME("src/library.h"),
-                                             SAME("src/raw.c"),
-                                             SAME("src/scope.c"),
-                                             SAME("test/package.test.mjs"),
-                                             {NULL, NULL, NULL, NULL, false}};
+#define SAME(path) {path, path, NULL, NULL, false}
+static const struct language_file files[] = {
+    SAME("package.json"), SAME("README.md"),     SAME("build.mjs"),     SAME("binding.gyp"), SAME("index.js"),
+    SAME("index.mjs"),    SAME("index.d.ts"),    SAME("index.d.mts"),   SAME("raw.js"),      SAME("raw.mjs"),
+    SAME("raw.d.ts"),     SAME("raw.d.mts"),     SAME("lib/native.js"), SAME("src/addon.c"), SAME("src/library.h"),
+    SAME("src/raw.c"),    SAME("test/package.test.mjs"), {NULL, NULL, NULL, NULL, false}};
 #undef SAME
 
 static const struct language_tool tools[] = {

@@ -1,0 +1,107 @@
+/* What stands around a declaration: the comment behind it, the attributes before it, its body. */
+#include "front/scan.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena *arena;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_create();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+static const char *behind(const char *text)
+{
+    return scan_comment_behind(arena, strstr(text, "NAME"), SCAN_DECLARATION);
+}
+
+static const char *behind_parameter(const char *text)
+{
+    return scan_comment_behind(arena, strstr(text, "NAME"), SCAN_PARAMETER);
+}
+
+static void the_comment_behind_a_declaration_is_found(void **state)
+{
+    (void)state;
+    assert_string_equal(behind("int NAME(int a); /**< one */\nint b;"), "/**< one */");
+    assert_string_equal(behind("int NAME(int a) /*!< two */;"), "/*!< two */");
+    assert_string_equal(behind("int NAME(void);///< three\n  ///< four\n/// five"), "///< three\n  ///< four");
+    assert_string_equal(behind("int NAME(int a /**< of a */) A(\";\", ';'); //!< six"), "//!< six");
+}
+
+static void what_is_behind_the_line_or_does_not_point_back_is_another_s(void **state)
+{
+    (void)state;
+    assert_null(behind("int NAME(int a);"));
+    assert_null(behind("int NAME(int a); /** of b */ int b;"));
+    assert_null(behind("int NAME(int a);\n/**< of nothing */"));
+    assert_null(behind("int NAME(int a /**< of a */);"));
+    assert_null(behind("int NAME(void) { /**< inside */ }"));
+    assert_null(behind("int NAME(int a"));
+    assert_null(behind("int NAME /* not closed"));
+}
+
+static void parameters_have_theirs_before_or_behind_the_comma(void **state)
+{
+    (void)state;
+    assert_string_equal(behind_parameter("f(int NAME, /**< one */ int b)"), "/**< one */");
+    assert_string_equal(behind_parameter("f(int NAME /**< two */, int b)"), "/**< two */");
+    assert_string_equal(behind_parameter("f(int NAME[2] /**< three */);"), "/**< three */");
+    assert_null(behind_parameter("f(int NAME, int b /**< of b */)"));
+    assert_null(behind_parameter("f(int NAME); /**< of f */"));
+}
+
+static void a_body_is_seen(void **state)
+{
+    (void)state;
+    assert_true(scan_has_body("f(int a) { return a; }"));
+    assert_true(scan_has_body("f(struct { int a; } b) /* ; */\n{"));
+    assert_false(scan_has_body("f(int a); int g(void) {"));
+    assert_false(scan_has_body("f(int a)"));
+}
+
+static const char *before(const char *text)
+{
+    return scan_before_attributes(text, strstr(text, "NAME"));
+}
+
+static void attributes_before_a_declaration_are_stepped_over(void **state)
+{
+    (void)state;
+    const char *attribute = "/** a */\n__attribute__((deprecated(\"b; (c\\\")\"))) extern int *NAME(void);";
+    assert_string_equal(before(attribute), strstr(attribute, "__attribute__"));
+    const char *two = "int a;\nAPI OLD(\"b\") int NAME;";
+    assert_string_equal(before(two), strstr(two, "API"));
+    const char *none = "/* a */ extern int NAME;";
+    assert_string_equal(before(none), "NAME;");
+    assert_string_equal(before("NAME"), "NAME");
+    assert_string_equal(before(") NAME"), ") NAME");
+    assert_string_equal(before("\" NAME"), "NAME");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        TEST(the_comment_behind_a_declaration_is_found),
+        TEST(what_is_behind_the_line_or_does_not_point_back_is_another_s),
+        TEST(parameters_have_theirs_before_or_behind_the_comma),
+        TEST(a_body_is_seen),
+        TEST(attributes_before_a_declaration_are_stepped_over),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
