@@ -82,13 +82,15 @@ void bg_handles_free(struct bg_handles *handles)
     memset(handles, 0, sizeof *handles);
 }
 
-bg_id bg_handle_open(struct bg_handles *handles, const struct bg_class *object_class, void *pointer)
+bg_id bg_handle_open(struct bg_handles *handles, const struct bg_class *object_class, void *pointer,
+                     struct bg_failure *failure)
 {
     if (!pointer)
         return 0;
     struct bg_handle *handle = take_place(handles);
     if (!handle) {
         object_class->destroy(pointer);
+        bg_fail_memory(failure);
         return 0;
     }
     handle->pointer = pointer;
@@ -98,18 +100,18 @@ bg_id bg_handle_open(struct bg_handles *handles, const struct bg_class *object_c
     return id_of(handle);
 }
 
-enum bg_access bg_handle_acquire(struct bg_handle **out, struct bg_handles *handles, bg_id id,
-                                 const struct bg_class *object_class)
+bool bg_handle_acquire(struct bg_handle **out, struct bg_handles *handles, bg_id id,
+                       const struct bg_class *object_class, struct bg_failure *failure)
 {
     struct bg_handle *handle = find(handles, id);
     *out = NULL;
     if (!handle)
-        return BG_ACCESS_CLOSED;
+        return bg_fail(failure, BG_FAILURE_CLOSED, "The %s is closed", object_class->name);
     if (handle->object_class != object_class)
-        return BG_ACCESS_OTHER_CLASS;
+        return bg_fail(failure, BG_FAILURE_TYPE, "The object must be a %s", object_class->name);
     handle->uses++;
     *out = handle;
-    return BG_ACCESS_GRANTED;
+    return true;
 }
 
 void bg_handle_release(struct bg_handles *handles, struct bg_handle *handle)
@@ -126,12 +128,4 @@ void bg_handle_close(struct bg_handles *handles, bg_id id)
     handle->is_closed = true;
     if (handle->uses == 0)
         destroy(handles, handle);
-}
-
-uint32_t bg_handles_open_count(const struct bg_handles *handles)
-{
-    uint32_t count = 0;
-    for (uint32_t index = 0; index < handles->count; index++)
-        count += handle_at(handles, index)->pointer && !handle_at(handles, index)->is_closed;
-    return count;
 }

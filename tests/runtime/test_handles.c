@@ -42,26 +42,54 @@ static int begin(void **unused)
     return 0;
 }
 
-static enum bg_access try_id(struct bg_handles *handles, bg_id id, const struct bg_class *object_class)
+static bg_id open_object(struct bg_handles *handles, const struct bg_class *object_class, void *pointer)
 {
+    struct bg_failure failure = {0};
+    bg_id id = bg_handle_open(handles, object_class, pointer, &failure);
+    assert_int_equal(failure.kind, BG_FAILURE_NONE);
+    return id;
+}
+
+static struct bg_handle *acquire(struct bg_handles *handles, bg_id id)
+{
+    struct bg_failure failure = {0};
     struct bg_handle *handle;
-    enum bg_access access = bg_handle_acquire(&handle, handles, id, object_class);
-    assert_int_equal(handle != NULL, access == BG_ACCESS_GRANTED);
+    assert_true(bg_handle_acquire(&handle, handles, id, &thing, &failure));
+    assert_int_equal(failure.kind, BG_FAILURE_NONE);
+    return handle;
+}
+
+/* What trying to use an id comes to. */
+static enum bg_failure_kind try_id(struct bg_handles *handles, bg_id id, const struct bg_class *object_class)
+{
+    struct bg_failure failure = {0};
+    struct bg_handle *handle;
+    bool is_granted = bg_handle_acquire(&handle, handles, id, object_class, &failure);
+    assert_int_equal(handle != NULL, is_granted);
+    assert_int_equal(failure.kind == BG_FAILURE_NONE, is_granted);
     bg_handle_release(handles, handle);
-    return access;
+    return failure.kind;
+}
+
+static uint32_t count_open(const struct bg_handles *handles)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < handles->block_count; i++)
+        for (uint32_t j = 0; j < 64; j++)
+            count += handles->blocks[i][j].pointer && !handles->blocks[i][j].is_closed;
+    return count;
 }
 
 static void an_open_object_is_found(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    struct bg_handle *handle;
-    bg_id id = bg_handle_open(&handles, &thing, &destroyed[0]);
+    bg_id id = open_object(&handles, &thing, &destroyed[0]);
     assert_int_not_equal(id, 0);
-    assert_int_equal(bg_handle_acquire(&handle, &handles, id, &thing), BG_ACCESS_GRANTED);
+    struct bg_handle *handle = acquire(&handles, id);
     assert_ptr_equal(handle->pointer, &destroyed[0]);
     bg_handle_release(&handles, handle);
-    assert_int_equal(bg_handles_open_count(&handles), 1);
+    assert_int_equal(count_open(&handles), 1);
     assert_int_equal(destroyed[0], 0);
     bg_handles_free(&handles);
     assert_int_equal(destroyed[0], 1);
@@ -71,7 +99,7 @@ static void a_null_object_gets_no_id(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    assert_int_equal(bg_handle_open(&handles, &thing, NULL), 0);
+    assert_int_equal(open_object(&handles, &thing, NULL), 0);
     assert_int_equal(handles.count, 0);
     bg_handles_free(&handles);
 }
@@ -80,13 +108,13 @@ static void closing_destroys_once(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    bg_id id = bg_handle_open(&handles, &thing, &destroyed[0]);
+    bg_id id = open_object(&handles, &thing, &destroyed[0]);
     for (int i = 0; i < 3; i++) {
         bg_handle_close(&handles, id);
         assert_int_equal(destroyed[0], 1);
-        assert_int_equal(try_id(&handles, id, &thing), BG_ACCESS_CLOSED);
+        assert_int_equal(try_id(&handles, id, &thing), BG_FAILURE_CLOSED);
     }
-    assert_int_equal(bg_handles_open_count(&handles), 0);
+    assert_int_equal(count_open(&handles), 0);
     bg_handles_free(&handles);
     assert_int_equal(destroyed[0], 1);
 }
@@ -95,14 +123,12 @@ static void closing_during_uses_waits_for_the_last(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    struct bg_handle *first, *second;
-    bg_id id = bg_handle_open(&handles, &thing, &destroyed[0]);
-    bg_handle_acquire(&first, &handles, id, &thing);
-    bg_handle_acquire(&second, &handles, id, &thing);
+    bg_id id = open_object(&handles, &thing, &destroyed[0]);
+    struct bg_handle *first = acquire(&handles, id), *second = acquire(&handles, id);
     bg_handle_close(&handles, id);
     bg_handle_close(&handles, id);
-    assert_int_equal(try_id(&handles, id, &thing), BG_ACCESS_CLOSED);
-    assert_int_equal(bg_handles_open_count(&handles), 0);
+    assert_int_equal(try_id(&handles, id, &thing), BG_FAILURE_CLOSED);
+    assert_int_equal(count_open(&handles), 0);
     bg_handle_release(&handles, first);
     assert_int_equal(destroyed[0], 0);
     assert_ptr_equal(second->pointer, &destroyed[0]);
@@ -116,15 +142,15 @@ static void a_stale_id_does_not_open_what_lies_there_now(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    bg_id old = bg_handle_open(&handles, &thing, &destroyed[0]);
+    bg_id old = open_object(&handles, &thing, &destroyed[0]);
     bg_handle_close(&handles, old);
-    bg_id new = bg_handle_open(&handles, &thing, &destroyed[1]);
+    bg_id new = open_object(&handles, &thing, &destroyed[1]);
     assert_int_equal(handles.count, 1);
     assert_int_not_equal(old, new);
-    assert_int_equal(try_id(&handles, old, &thing), BG_ACCESS_CLOSED);
+    assert_int_equal(try_id(&handles, old, &thing), BG_FAILURE_CLOSED);
     bg_handle_close(&handles, old);
     assert_int_equal(destroyed[1], 0);
-    assert_int_equal(try_id(&handles, new, &thing), BG_ACCESS_GRANTED);
+    assert_int_equal(try_id(&handles, new, &thing), BG_FAILURE_NONE);
     bg_handles_free(&handles);
 }
 
@@ -132,18 +158,17 @@ static void another_class_is_refused(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    bg_id id = bg_handle_open(&handles, &thing, &destroyed[0]);
-    assert_int_equal(try_id(&handles, id, &other), BG_ACCESS_OTHER_CLASS);
+    bg_id id = open_object(&handles, &thing, &destroyed[0]);
+    assert_int_equal(try_id(&handles, id, &other), BG_FAILURE_TYPE);
     bg_handle_close(&handles, id);
-    assert_int_equal(try_id(&handles, id, &other), BG_ACCESS_CLOSED);
+    assert_int_equal(try_id(&handles, id, &other), BG_FAILURE_CLOSED);
     bg_handles_free(&handles);
 }
 
 /* Sends the object behind an id to the last generation of its place. */
 static bg_id age(struct bg_handles *handles, bg_id id)
 {
-    struct bg_handle *handle;
-    assert_int_equal(bg_handle_acquire(&handle, handles, id, &thing), BG_ACCESS_GRANTED);
+    struct bg_handle *handle = acquire(handles, id);
     handle->generation = GENERATION_LIMIT - 1;
     bg_handle_release(handles, handle);
     return ((bg_id)(GENERATION_LIMIT - 1) << INDEX_BITS) + handle->index + 1;
@@ -153,15 +178,15 @@ static void a_place_without_generations_left_is_retired(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    bg_id first = bg_handle_open(&handles, &thing, &destroyed[0]), last = age(&handles, first);
+    bg_id first = open_object(&handles, &thing, &destroyed[0]), last = age(&handles, first);
     assert_true(last < UINT64_C(1) << 52);
-    assert_int_equal(try_id(&handles, first, &thing), BG_ACCESS_CLOSED);
-    assert_int_equal(try_id(&handles, last, &thing), BG_ACCESS_GRANTED);
+    assert_int_equal(try_id(&handles, first, &thing), BG_FAILURE_CLOSED);
+    assert_int_equal(try_id(&handles, last, &thing), BG_FAILURE_NONE);
     bg_handle_close(&handles, last);
     assert_int_equal(destroyed[0], 1);
-    assert_int_equal(bg_handle_open(&handles, &thing, &destroyed[1]), 2);
-    assert_int_equal(try_id(&handles, first, &thing), BG_ACCESS_CLOSED);
-    assert_int_equal(try_id(&handles, last, &thing), BG_ACCESS_CLOSED);
+    assert_int_equal(open_object(&handles, &thing, &destroyed[1]), 2);
+    assert_int_equal(try_id(&handles, first, &thing), BG_FAILURE_CLOSED);
+    assert_int_equal(try_id(&handles, last, &thing), BG_FAILURE_CLOSED);
     bg_handles_free(&handles);
     assert_int_equal(destroyed[0], 1);
     assert_int_equal(destroyed[1], 1);
@@ -185,19 +210,19 @@ static void garbage_is_no_object(void **unused)
     struct bg_handles handles = {0};
     bg_id open[100];
     for (int i = 0; i < 100; i++)
-        open[i] = bg_handle_open(&handles, &thing, &destroyed[i]);
+        open[i] = open_object(&handles, &thing, &destroyed[i]);
     for (int i = 0; i < 50; i++)
         bg_handle_close(&handles, open[i]);
     for (int i = 0; i < 100000; i++) {
         bg_id id = garbage(open[50 + i % 50]);
         bool is_open = id >= open[50] && id <= open[99];
-        assert_int_equal(try_id(&handles, id, &thing), is_open ? BG_ACCESS_GRANTED : BG_ACCESS_CLOSED);
+        assert_int_equal(try_id(&handles, id, &thing), is_open ? BG_FAILURE_NONE : BG_FAILURE_CLOSED);
         if (!is_open)
             bg_handle_close(&handles, id);
     }
-    assert_int_equal(try_id(&handles, 0, &thing), BG_ACCESS_CLOSED);
-    assert_int_equal(try_id(&handles, UINT64_MAX, &thing), BG_ACCESS_CLOSED);
-    assert_int_equal(bg_handles_open_count(&handles), 50);
+    assert_int_equal(try_id(&handles, 0, &thing), BG_FAILURE_CLOSED);
+    assert_int_equal(try_id(&handles, UINT64_MAX, &thing), BG_FAILURE_CLOSED);
+    assert_int_equal(count_open(&handles), 50);
     bg_handles_free(&handles);
 }
 
@@ -206,11 +231,11 @@ static void nothing_is_found_in_an_empty_table(void **unused)
     (void)unused;
     struct bg_handles handles = {0};
     bg_handles_free(&handles);
-    assert_int_equal(try_id(&handles, 1, &thing), BG_ACCESS_CLOSED);
+    assert_int_equal(try_id(&handles, 1, &thing), BG_FAILURE_CLOSED);
     bg_handle_close(&handles, 1);
     bg_handle_release(&handles, NULL);
     bg_handles_free(&handles);
-    assert_int_equal(bg_handles_open_count(&handles), 0);
+    assert_int_equal(count_open(&handles), 0);
 }
 
 static void freeing_destroys_each_once(void **unused)
@@ -219,14 +244,14 @@ static void freeing_destroys_each_once(void **unused)
     struct bg_handles handles = {0};
     bg_id ids[OBJECT_COUNT];
     for (int i = 0; i < OBJECT_COUNT; i++)
-        ids[i] = bg_handle_open(&handles, &thing, &destroyed[i]);
+        ids[i] = open_object(&handles, &thing, &destroyed[i]);
     for (int i = 0; i < OBJECT_COUNT; i += 3)
         bg_handle_close(&handles, ids[i]);
     bg_handles_free(&handles);
     for (int i = 0; i < OBJECT_COUNT; i++)
         assert_int_equal(destroyed[i], 1);
-    assert_int_equal(try_id(&handles, ids[1], &thing), BG_ACCESS_CLOSED);
-    assert_int_equal(bg_handle_open(&handles, &thing, &destroyed[0]), 1);
+    assert_int_equal(try_id(&handles, ids[1], &thing), BG_FAILURE_CLOSED);
+    assert_int_equal(open_object(&handles, &thing, &destroyed[0]), 1);
     bg_handles_free(&handles);
 }
 
@@ -234,12 +259,11 @@ static void freeing_leaves_alone_what_is_in_use(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    struct bg_handle *used, *closed;
-    bg_handle_acquire(&used, &handles, bg_handle_open(&handles, &thing, &destroyed[0]), &thing);
-    bg_id id = bg_handle_open(&handles, &thing, &destroyed[1]);
-    bg_handle_acquire(&closed, &handles, id, &thing);
+    acquire(&handles, open_object(&handles, &thing, &destroyed[0]));
+    bg_id id = open_object(&handles, &thing, &destroyed[1]);
+    acquire(&handles, id);
     bg_handle_close(&handles, id);
-    bg_handle_open(&handles, &thing, &destroyed[2]);
+    open_object(&handles, &thing, &destroyed[2]);
     bg_handles_free(&handles);
     assert_int_equal(destroyed[0] + destroyed[1], 0);
     assert_int_equal(destroyed[2], 1);
@@ -265,10 +289,10 @@ static void an_object_may_close_another_when_it_ends(void **unused)
     static const struct bg_class parents = {"Parent", destroy_parent};
     struct bg_handles handles = {0};
     struct parent early = {&handles, 0, 0}, late = {&handles, 0, 0};
-    bg_handle_open(&handles, &parents, &early);
-    late.child = bg_handle_open(&handles, &thing, &destroyed[0]);
-    early.child = bg_handle_open(&handles, &thing, &destroyed[1]);
-    bg_handle_open(&handles, &parents, &late);
+    open_object(&handles, &parents, &early);
+    late.child = open_object(&handles, &thing, &destroyed[0]);
+    early.child = open_object(&handles, &thing, &destroyed[1]);
+    open_object(&handles, &parents, &late);
     bg_handles_free(&handles);
     assert_int_equal(early.destroyed, 1);
     assert_int_equal(late.destroyed, 1);
@@ -280,11 +304,10 @@ static void handles_never_move(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
-    struct bg_handle *first;
-    bg_id id = bg_handle_open(&handles, &thing, &destroyed[0]);
-    bg_handle_acquire(&first, &handles, id, &thing);
+    bg_id id = open_object(&handles, &thing, &destroyed[0]);
+    struct bg_handle *first = acquire(&handles, id);
     for (int i = 0; i < 100000; i++)
-        bg_handle_open(&handles, &thing, &destroyed[1]);
+        open_object(&handles, &thing, &destroyed[1]);
     assert_ptr_equal(first->pointer, &destroyed[0]);
     bg_handle_release(&handles, first);
     bg_handles_free(&handles);
@@ -298,7 +321,7 @@ static void millions_of_objects_need_the_room_of_the_most_at_once(void **unused)
     bg_id open[10];
     for (int i = 0; i < 300000; i++) {
         for (int j = 0; j < 10; j++)
-            open[j] = bg_handle_open(&handles, &thing, &destroyed[0]);
+            open[j] = open_object(&handles, &thing, &destroyed[0]);
         for (int j = 0; j < 10; j++)
             bg_handle_close(&handles, open[(i + j) % 10]);
     }
@@ -318,19 +341,20 @@ struct expectation {
 
 static void step(struct bg_handles *handles, struct expectation *expected, unsigned *count)
 {
+    struct bg_failure failure = {0};
     struct bg_handle *handle;
     switch (next_random() % 4) {
     case 0:
         if (!expected->is_open && expected->use_count == 0) {
-            expected->id = bg_handle_open(handles, &thing, count);
+            expected->id = open_object(handles, &thing, count);
             expected->is_open = true;
         }
         break;
     case 1:
         if (expected->use_count == 4)
             break;
-        enum bg_access access = bg_handle_acquire(&handle, handles, expected->id, &thing);
-        assert_int_equal(access, expected->is_open ? BG_ACCESS_GRANTED : BG_ACCESS_CLOSED);
+        bg_handle_acquire(&handle, handles, expected->id, &thing, &failure);
+        assert_int_equal(failure.kind, expected->is_open ? BG_FAILURE_NONE : BG_FAILURE_CLOSED);
         if (handle)
             expected->uses[expected->use_count++] = handle;
         break;
@@ -360,7 +384,7 @@ static void any_order_of_calls_keeps_the_rules(void **unused)
     uint32_t open = 0;
     for (int i = 0; i < OBJECT_COUNT; i++)
         open += expected[i].is_open;
-    assert_int_equal(bg_handles_open_count(&handles), open);
+    assert_int_equal(count_open(&handles), open);
     assert_true(handles.count <= OBJECT_COUNT);
     bg_handles_free(&handles);
 }

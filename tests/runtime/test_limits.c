@@ -43,19 +43,28 @@ static int begin(void **unused)
     return 0;
 }
 
+/* An id, or 0 and a failure that says so. */
+static bg_id open_object(struct bg_handles *handles)
+{
+    struct bg_failure failure = {0};
+    bg_id id = bg_handle_open(handles, &thing, &destroyed, &failure);
+    assert_int_equal(failure.kind, id ? BG_FAILURE_NONE : BG_FAILURE_MEMORY);
+    return id;
+}
+
 static void a_full_table_refuses(void **unused)
 {
     (void)unused;
     struct bg_handles handles = {0};
     bg_id id = 0;
     for (int i = 0; i < PLACES; i++) {
-        id = bg_handle_open(&handles, &thing, &destroyed);
+        id = open_object(&handles);
         assert_int_equal(id, i + 1);
     }
-    assert_int_equal(bg_handle_open(&handles, &thing, &destroyed), 0);
+    assert_int_equal(open_object(&handles), 0);
     assert_int_equal(destroyed, 1);
     bg_handle_close(&handles, id);
-    assert_int_not_equal(bg_handle_open(&handles, &thing, &destroyed), 0);
+    assert_int_not_equal(open_object(&handles), 0);
     bg_handles_free(&handles);
     assert_int_equal(destroyed, PLACES + 2);
 }
@@ -66,13 +75,13 @@ static void every_id_is_given_once(void **unused)
     struct bg_handles handles = {0};
     bool was_given[(GENERATIONS << 4) + 1] = {false};
     for (int i = 0; i < PLACES * GENERATIONS; i++) {
-        bg_id id = bg_handle_open(&handles, &thing, &destroyed);
+        bg_id id = open_object(&handles);
         assert_in_range(id, 1, GENERATIONS << 4);
         assert_false(was_given[id]);
         was_given[id] = true;
         bg_handle_close(&handles, id);
     }
-    assert_int_equal(bg_handle_open(&handles, &thing, &destroyed), 0);
+    assert_int_equal(open_object(&handles), 0);
     assert_int_equal(destroyed, PLACES * GENERATIONS + 1);
     bg_handles_free(&handles);
 }
@@ -84,10 +93,10 @@ static void without_memory_the_object_is_destroyed(void **unused)
         struct bg_handles handles = {0};
         destroyed = 0;
         allocations_left = enough;
-        assert_int_equal(bg_handle_open(&handles, &thing, &destroyed), 0);
+        assert_int_equal(open_object(&handles), 0);
         assert_int_equal(destroyed, 1);
         allocations_left = 2;
-        assert_int_equal(bg_handle_open(&handles, &thing, &destroyed), 1);
+        assert_int_equal(open_object(&handles), 1);
         bg_handles_free(&handles);
         assert_int_equal(destroyed, 2);
     }

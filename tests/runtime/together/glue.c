@@ -25,7 +25,8 @@ unsigned NAMED(_destroyed)(void)
 
 bg_id NAMED(_open)(void)
 {
-    return bg_handle_open(&table, &object_class, &destroyed);
+    struct bg_failure failure = {0};
+    return bg_handle_open(&table, &object_class, &destroyed, &failure);
 }
 
 void NAMED(_close)(bg_id id)
@@ -35,8 +36,9 @@ void NAMED(_close)(bg_id id)
 
 bool NAMED(_is_open)(bg_id id)
 {
+    struct bg_failure failure = {0};
     struct bg_handle *handle;
-    enum bg_access access = bg_handle_acquire(&handle, &table, id, &object_class);
+    bool is_open = bg_handle_acquire(&handle, &table, id, &object_class, &failure);
     bg_handle_release(&table, handle);
-    return access == BG_ACCESS_GRANTED;
+    return is_open;
 }

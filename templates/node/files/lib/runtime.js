@@ -275,6 +275,7 @@ module.exports = {
   checkBytes,
   checkBytesOrNull: orNull(checkBytes),
   checkFunction,
+  checkFunctionOrNull: orNull(checkFunction),
   checkObject,
   checkObjectOrNull: orNull(checkObject),
   checkFields,

@@ -7,9 +7,9 @@ static napi_value bg_memory_alloc(napi_env env, napi_callback_info info)
     struct bg_environment *bg = bg_enter(env, info, 0, NULL);
     void *memory = calloc(1, bg_get_u64(bg, 0, size_t) ? bg_get_u64(bg, 0, size_t) : 1);
     if (!memory)
-        bg_throw_memory(bg);
+        bg_fail_memory(&bg->failure);
     bg_put_pointer(bg, 0, memory);
-    return NULL;
+    return bg_leave(bg, NULL);
 }
 
 static napi_value bg_memory_free(napi_env env, napi_callback_info info)
@@ -26,7 +26,7 @@ static napi_value bg_memory_peek(napi_env env, napi_callback_info info)
     const void *data = bg_get_pointer(bg, 0, const void *);
     if (data)
         bg_buffer_value(&result, bg, data, bg_get_u64(bg, 1, size_t));
-    return result;
+    return bg_leave(bg, result);
 }
 
 static napi_value bg_memory_poke(napi_env env, napi_callback_info info)
@@ -36,8 +36,8 @@ static napi_value bg_memory_poke(napi_env env, napi_callback_info info)
     struct bg_bytes bytes = {0};
     if (bg_bytes_read(&bytes, bg, value, "bytes", false) && bytes.length)
         memcpy(bg_get_pointer(bg, 0, void *), bytes.data, bytes.length);
-    bg_bytes_release(&bytes);
-    return NULL;
+    bg_bytes_free(&bytes);
+    return bg_leave(bg, NULL);
 }
 
 static napi_value bg_memory_text(napi_env env, napi_callback_info info)
@@ -45,7 +45,7 @@ static napi_value bg_memory_text(napi_env env, napi_callback_info info)
     struct bg_environment *bg = bg_enter(env, info, 0, NULL);
     napi_value result = NULL;
     bg_text_ended_value(&result, bg, bg_get_pointer(bg, 0, const char *));
-    return result;
+    return bg_leave(bg, result);
 }
 
 static napi_value bg_memory_address(napi_env env, napi_callback_info info)
@@ -53,7 +53,7 @@ static napi_value bg_memory_address(napi_env env, napi_callback_info info)
     napi_value value;
     struct bg_environment *bg = bg_enter(env, info, 1, &value);
     struct bg_text name;
-    name.data = name.first;
+    bg_text_begin(&name);
     if (bg_text_read(&name, bg, value, "name", true)) {
         const struct bg_symbol *symbol = bg_symbols();
         while (symbol->name && strcmp(symbol->name, name.data) != 0)
@@ -63,8 +63,8 @@ static napi_value bg_memory_address(napi_env env, napi_callback_info info)
         else
             bg_throw_missing(bg, name.data);
     }
-    bg_text_release(&name);
-    return NULL;
+    bg_text_free(&name);
+    return bg_leave(bg, NULL);
 }
 
 void bg_memory_define(struct bg_environment *bg, napi_value object)

@@ -3,7 +3,8 @@
  * One `struct bg_environment` belongs to one JavaScript environment (the main thread or a Worker); all of it is used
  * on that environment's thread alone. Numbers cross in the scratch memory, an ArrayBuffer that both sides see as
  * slots of eight bytes; everything else crosses as Node-API values. JavaScript has checked every argument before;
- * what could still break memory is checked again here. A function that returns false has thrown. */
+ * what could still break memory is checked again here. A function that returns false has recorded a failure, which is
+ * thrown when everything is given back. */
 #ifndef BG_NODE_H
 #define BG_NODE_H
 
@@ -35,6 +36,7 @@ struct bg_environment {
     union bg_slot *slots;
     napi_ref scratch, make_error;
     struct bg_handles handles;
+    struct bg_failure failure; /* of the call under way; thrown when it ends */
 };
 
 /* Makes the environment of a newly loaded addon, ended with it. NULL after throwing. */
@@ -101,43 +103,17 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_put_record(bg, at, value) \
     ((void)(*(__typeof__(value) *)bg_record(bg, (at) * BG_FITS(__typeof__(value))) = (value)))
 
-/* A text argument, ended by a NUL; `data` is NULL if it was null. It is released where `data` is not `first`. */
-struct bg_text {
-    char *data;
-    size_t length;
-    char first[2048];
-};
-
-/* Reads a string, with `_or_null` also null. A NUL inside is refused when `is_ended` says that C finds the end by
- * it. */
+/* Reads a string into a text that has begun, with `_or_null` also null. A NUL inside is refused when `is_ended` says
+ * that C finds the end by it. */
 bool bg_text_read(struct bg_text *out, struct bg_environment *bg, napi_value value, const char *name, bool is_ended);
 bool bg_text_read_or_null(struct bg_text *out, struct bg_environment *bg, napi_value value, const char *name,
                           bool is_ended);
-void bg_text_release(struct bg_text *text);
-
-/* A bytes argument, lent for the call. No bytes are at a valid address all the same; NULL means null. */
-struct bg_bytes {
-    uint8_t *data;
-    size_t length;
-    uint8_t *copy;
-};
 
 /* Borrows the memory of a Uint8Array; copies it when `is_kept` says that JavaScript may run during the call, as it
  * could transfer the memory away. */
 bool bg_bytes_read(struct bg_bytes *out, struct bg_environment *bg, napi_value value, const char *name, bool is_kept);
 bool bg_bytes_read_or_null(struct bg_bytes *out, struct bg_environment *bg, napi_value value, const char *name,
                            bool is_kept);
-void bg_bytes_release(struct bg_bytes *bytes);
-
-/* Whether a length can be said in a C type whose largest value is LIMIT. */
-bool bg_length_fits(struct bg_environment *bg, const char *name, size_t length, uint64_t limit);
-
-/* Grows the room that C writes into, if LIMIT allows it. */
-bool bg_room_enlarge(struct bg_room *room, struct bg_environment *bg, size_t needed, uint64_t limit);
-
-/* Whether C kept to the room it was given, and whether it gave what it promised. */
-bool bg_room_holds(const struct bg_room *room, struct bg_environment *bg, const char *call, size_t used);
-bool bg_is_there(struct bg_environment *bg, const char *call, const void *pointer);
 
 /* Values out, copied: strings, bytes, and the array of COUNT values. NULL leaves OUT as it is, so JavaScript sees
  * undefined; but no bytes at NULL are an empty Buffer unless `_or_nothing`. Bytes that are few do not become a value,
@@ -155,11 +131,11 @@ bool bg_list_value(napi_value *out, struct bg_environment *bg, const napi_value 
  * failure. */
 bool bg_object_give(struct bg_environment *bg, size_t at, const struct bg_class *object_class, void *pointer);
 
-/* Starts the use of the object whose id is in a slot, and ends it. With `_or_null` the id 0 is no object. */
+/* Starts the use of the object whose id is in a slot; bg_handle_release() ends it. With `_or_null` the id 0 is no
+ * object. */
 bool bg_object_use(struct bg_handle **out, struct bg_environment *bg, size_t at, const struct bg_class *object_class);
 bool bg_object_use_or_null(struct bg_handle **out, struct bg_environment *bg, size_t at,
                            const struct bg_class *object_class);
-void bg_object_end(struct bg_environment *bg, struct bg_handle *handle);
 
 /* What C is given for an object, which may be NULL. */
 static inline void *bg_object_pointer(const struct bg_handle *handle)
@@ -169,35 +145,48 @@ static inline void *bg_object_pointer(const struct bg_handle *handle)
 
 /* A JavaScript function lent to C for the length of one call. */
 struct bg_callback {
+    struct bg_lending lending;
     struct bg_environment *bg;
     napi_value function, error;
     napi_handle_scope scope;
     unsigned calls;
-    bool has_failed;
 };
 
-/* Prepares to be called. */
+/* Prepares to be called. With `_or_null`, null leaves the callback zeroed. */
 bool bg_callback_begin(struct bg_callback *out, struct bg_environment *bg, napi_value function);
+bool bg_callback_begin_or_null(struct bg_callback *out, struct bg_environment *bg, napi_value function);
 
-/* Whether the function may still be called: false once it has thrown. Makes its COUNT arguments undefined. */
-bool bg_callback_enter(struct bg_callback *callback, napi_value *arguments, size_t count);
+/* What C is given to name the function. */
+static inline void *bg_callback_userdata(const struct bg_callback *callback)
+{
+    return (void *)callback->lending.userdata;
+}
+
+/* The function that C means, if it may still be called: NULL once it has thrown, and when C calls too late or on
+ * another thread. Makes its COUNT arguments undefined. */
+struct bg_callback *bg_callback_enter(const void *userdata, napi_value *arguments, size_t count);
 
 /* Calls it; false if it threw. */
 bool bg_callback_call(struct bg_callback *callback, const napi_value *arguments, size_t count);
 
-/* Keeps the error that is on its way, if none is kept yet; C goes on and JavaScript gets it afterwards. */
+/* Keeps the error or failure that is on its way, if none is kept yet; C goes on and JavaScript gets it afterwards. */
 void bg_callback_fail(struct bg_callback *callback);
 
 /* Throws what the function threw; true if it did not. To be asked once, when C will not call any more. */
 bool bg_callback_rethrow(struct bg_callback *callback);
 void bg_callback_end(struct bg_callback *callback); /* harmless when asked twice, or on what is zeroed */
 
-/* Errors. CALL is the C function. */
-void bg_throw_status(struct bg_environment *bg, uint32_t scheme, const char *call, double status, const char *message);
-void bg_throw_contract(struct bg_environment *bg, const char *call, const char *what);
-void bg_throw_failed(struct bg_environment *bg, const char *call);
-void bg_throw_missing(struct bg_environment *bg, const char *call);
-void bg_throw_memory(struct bg_environment *bg);
+/* Throws the failure on record, unless Node-API threw before; NULL, for the native function to return. */
+napi_value bg_throw(struct bg_environment *bg);
+
+/* How a native function ends: with RESULT, or with the failure on record. */
+static inline napi_value bg_leave(struct bg_environment *bg, napi_value result)
+{
+    return bg->failure.kind ? bg_throw(bg) : result;
+}
+
+/* How one ends whose C function CALL the installed library lacks. */
+napi_value bg_throw_missing(struct bg_environment *bg, const char *call);
 
 /* A native function and its name in JavaScript. */
 struct bg_function {

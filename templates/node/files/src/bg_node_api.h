@@ -102,7 +102,6 @@ napi_status napi_throw(napi_env env, napi_value error);
 napi_status napi_throw_error(napi_env env, const char *code, const char *message);
 napi_status napi_throw_type_error(napi_env env, const char *code, const char *message);
 napi_status napi_throw_range_error(napi_env env, const char *code, const char *message);
-napi_status napi_is_exception_pending(napi_env env, bool *out);
 napi_status napi_get_and_clear_last_exception(napi_env env, napi_value *out);
 
 /* What Node looks for in an addon. */

@@ -1,0 +1,129 @@
+// The package of cases/edge.h: prints `ok NAME` or `FAIL NAME: why`.
+import assert from 'node:assert/strict';
+
+import * as edge from 'edge';
+
+const cases = {
+  'no bytes are NULL and a length of 0'() {
+    assert.equal(edge.weigh(null), -1);
+    assert.equal(edge.weighFew(null), -1);
+    assert.equal(edge.weigh(new Uint8Array(7)), 7);
+    assert.equal(edge.weigh(new Uint8Array(0)), 0);
+    assert.equal(edge.weighFew(new Uint8Array(255)), 255);
+    // After calls with other lengths too: nothing of them is left.
+    assert.equal(edge.weigh(null), -1);
+    assert.throws(() => edge.weighFew(new Uint8Array(256)), { code: 'ERR_OUT_OF_RANGE', name: 'RangeError' });
+  },
+
+  'several results are there, missing one by one, or absent together'() {
+    const several = [
+      [5, true, 'text'],
+      [3, true, undefined],
+      [2, false, 'text'],
+      [6, false, undefined],
+    ];
+    for (const [key, hasObject, text] of several) {
+      const found = edge.find(key);
+      assert.deepEqual(Object.keys(found), ['number', 'object', 'text']);
+      assert.equal(found.number, key);
+      assert.equal(found.object instanceof edge.Edge, hasObject);
+      assert.equal(found.text, text);
+      found.object?.close();
+    }
+    assert.deepEqual(edge.find(0), { number: undefined, object: undefined, text: undefined });
+    assert.deepEqual(edge.pair(4), { one: 4, other: -4 });
+    assert.deepEqual(edge.pair(0), { one: undefined, other: undefined });
+    const taken = edge.take(1);
+    assert.equal(taken.number, 1);
+    taken.object.close();
+    assert.deepEqual(edge.take(0), { object: undefined, number: undefined });
+  },
+
+  'a failure gives none of several results'() {
+    assert.throws(() => edge.find(1), { code: 'EDGE_LONG', call: 'edge_find' });
+  },
+
+  'bytes at NULL are no bytes, whatever C counts'() {
+    const { object } = edge.take(1);
+    assert.equal(object.perhaps(), undefined);
+    assert.throws(() => object.surely(), {
+      code: 'ERR_CONTRACT',
+      message: 'edge_surely broke its contract: it gave NULL',
+    });
+    object.close();
+  },
+
+  'what C claims of a buffer is checked'() {
+    assert.throws(() => edge.overflow(), {
+      code: 'ERR_CONTRACT',
+      message: 'edge_overflow broke its contract: it used more room than it was given',
+    });
+    assert.throws(() => edge.insist(), {
+      code: 'ERR_CONTRACT',
+      message: 'edge_insist broke its contract: it asked for more room than it needs',
+    });
+  },
+
+  'a long message arrives whole'() {
+    assert.throws(() => edge.failLong(), { code: 'EDGE_LONG', message: 'x'.repeat(5000) });
+    assert.throws(() => edge.failLong(), { code: 'EDGE_LONG', message: 'x'.repeat(5000) });
+  },
+
+  'a failure is over once it is thrown'() {
+    assert.throws(() => edge.failLong());
+    assert.equal(edge.weigh(null), -1);
+    const capture = Error.captureStackTrace;
+    // An error that is being made calls the library.
+    Error.captureStackTrace = (...rest) => {
+      assert.equal(edge.weigh(new Uint8Array(3)), 3);
+      capture(...rest);
+    };
+    try {
+      assert.throws(() => edge.failLong(), { code: 'EDGE_LONG' });
+      // One that cannot be made.
+      const boom = new RangeError('boom');
+      Error.captureStackTrace = () => {
+        throw boom;
+      };
+      assert.throws(() => edge.failLong(), (caught) => caught === boom);
+    } finally {
+      Error.captureStackTrace = capture;
+    }
+  },
+
+  'a callback may be left out where it may be NULL'() {
+    assert.equal(edge.callIf(null), 0);
+    assert.equal(edge.callIf((value) => value + 1), 6);
+    assert.throws(() => edge.callIf(), { code: 'ERR_INVALID_ARG_TYPE' });
+    assert.throws(() => edge.keep(null), { code: 'ERR_INVALID_ARG_TYPE' });
+    const error = new Error('boom');
+    const fail = () => {
+      throw error;
+    };
+    assert.throws(() => edge.callIf(fail), (caught) => caught === error);
+  },
+
+  'a callback that comes after the call reaches nothing'() {
+    const seen = [];
+    const see = (value) => seen.push(value);
+    assert.equal(edge.keep(see), 1);
+    assert.equal(edge.callKept(5), -7);
+    // Another function is lent meanwhile, in the same place of the stack.
+    assert.equal(edge.callKeptWithin(see), -700 + 2);
+    assert.deepEqual(seen, [1, 3]);
+  },
+
+  'a callback on another thread reaches nothing'() {
+    assert.equal(edge.callElsewhere(() => assert.fail('called')), -7);
+  },
+};
+
+for (const [name, run] of Object.entries(cases)) {
+  try {
+    await run();
+    console.log(`ok node edge: ${name}`);
+  } catch (error) {
+    console.log(`FAIL node edge: ${name}: ${error.message.replaceAll('\n', ' ')}`);
+  }
+}
+console.log(edge.alive() === 0 ? 'ok node edge: nothing is left alive' : `FAIL node edge: ${edge.alive()} are left alive`);
