@@ -34,20 +34,22 @@ static bool is_written(struct reader *reader, CXCursor cursor, const char *at)
     return is_name;
 }
 
-/* The comment before a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
+/* The comment around a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
  * or before attributes whose text has a semicolon, which it takes for the end of something else. */
-static const char *doc_before(struct reader *reader, CXCursor cursor)
+static const char *doc_around(struct reader *reader, CXCursor cursor)
 {
     const char *text = NULL, *at = text_at(reader, cursor, &text);
     if (!at)
         return NULL;
-    const char *start = at;
-    if (is_written(reader, cursor, at)) {
-        start = scan_before_attributes(text, at);
-        if (start == at)
-            return NULL;
-    }
-    return comment_text(reader->arena, comment_before(reader->arena, text, start));
+    bool has_attributes = false;
+    const char *start = scan_start(text, at, &has_attributes);
+    bool is_macro = !is_written(reader, cursor, at);
+    const char *doc = NULL;
+    if (is_macro || has_attributes)
+        doc = comment_text(reader->arena, comment_before(reader->arena, text, start));
+    if (!doc && is_macro && reader->clang->getCursorKind(cursor) == CXCursor_FieldDecl)
+        doc = comment_text(reader->arena, scan_comment_behind(reader->arena, at, SCAN_DECLARATION));
+    return doc;
 }
 
 const char *attributes_doc_behind(struct reader *reader, CXCursor cursor, enum scan_kind kind)
@@ -69,7 +71,7 @@ const char *attributes_doc(struct reader *reader, CXCursor cursor)
     CXString raw = reader->clang->Cursor_getRawCommentText(cursor);
     const char *text = comment_text(reader->arena, reader->clang->getCString(raw));
     reader->clang->disposeString(raw);
-    return text ? text : doc_before(reader, cursor);
+    return text ? text : doc_around(reader, cursor);
 }
 
 static bool same_place(struct place a, struct place b)

@@ -8,6 +8,8 @@
 
 #include "../base/text.h"
 
+#include <string.h>
+
 static void fill(struct reader *reader, struct shell *shell);
 
 /* --- functions and variables --- */
@@ -129,11 +131,11 @@ static enum CXChildVisitResult visit_nested(CXCursor cursor, CXCursor parent, CX
     return CXChildVisit_Continue;
 }
 
-/* NULL for what has no name: some versions of libclang put words in brackets there. */
+/* NULL for what has no name: libclang says "", or "(anonymous at a.h:8:5)", or "union outer::(anonymous ...". */
 static const char *field_name(const struct reader *reader, CXCursor cursor)
 {
     const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
-    return *name && *name != '(' ? name : NULL;
+    return *name && !strchr(name, '(') ? name : NULL;
 }
 
 /* Also finds the nameless fields that anonymous structs and unions are. */

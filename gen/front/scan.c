@@ -115,23 +115,25 @@ static const char *brackets_start(const char *text, const char *at)
     return at;
 }
 
-const char *scan_before_attributes(const char *text, const char *at)
+/* The word, with stars behind it, or the brackets that end before AT, blanks left out; AT if there are none. */
+static const char *step_back(const char *text, const char *at)
 {
-    const char *found = NULL;
-    const char *start = at;
-    for (;;) {
-        while (start > text && strchr(" \t\r\n", start[-1]))
-            start--;
-        const char *before = start;
-        if (start > text && start[-1] == ')') {
-            start = brackets_start(text, start);
-            found = start;
-        } else {
-            while (start > text && (is_word(start[-1]) || start[-1] == '*'))
-                start--;
-        }
-        if (start == before)
-            break;
-    }
-    return found ? start : at;
+    const char *edge = at;
+    while (edge > text && strchr(" \t\r\n", edge[-1]))
+        edge--;
+    const char *first = edge;
+    if (edge > text && edge[-1] == ')')
+        first = brackets_start(text, edge);
+    else
+        while (first > text && (is_word(first[-1]) || first[-1] == '*'))
+            first--;
+    return first < edge ? first : at;
+}
+
+const char *scan_start(const char *text, const char *at, bool *out_has_brackets)
+{
+    *out_has_brackets = false;
+    for (const char *before; (before = step_back(text, at)) < at; at = before)
+        *out_has_brackets |= *before == '(';
+    return at;
 }

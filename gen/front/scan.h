@@ -16,9 +16,9 @@ enum scan_kind { SCAN_DECLARATION, SCAN_PARAMETER };
  * or behind its end on the same line. As the source has it; NULL if there is none. */
 const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_kind kind);
 
-/* Where the attributes before a declaration begin, or the words before these; AT if it has none there. TEXT is what AT
- * points into. */
-const char *scan_before_attributes(const char *text, const char *at);
+/* Where the words before a name and their brackets begin, `__attribute__((...))` among them; whether there are
+ * brackets. TEXT is what AT points into. */
+const char *scan_start(const char *text, const char *at, bool *out_has_brackets);
 
 /* Whether a body follows the name of a function. */
 bool scan_has_body(const char *at);

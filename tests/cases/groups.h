@@ -23,6 +23,14 @@ struct groups_point {
     int y;
     int z; //!< nearer
 };
+/** Made by a macro. */
+#define GROUPS_HOOK(name) (*name)
+/** What is called. */
+struct groups_hooks {
+    /** Before drawing. */
+    void GROUPS_HOOK(before)(int x);
+    void GROUPS_HOOK(after)(int x); /**< After drawing. */
+};
 /** The limit. */
 #define GROUPS_LIMIT 9
 #define GROUPS_LEAST 1 /**< the least */

@@ -31,6 +31,14 @@ def test_package(place):
     assert any(b"renamed" in text for text in place.contents("bridge").values())
 
 
+def test_sources_of_one_name(place):
+    place.write("one/part.c", "int small_add(int a, int b) { return a + b; }\n")
+    place.write("two/part.c", "int small_two;\n")
+    place.call("small.h", "--source", "one/part.c", "--source", "two/part.c").refuses(
+        r"two/part\.c: error: .*one/part\.c has the same name")
+    assert not (place / "bridge").exists()
+
+
 def test_manifest(place):
     place.call("small.h").expect(0)
     listed = json.loads((place / "bridge/manifest.json").read_text())["files"]

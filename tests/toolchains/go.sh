@@ -1,13 +1,14 @@
 #!/bin/sh
-# Finds or fetches Go: go.sh DIR prints the GOROOT to use. Safe to repeat.
+# Finds or fetches Go: go.sh DIR prints the GOROOT to use. Safe to repeat. go.sh DIR VERSION SUITE fetches just that one,
+# whatever the PATH has, and no tools.
 #
 # A Go on the PATH, 1.24 or newer, is taken as it is. Otherwise Debian's own packages of a newer suite are unpacked
 # into DIR, which needs no root and installs nothing: their binaries are static. staticcheck comes the same way, as
 # DIR/bin/staticcheck, unless the PATH has one. What is going on is said on standard error.
 set -eu
 
-version=1.24
-suite=trixie
+version=${2:-1.24}
+suite=${3:-trixie}
 
 die()
 {
@@ -15,7 +16,7 @@ die()
     exit 1
 }
 
-[ $# -eq 1 ] || die "usage: go.sh DIR"
+[ $# -eq 1 ] || [ $# -eq 3 ] || die "usage: go.sh DIR [VERSION SUITE]"
 mkdir -p "$1"
 dir=$(cd "$1" && pwd)
 
@@ -88,9 +89,11 @@ fetch()
 }
 
 missing=
-goroot=$(found_go) || goroot=$dir/usr/lib/go-$version
+goroot=
+[ $# -eq 3 ] || goroot=$(found_go) || true
+[ -n "$goroot" ] || goroot=$dir/usr/lib/go-$version
 [ -x "$goroot/bin/go" ] && [ -d "$goroot/src/runtime/" ] || missing="golang-$version-go golang-$version-src"
-command -v staticcheck >/dev/null 2>&1 || [ -x "$dir/bin/staticcheck" ] || missing="$missing go-staticcheck"
+[ $# -eq 3 ] || command -v staticcheck >/dev/null 2>&1 || [ -x "$dir/bin/staticcheck" ] || missing="$missing go-staticcheck"
 if [ -n "$missing" ]; then
     echo "go: fetching$(printf ' %s' $missing) of Debian $suite into $1 (about 30 s)" >&2
     # shellcheck disable=SC2086 # a list of names

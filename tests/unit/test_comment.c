@@ -93,7 +93,7 @@ static void comments_about_files_groups_and_pages_go(void **state)
     assert_string_equal(comment_text(arena, "/// @}\n/// An a."), "An a.");
     assert_null(comment_text(arena, "/** @name Points\n * @{ */"));
     assert_string_equal(comment_text(arena, "/** @named is a word */"), "@named is a word");
-    assert_string_equal(comment_text(arena, "/** An a.\n * @file is said of files */"), "An a.\n@file is said of files");
+    assert_string_equal(comment_text(arena, "/** An a.\n * @file is said */"), "An a.\n@file is said");
 }
 
 static void what_is_not_closed_ends_with_the_text(void **state)

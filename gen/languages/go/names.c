@@ -40,7 +40,8 @@ static const char *pascal(struct arena *arena, const char *name)
         size_t length = 1;
         while (word[length] && !isupper((unsigned char)word[length]))
             length++;
-        for (size_t i = 0; i < length && is_among(initialisms, word, length); i++)
+        bool is_initialism = is_among(initialisms, word, length);
+        for (size_t i = 0; i < length && is_initialism; i++)
             word[i] = (char)toupper((unsigned char)word[i]);
         word += length;
     }

@@ -48,6 +48,7 @@ static const struct language_file files[] = {
     {"safe/src/bg/lent.rs", SAFE "src/bg/lent.rs", NULL, NULL, false},
     {"safe/src/bg/open.rs", SAFE "src/bg/open.rs", NULL, NULL, false},
     {"safe/src/bg/owned.rs", SAFE "src/bg/owned.rs", NULL, NULL, false},
+    {"safe/src/bg/path.rs", SAFE "src/bg/path.rs", NULL, NULL, false},
     {"safe/src/bg/text.rs", SAFE "src/bg/text.rs", NULL, NULL, false},
     {"safe/tests/package.rs", SAFE "tests/package.rs", NULL, NULL, false},
     {NULL, NULL, NULL, NULL, false}};

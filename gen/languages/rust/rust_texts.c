@@ -17,13 +17,17 @@ static bool is_unsafe(unsigned point)
 static unsigned next_point(const char **at)
 {
     const unsigned char *bytes = (const unsigned char *)*at;
-    size_t length = *bytes < 0x80 ? 1 : *bytes < 0xe0 ? 2 : *bytes < 0xf0 ? 3 : 4;
+    if (*bytes < 0x80) {
+        *at += 1;
+        return *bytes;
+    }
+    size_t length = *bytes < 0xe0 ? 2 : *bytes < 0xf0 ? 3 : 4;
     if (memchr(bytes, 0, length) || !text_is_utf8(*at, length)) {
         *at += 1;
         return 0xfffd;
     }
     *at += length;
-    unsigned point = length == 1 ? *bytes : *bytes & (0xffu >> (length + 1));
+    unsigned point = *bytes & (0xffu >> (length + 1));
     for (size_t i = 1; i < length; i++)
         point = point << 6 | (bytes[i] & 0x3fu);
     return point;

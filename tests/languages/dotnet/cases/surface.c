@@ -123,6 +123,26 @@ void surface_each(surface *self, surface_tell tell, void *data)
     tell(data, "two", (struct surface_value){2, false, self->number, 2});
 }
 
+int surface_maybe(surface_tell tell, void *data)
+{
+    if (!tell)
+        return data ? -2 : -1;
+    tell(data, "perhaps", (struct surface_value){3, false, 0, 0});
+    return 1;
+}
+
+long surface_count(const uint8_t *bytes, size_t length)
+{
+    return bytes ? (long)length : -1;
+}
+
+void surface_lend(int wanted, const uint8_t **bytes, size_t *length)
+{
+    static const uint8_t all[] = {1, 2, 3};
+    *bytes = wanted < 0 ? NULL : all;
+    *length = wanted < 0 ? 0 : (size_t)wanted;
+}
+
 enum surface_turn surface_question(surface *self, surface_ask ask, void *data)
 {
     return ask(self->number + 0.5, SURFACE_RIGHT, data);

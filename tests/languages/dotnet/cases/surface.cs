@@ -63,6 +63,15 @@ internal static partial class Program
             surface.Each((text, seen) => all += $"{text}{seen.ValueNative}{seen.EqualsNative} ");
             return all == "one1True two2False ";
         });
+        Test("a callback that may be absent", () =>
+        {
+            string all = "";
+            return SurfaceLibrary.Maybe((text, seen) => all += $"{text}{seen.ValueNative}") == 1 && all == "perhaps3";
+        });
+        Test("an absent callback", () => SurfaceLibrary.Maybe(null) == -1);
+        Test("a throw of a callback that may be absent", () => Thrown<FormatException>(() => SurfaceLibrary.Maybe((_, _) => throw new FormatException())) is not null);
+        Test("bytes that may be absent", () => (SurfaceLibrary.Count(new byte[2]), SurfaceLibrary.Count(Array.Empty<byte>()), SurfaceLibrary.Count(default)) == (2, 0, -1));
+        Test("an array that may be absent", () => SurfaceLibrary.Lend(2) is [1, 2] && SurfaceLibrary.Lend(0) is { Length: 0 } && SurfaceLibrary.Lend(-1) is null);
         Test("a throw where there is no answer", () =>
         {
             int calls = 0;

@@ -83,6 +83,16 @@ int surface_fail(surface *self, int code) BG(method = Surface, err = surface);
 struct surface_value surface_turn_value(struct surface_value value);
 int surface_see(const struct surface_value *value);
 void surface_each(surface *self, surface_tell tell BG(scope = call), void *data) BG(method = Surface);
+
+/** Tells one thing if there is somebody to tell: 1, or -1 if C got no function, -2 if it got data without one. */
+int surface_maybe(surface_tell tell BG(scope = call, null = ok), void *data);
+
+/** How many bytes there are; -1 if C got NULL. */
+long surface_count(const uint8_t *bytes BG(len = length, null = ok), size_t length);
+
+/** Bytes of a length that may be 0; NULL if that is negative. */
+void surface_lend(int wanted, const uint8_t **bytes BG(out, own = borrow, len = length, null = ok),
+                  size_t *length BG(out));
 enum surface_turn surface_question(surface *self, surface_ask ask BG(scope = call), void *data) BG(method = Surface);
 void surface_values(bool *truth BG(out), long *far BG(out), enum surface_turn *turn BG(out),
                     struct surface_value *value BG(out));

@@ -55,6 +55,18 @@ void *shapes_same(void *pointer)
     return pointer;
 }
 
+enum way shapes_turn(enum way way)
+{
+    return way == up ? down : type;
+}
+
+int shapes_show(int number, see see, void *data)
+{
+    if (!see)
+        return data ? -3 : -2;
+    return see(number, data);
+}
+
 int shapes_old(void)
 {
     return 3;

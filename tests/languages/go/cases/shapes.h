@@ -67,6 +67,16 @@ enum wide { WIDE_LOW = -5, WIDE_HIGH = 0x7fffffff };
 
 typedef int (*adder)(int a, int b);
 
+/** Constants that C exports and Go would not, or has as words. */
+enum way { up, down = 4, type };
+enum way shapes_turn(enum way way);
+
+/** Sees a number. */
+typedef int (*see)(int number, void *data) NOTE(on_throw=-1);
+
+/** Shows a number, if there is somebody to see it; -2 if C got no function, -3 if it got data without one. */
+int shapes_show(int number, see see NOTE(scope=call, null=ok), void *data);
+
 extern int shapes_counter;
 extern const char shapes_title[];
 extern struct nested shapes_default;

@@ -65,6 +65,30 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestNamesOfConstants(t *testing.T) {
+	if shapes.Turn(shapes.WayUp) != shapes.WayDown || shapes.Turn(shapes.WayDown) != shapes.WayType {
+		t.Error(shapes.Turn(shapes.WayUp), shapes.Turn(shapes.WayDown))
+	}
+	if raw.Up != 0 || raw.Down != 4 || raw.Type != 5 {
+		t.Error(raw.Up, raw.Down, raw.Type)
+	}
+}
+
+func TestFunctionThatMayBeAbsent(t *testing.T) {
+	if answer, err := shapes.Show(4, func(number int32) int32 { return number * 2 }); answer != 8 || err != nil {
+		t.Error(answer, err)
+	}
+	if answer, err := shapes.Show(4, nil); answer != -2 || err != nil {
+		t.Error(answer, err)
+	}
+	defer func() {
+		if caught := recover(); caught != "seen" {
+			t.Error(caught)
+		}
+	}()
+	_, _ = shapes.Show(4, func(int32) int32 { panic("seen") })
+}
+
 func TestObject(t *testing.T) {
 	if _, err := shapes.NewShape(1); !errors.Is(err, shapes.ErrFailed) {
 		t.Error(err)

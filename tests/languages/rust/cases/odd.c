@@ -111,6 +111,19 @@ void odd_say(int count, odd_hear hear, void *data)
         hear(words[i % 3], i, data);
 }
 
+int odd_whisper(odd_hear hear, void *data)
+{
+    if (!hear)
+        return data ? 2 : 0;
+    hear("psst", 1, data);
+    return 1;
+}
+
+enum odd_reserved odd_next_reserved(enum odd_reserved word)
+{
+    return word == match ? impl : crate;
+}
+
 enum odd_code odd_double(int32_t *number, int32_t *rest, bool *was_odd)
 {
     if (*number > INT32_MAX / 2)
@@ -191,6 +204,32 @@ const char *odd_path(bool any)
 char *odd_path_given(void)
 {
     return odd_latin_given();
+}
+
+int odd_path_measure(const char *path, size_t length)
+{
+    int beyond = 0;
+    for (size_t i = 0; i < length; i++)
+        beyond += (unsigned char)path[i] > 127;
+    return (int)length * 100 + beyond;
+}
+
+int odd_path_measure_any(const char *path, size_t length)
+{
+    return path ? odd_path_measure(path, length) : -1;
+}
+
+void odd_path_part(const char **path, size_t *length)
+{
+    *path = odd_latin() + 2;
+    *length = 2;
+}
+
+void odd_path_part_given(char **path, size_t *length)
+{
+    *path = odd_latin_given();
+    memmove(*path, *path + 2, 2);
+    *length = 2;
 }
 
 int odd_old(int self)

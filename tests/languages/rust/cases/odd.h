@@ -108,6 +108,13 @@ typedef void (*odd_hear)(const char *word, int count, void *data) ODD_BG(data.us
 /** Says words. */
 void odd_say(int count, odd_hear hear ODD_BG(scope=call), void *data);
 
+/** Says one word, if anybody hears it. @return 1, or 0 if C got no function, or 2 if it got data without one */
+int odd_whisper(odd_hear hear ODD_BG(scope=call, null=ok), void *data);
+
+/** Constants that are named like words of Rust. */
+enum odd_reserved { match, impl = 5, crate };
+enum odd_reserved odd_next_reserved(enum odd_reserved word);
+
 /** Doubles a number, and says what was left over. */
 ODD_BG(err=odd)
 enum odd_code odd_double(int32_t *number ODD_BG(inout), int32_t *rest ODD_BG(out), bool *was_odd ODD_BG(out));
@@ -165,6 +172,19 @@ const char *odd_path(bool any);
 /** The same, and yours. */
 ODD_BG(return.own=give, return.free=odd_free, return.enc=path, return.null=never)
 char *odd_path_given(void);
+
+/** How many bytes of a path are not ASCII, and its length times 100. */
+int odd_path_measure(const char *path ODD_BG(enc=path, len=length), size_t length);
+
+/** The same of one that may be absent. */
+int odd_path_measure_any(const char *path ODD_BG(enc=path, len=length, null=ok), size_t length);
+
+/** A path by its length. */
+void odd_path_part(const char **path ODD_BG(out, own=borrow, enc=path, len=length), size_t *length ODD_BG(out));
+
+/** The same, and yours. */
+void odd_path_part_given(char **path ODD_BG(out, own=give, free=odd_free, enc=path, len=length),
+                         size_t *length ODD_BG(out));
 
 /** Old. */
 __attribute__((deprecated("use \"odd_add\" {instead}"))) int odd_old(int self);

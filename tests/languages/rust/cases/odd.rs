@@ -1,6 +1,6 @@
 //! What the safe crate makes of a library that misbehaves.
 
-use odd::{Code, Error, Place, Thing};
+use odd::{Code, Error, Place, Reserved, Thing};
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -52,6 +52,10 @@ fn paths() {
     check("a lent path", odd::path(true).is_some_and(|path| path == latin));
     check("a path that is not there", odd::path(false).is_none());
     check("a given path", odd::path_given() == latin && odd::given() == 0);
+    check("a counted path", odd::path_measure(latin) == 402 && odd::path_measure("ab") == 200);
+    check("a counted path that may be absent", odd::path_measure_any(Some(latin)) == 402 && odd::path_measure_any(None) == -1);
+    check("a part of a lent path", odd::path_part() == Path::new(OsStr::from_bytes(b"\xfc\xdf")));
+    check("a part of a given path", odd::path_part_given() == Path::new(OsStr::from_bytes(b"\xfc\xdf")) && odd::given() == 0);
 }
 
 fn codes() {
@@ -89,6 +93,14 @@ fn callbacks() {
     let mut heard = String::new();
     odd::say(3, |word, count| heard += &format!("{word}{count} "));
     check("a closure without a result", heard == "one0 two1 three2 ");
+    let mut whispered = String::new();
+    let answer = odd::whisper(Some(|word: &str, count| whispered = format!("{word}{count}")));
+    check("a closure that may be absent", answer == 1 && whispered == "psst1");
+    check("an absent closure", odd::whisper(None::<fn(&str, i32)>) == 0);
+    let panic = panic_of(|| {
+        odd::whisper(Some(|_: &str, _| panic!("hush")));
+    });
+    check("a panic of a closure that may be absent", panic.as_deref() == Some("hush"));
     let mut calls = 0;
     let panic = panic_of(|| {
         odd::say(3, |_, _| {
@@ -101,6 +113,11 @@ fn callbacks() {
 }
 
 fn values() {
+    check(
+        "constants named like words of Rust",
+        odd::next_reserved(Reserved::Match) == Reserved::Impl && odd::next_reserved(Reserved::Impl) == Reserved::Crate,
+    );
+    check("the same in the raw layer", (odd::sys::r#match.0, odd::sys::r#impl.0, odd::sys::crate_.0) == (0, 5, 6));
     check("three results", odd::double(21) == Ok((42, 1, true)));
     check(
         "no result of a failure",
