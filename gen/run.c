@@ -18,9 +18,6 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Room for all files of most libraries. What is not written to takes no memory, but growing by steps would. */
-enum { BODY_SIZE = 8 * 1024 * 1024 };
-
 struct run {
     struct arena *arena;
     const struct run_options *options;
@@ -278,7 +275,6 @@ bool run_output(struct run *run, struct output *out)
     struct arena *scratch = arena_create();
     out->arena = run->arena;
     out->body = text_create(run->arena);
-    text_reserve(&out->body, BODY_SIZE);
     bool is_rendered = render_languages(run, out, scratch);
     arena_destroy(scratch);
     return is_rendered;

@@ -1,8 +1,9 @@
 /* Memory of a run: allocations that live until their arena is destroyed.
  *
- * Owns every byte the tool allocates; nothing else in cli/ and gen/ calls malloc or free. Memory comes zeroed, unless
- * its user is going to fill it all, and aligned for any type. A build with -Darena_debug=true gives each allocation its own malloc, so that a sanitizer
- * sees overruns. When memory is exhausted the process says so and aborts: no caller checks for NULL. */
+ * Owns every byte the tool allocates; nothing else in cli/ and gen/ calls malloc or free. Memory is aligned for any
+ * type and comes zeroed, unless its user is going to fill it all. A build with -Darena_debug=true gives each allocation
+ * its own malloc, so that a sanitizer sees overruns. When memory is exhausted the process says so and aborts: no caller
+ * checks for NULL. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 

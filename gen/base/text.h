@@ -24,7 +24,7 @@ struct text text_create(struct arena *arena);
 /* Makes room for MORE bytes, so that they can be appended without moving the text. */
 void text_reserve(struct text *text, size_t more);
 
-/* Appends bytes, a NUL-terminated text, one character, or a printf-style format. */
+/* Appends bytes, a NUL-terminated text, or one character. */
 static inline void text_append_bytes(struct text *text, const char *bytes, size_t length)
 {
     if (length >= text->capacity - text->length)
@@ -48,6 +48,7 @@ static inline void text_append_char(struct text *text, char character)
     text->data[text->length] = '\0';
 }
 
+/* Appends what a printf-style format makes. */
 void text_append_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Cuts the text back to LENGTH, which must not be more than it has. */

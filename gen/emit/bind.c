@@ -75,14 +75,11 @@ static struct view *library_view(struct arena *arena, const struct library *libr
     return map;
 }
 
-/* Every enumerator once, so that codes of schemes and functions are the same maps. */
 static void keep_enumerators(struct binder *binder)
 {
-    for (size_t i = 0; i < binder->model->declarations.count; i++) {
-        const struct declaration *declaration = binder->model->declarations.items[i];
-        for (size_t j = 0; declaration->kind == DECLARATION_ENUM && j < declaration->members.count; j++)
-            binder_keep(binder, &declaration->members.items[j], binder_enumerator(binder, declaration, j));
-    }
+    for (size_t i = 0; i < binder->model->declarations.count; i++)
+        if (binder->model->declarations.items[i]->kind == DECLARATION_ENUM)
+            binder_keep_enumerators(binder, binder->model->declarations.items[i]);
 }
 
 static void bind_enums(struct binder *binder)

@@ -9,9 +9,22 @@
 
 #include <string.h>
 
-const char *binder_name(const struct binder *binder, enum language_name kind, const char *name)
+/* Parameters are called alike in many functions; the names of all else are their own. */
+static bool is_repeated(enum language_name kind)
 {
-    return binder->language->spell_name(binder->arena, kind, name);
+    return kind == LANGUAGE_PARAMETER || kind == LANGUAGE_LOCAL || kind == LANGUAGE_RAW_PARAMETER;
+}
+
+const char *binder_name(struct binder *binder, enum language_name kind, const char *name)
+{
+    struct map_key key = map_key(name);
+    const char *known = is_repeated(kind) ? map_find(&binder->names[kind], key) : NULL;
+    if (known)
+        return known;
+    const char *spelled = binder->language->spell_name(binder->arena, kind, name);
+    if (is_repeated(kind))
+        map_put(binder->arena, &binder->names[kind], key, (char *)spelled);
+    return spelled;
 }
 
 void binder_keep(struct binder *binder, const void *thing, struct view *view)
@@ -145,7 +158,7 @@ static struct view *joined_lines(struct arena *arena, struct view *brief, struct
     return lines;
 }
 
-static struct view *doc_parameters(const struct binder *binder, const struct doc *doc)
+static struct view *doc_parameters(struct binder *binder, const struct doc *doc)
 {
     struct arena *arena = binder->arena;
     struct view *list = view_list(arena);
@@ -246,8 +259,8 @@ const char *binder_integer(const struct binder *binder, struct integer value)
     return text_number(binder->arena, value.bits);
 }
 
-/* The length of the prefix that the constants of an enum share, cut after an underscore: "KV_MODE_". */
-static size_t shared_prefix(const struct declaration *enumeration)
+/* The prefix that the constants of an enum share, cut after an underscore: "KV_MODE_". */
+static const char *shared_prefix(struct arena *arena, const struct declaration *enumeration)
 {
     const char *first = enumeration->members.items[0].name;
     size_t length = strlen(first);
@@ -256,19 +269,7 @@ static size_t shared_prefix(const struct declaration *enumeration)
             length--;
     while (length && first[length - 1] != '_')
         length--;
-    return length;
-}
-
-/* What users call an enumerator: stated elsewhere by nobody, it loses the prefix of its enum, or the library's if it is
- * the only one. */
-static const char *enumerator_name(const struct binder *binder, const struct declaration *enumeration, size_t index)
-{
-    const char *name = enumeration->members.items[index].name;
-    const struct library *library = &binder->model->library;
-    if (enumeration->members.count == 1)
-        return name_without_prefix(name, library->prefixes.items, library->prefixes.count);
-    const char *prefix = arena_copy(binder->arena, name, shared_prefix(enumeration));
-    return name_without_prefix(name, &prefix, 1);
+    return arena_copy(arena, first, length);
 }
 
 static bool is_first_of_value(const struct declaration *enumeration, size_t index)
@@ -279,24 +280,34 @@ static bool is_first_of_value(const struct declaration *enumeration, size_t inde
     return true;
 }
 
-struct view *binder_enumerator(struct binder *binder, const struct declaration *enumeration, size_t index)
+static struct view *enumerator(struct binder *binder, const struct declaration *enumeration, size_t index,
+                               const char *prefix)
 {
     struct arena *arena = binder->arena;
+    const struct library *library = &binder->model->library;
     const struct member *member = &enumeration->members.items[index];
+    const char *constant = name_without_prefix(member->name, library->prefixes.items, library->prefixes.count);
+    const char *name = prefix ? name_without_prefix(member->name, &prefix, 1) : constant;
     struct view *map = view_map(arena);
     view_set_text(arena, map, "c", member->name);
-    view_set_text(arena, map, "name",
-                  binder_name(binder, LANGUAGE_ENUMERATOR, enumerator_name(binder, enumeration, index)));
-    view_set_text(arena, map, "constant",
-                  binder_name(binder, LANGUAGE_CONSTANT,
-                              name_without_prefix(member->name, binder->model->library.prefixes.items,
-                                                  binder->model->library.prefixes.count)));
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ENUMERATOR, name));
+    view_set_text(arena, map, "constant", binder_name(binder, LANGUAGE_CONSTANT, constant));
     view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_ENUMERATOR, member->name));
     view_set_text(arena, map, "value", binder_integer(binder, member->value));
     view_set_bool(arena, map, "is_negative", member->value.is_negative);
     view_set_bool(arena, map, "is_first_of_value", is_first_of_value(enumeration, index));
     view_set(arena, map, "doc", binder_doc(binder, member->doc));
     return map;
+}
+
+/* What users call an enumerator: stated elsewhere by nobody, it loses the prefix of its enum, or the library's if it is
+ * the only one. */
+void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration)
+{
+    size_t count = enumeration->members.count;
+    const char *prefix = count > 1 ? shared_prefix(binder->arena, enumeration) : NULL;
+    for (size_t i = 0; i < count; i++)
+        binder_keep(binder, &enumeration->members.items[i], enumerator(binder, enumeration, i, prefix));
 }
 
 void binder_nothings(const struct binder *binder, struct view *map, const char *const *names)

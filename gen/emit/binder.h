@@ -23,6 +23,7 @@ struct binder {
     struct spelling spelling;
     struct view *root;
     struct pointer_map kept;  /* of a thing of the plan, of an enumerator or a constant: its view */
+    struct map names[LANGUAGE_RAW_PARAMETER + 1]; /* of a kind: a name as the language writes it */
     struct pointer_map types; /* a type: its maps, a struct type_use for each use of it */
     struct pointer_map docs;  /* a comment: its doc map */
     LIST(struct binder_block) blocks; /* those of the language that are steps */
@@ -38,7 +39,7 @@ struct binder {
 struct view *binder_surface(struct binder *binder, enum surface surface);
 
 /* A name as the language writes it. */
-const char *binder_name(const struct binder *binder, enum language_name kind, const char *name);
+const char *binder_name(struct binder *binder, enum language_name kind, const char *name);
 
 /* The type map of a slot, field or constant; the same map for the same use of the same type. */
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value,
@@ -54,8 +55,9 @@ struct view *binder_reference(struct binder *binder, const struct declaration *f
 /* An exact integer as decimal text. */
 const char *binder_integer(const struct binder *binder, struct integer value);
 
-/* `{c, name, constant, value, doc, first_of_value}` of an enumerator; NAME is its surface name. */
-struct view *binder_enumerator(struct binder *binder, const struct declaration *enumeration, size_t index);
+/* Keeps the maps of an enum's constants, so that codes of schemes and functions are the same maps:
+ * `{c, name, constant, raw, value, is_negative, is_first_of_value, doc}`. */
+void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration);
 
 /* The kept maps of COUNT codes, marked. */
 struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count);

@@ -10,6 +10,10 @@
 extern const struct template_file runtime_templates[];
 extern const size_t runtime_template_count;
 
+/* Files are rendered one behind the other into pieces of memory, and into a new piece when so little is left that many
+ * files would not fit. */
+enum { PIECE = 8 * 1024 * 1024, LEAST = 512 * 1024 };
+
 /* What rendering a package needs everywhere. */
 struct packing {
     struct output *out;
@@ -30,6 +34,10 @@ static bool add(struct packing *packing, const char *path, const char *text, siz
 static bool render_file(struct packing *packing, const struct language_file *file, const struct view *view)
 {
     struct text path = text_create(packing->scratch), *body = &packing->out->body;
+    if (body->capacity < LEAST) {
+        *body = text_create(packing->out->arena);
+        text_reserve(body, PIECE);
+    }
     if (!template_render_text(&path, packing->templates, file->path, view, packing->diagnostics) ||
         !template_render(body, packing->templates, file->template, view, packing->diagnostics))
         return false;

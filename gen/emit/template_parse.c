@@ -29,11 +29,12 @@ struct tag {
     size_t end;   /* offset behind it, or of the next line */
     bool is_standalone;
     const char *indent;
-    struct place place;
+    size_t at;    /* offset of the tag itself */
 };
 
-static bool fail(struct parser *parser, struct place place, const char *message, const char *subject)
+static bool fail(struct parser *parser, size_t at, const char *message, const char *subject)
 {
+    struct place place = source_place(parser->source, at);
     diagnostic_report(parser->diagnostics, DIAGNOSTIC_ERROR, "template-syntax", place, message, subject);
     return false;
 }
@@ -90,7 +91,7 @@ static bool next_tag(struct parser *parser, struct tag *out, bool *found)
     *found = tag.start < source->length;
     if (!*found)
         return true;
-    tag.place = source_place(source, tag.start);
+    tag.at = tag.start;
     size_t inside = tag.start + strlen(parser->open);
     if (strcspn(source->text + inside, "#^/>!={&") == 0 && source->text[inside] != '\0')
         tag.sigil = source->text[inside++];
@@ -101,7 +102,7 @@ static bool next_tag(struct parser *parser, struct tag *out, bool *found)
         close = text_format(parser->arena, "=%s", parser->close);
     size_t end = find(source, inside, close);
     if (end == source->length)
-        return fail(parser, tag.place, "this tag does not end: \"%s\" is missing", close);
+        return fail(parser, tag.at, "this tag does not end: \"%s\" is missing", close);
     tag.content = trimmed(parser->arena, source->text + inside, end - inside);
     tag.end = end + strlen(close);
     if (tag.sigil != '\0' && strchr("#^/>!=", tag.sigil) != NULL)
@@ -115,10 +116,10 @@ static bool is_name_character(char character)
     return isalnum((unsigned char)character) || character == '_' || character == '-';
 }
 
-/* Reads "a.b" or "."; false if TEXT is neither. */
+/* Reads "a.b" or "."; false if TEXT, which is kept, is neither. */
 static bool read_name(struct arena *arena, struct template_name *out, char *text)
 {
-    out->text = arena_copy_text(arena, text);
+    out->text = strchr(text, '.') != NULL ? arena_copy_text(arena, text) : text;
     if (text_equal(text, "."))
         return true;
     out->parts = arena_allocate(arena, (strlen(text) / 2 + 1) * sizeof *out->parts);
@@ -147,7 +148,7 @@ static bool set_delimiters(struct parser *parser, const struct tag *tag)
     while (isspace((unsigned char)*close))
         close++;
     if (*close == '\0' || strpbrk(close, " \t\r\n=") != NULL || memchr(open, '=', (size_t)(end - open)) != NULL)
-        return fail(parser, tag->place, "\"%s\" is not two delimiters with a blank between", tag->content);
+        return fail(parser, tag->at, "\"%s\" is not two delimiters with a blank between", tag->content);
     *end = '\0';
     parser->open = open;
     parser->close = close;
@@ -160,6 +161,7 @@ static struct template_node *append_node(struct parser *parser, struct template_
 {
     struct template_node *node = arena_new(parser->arena, struct template_node);
     node->kind = kind;
+    node->source = parser->source;
     *(parent->last != NULL ? &parent->last->next : &parent->first) = node;
     parent->last = node;
     return node;
@@ -169,7 +171,7 @@ static struct template_node *add_node(struct parser *parser, struct template_nod
                                       const struct tag *tag)
 {
     struct template_node *node = append_node(parser, parent, kind);
-    node->place = tag->place;
+    node->at = tag->at;
     node->is_standalone = tag->is_standalone;
     node->indent = tag->is_standalone ? tag->indent : "";
     return node;
@@ -180,7 +182,7 @@ static bool add_named(struct parser *parser, struct template_node *parent, enum 
 {
     struct template_node *node = add_node(parser, parent, kind, tag);
     if (!read_name(parser->arena, &node->name, tag->content))
-        return fail(parser, tag->place, "\"%s\" is not a name", node->name.text);
+        return fail(parser, tag->at, "\"%s\" is not a name", node->name.text);
     return true;
 }
 
@@ -195,12 +197,12 @@ static bool add_dynamic(struct parser *parser, struct template_node *parent, con
     struct template_node *node = add_node(parser, parent, *block != '\0' ? TEMPLATE_CELL : TEMPLATE_DYNAMIC, tag);
     node->block = map_key(block);
     if (!read_name(parser->arena, &node->name, name))
-        return fail(parser, tag->place, "\"%s\" is not a name", node->name.text);
+        return fail(parser, tag->at, "\"%s\" is not a name", node->name.text);
     if (*block != '\0' && node->name.count != 1)
-        return fail(parser, tag->place, "a cell is named by a member of the context itself, not by \"%s\"",
+        return fail(parser, tag->at, "a cell is named by a member of the context itself, not by \"%s\"",
                     node->name.text);
     if (strpbrk(block, " \t\r\n") != NULL)
-        return fail(parser, tag->place, "\"%s\" is not the name of one block", block);
+        return fail(parser, tag->at, "\"%s\" is not the name of one block", block);
     return true;
 }
 
@@ -209,7 +211,7 @@ static bool add_partial(struct parser *parser, struct template_node *parent, con
     if (tag->content[0] == '*')
         return add_dynamic(parser, parent, tag);
     if (tag->content[0] == '\0' || strpbrk(tag->content, " \t\r\n") != NULL)
-        return fail(parser, tag->place, "\"%s\" is not the name of a template", tag->content);
+        return fail(parser, tag->at, "\"%s\" is not the name of a template", tag->content);
     add_node(parser, parent, TEMPLATE_PARTIAL, tag)->text = tag->content;
     return true;
 }
@@ -219,7 +221,7 @@ static void add_text(struct parser *parser, struct template_node *parent, size_t
     if (end == parser->at)
         return;
     struct template_node *node = append_node(parser, parent, TEMPLATE_TEXT);
-    node->place = source_place(parser->source, parser->at);
+    node->at = parser->at;
     node->text = parser->source->text + parser->at;
     node->length = end - parser->at;
 }
@@ -230,7 +232,7 @@ static bool parse_body(struct parser *parser, struct template_node *parent, size
 static bool add_section(struct parser *parser, struct template_node *parent, const struct tag *tag, size_t depth)
 {
     if (depth == NESTING_MAX)
-        return fail(parser, tag->place, "\"%s\" is a section nested too deep", tag->content);
+        return fail(parser, tag->at, "\"%s\" is a section nested too deep", tag->content);
     if (!add_named(parser, parent, tag->sigil == '#' ? TEMPLATE_SECTION : TEMPLATE_INVERTED, tag))
         return false;
     return parse_body(parser, parent->last, depth + 1);
@@ -240,13 +242,13 @@ static bool add_section(struct parser *parser, struct template_node *parent, con
 static bool close_section(struct parser *parser, struct template_node *parent, const struct tag *tag)
 {
     if (parent->name.text == NULL)
-        return fail(parser, tag->place, "{{/%s}} closes a section that was not opened", tag->content);
+        return fail(parser, tag->at, "{{/%s}} closes a section that was not opened", tag->content);
     if (!text_equal(parent->name.text, tag->content)) {
-        fail(parser, tag->place, "{{/%s}} closes another section than the last one opened", tag->content);
-        parser->diagnostics->list.items[parser->diagnostics->list.count - 1].peer = parent->place;
+        fail(parser, tag->at, "{{/%s}} closes another section than the last one opened", tag->content);
+        parser->diagnostics->list.items[parser->diagnostics->list.count - 1].peer = template_place(parent);
         return false;
     }
-    parent->end = tag->place;
+    parent->end = tag->at;
     parent->is_closed_standalone = tag->is_standalone;
     return true;
 }
@@ -273,7 +275,7 @@ static bool parse_body(struct parser *parser, struct template_node *parent, size
         if (!next_tag(parser, &tag, &found))
             return false;
         if (!found && parent->name.text != NULL)
-            return fail(parser, parent->place, "the section \"%s\" is not closed", parent->name.text);
+            return fail(parser, parent->at, "the section \"%s\" is not closed", parent->name.text);
         add_text(parser, parent, found ? tag.start : parser->source->length);
         if (!found)
             return true;
@@ -294,6 +296,11 @@ struct template *template_parse(struct arena *arena, const char *name, const str
     return parse_body(&parser, &template->root, 0) ? template : NULL;
 }
 
+struct place template_place(const struct template_node *node)
+{
+    return source_place(node->source, node->at);
+}
+
 bool template_link(struct template_node *node, const struct template_set *set, struct diagnostics *diagnostics)
 {
     bool is_complete = true;
@@ -301,7 +308,7 @@ bool template_link(struct template_node *node, const struct template_set *set, s
         if (child->kind == TEMPLATE_PARTIAL) {
             child->target = map_get(&set->templates, child->text);
             if (child->target == NULL) {
-                diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "template-partial", child->place,
+                diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "template-partial", template_place(child),
                                   "there is no template \"%s\"", child->text);
                 is_complete = false;
             }

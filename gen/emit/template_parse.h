@@ -29,7 +29,8 @@ struct template_node {
     enum template_node_kind kind;
     bool is_standalone;            /* the tag was alone on its line, which is gone with it */
     bool is_closed_standalone;     /* of a section: its end was, too */
-    struct place place, end;       /* of the tag; of a section's closing tag */
+    const struct source *source;   /* which this is part of, */
+    size_t at, end;                /* the offset there of the tag; of a section's closing tag */
     const char *text;              /* TEXT: its bytes; PARTIAL: the path */
     size_t length;                 /* of text */
     struct template_name name;     /* all but TEXT and PARTIAL */
@@ -62,6 +63,9 @@ struct template_set {
 /* Parses one text; SOURCE's name is what places say. NULL after reporting an error. Partials have no target yet. */
 struct template *template_parse(struct arena *arena, const char *name, const struct source *source,
                                 struct diagnostics *diagnostics);
+
+/* Where a node stands, for errors. */
+struct place template_place(const struct template_node *node);
 
 /* Gives every {{>path}} below NODE its target; false after reporting those that do not exist. */
 bool template_link(struct template_node *node, const struct template_set *set, struct diagnostics *diagnostics);

@@ -85,7 +85,7 @@ static const struct view *report_unknown(struct renderer *renderer, const struct
                                          const struct view *map)
 {
     struct diagnostic *diagnostic = diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-name",
-                                                      node->place, "the view has no \"%s\" here", part);
+                                                      template_place(node), "the view has no \"%s\" here", part);
     diagnostic->advice = names_in(renderer->diagnostics->arena, map);
     return NULL;
 }
@@ -93,8 +93,8 @@ static const struct view *report_unknown(struct renderer *renderer, const struct
 static bool report_kind(struct renderer *renderer, const struct template_node *node, const struct view *view)
 {
     static const char *const kinds[] = {"a text", "a truth", "a list", "a map"};
-    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-kind", node->place, "\"%s\" is %s, not a text",
-                      node->name.text, kinds[view->kind]);
+    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-kind", template_place(node),
+                      "\"%s\" is %s, not a text", node->name.text, kinds[view->kind]);
     return false;
 }
 
@@ -189,7 +189,7 @@ static bool render_call(struct renderer *renderer, const struct template_node *n
                         const struct context *context)
 {
     if (renderer->depth == DEPTH_MAX) {
-        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-depth", node->place,
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-depth", template_place(node),
                           "templates call each other more than %d deep", DEPTH_MAX);
         return false;
     }
@@ -217,7 +217,7 @@ static bool render_dynamic(struct renderer *renderer, const struct template_node
     const struct template *template = map_get(&renderer->set->templates, name);
     if (template != NULL)
         return render_call(renderer, node, &template->root, context);
-    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-partial", node->place,
+    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-partial", template_place(node),
                       "there is no template \"%s\"", name);
     return false;
 }
@@ -233,7 +233,7 @@ static bool render_cell(struct renderer *renderer, const struct template_node *n
         return report_kind(renderer, node, name);
     const struct template_cell *cell = map_get(&renderer->set->cells, name->text);
     if (cell == NULL) {
-        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", node->place,
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", template_place(node),
                           "there is no cell \"%s\"", name->text);
         return false;
     }

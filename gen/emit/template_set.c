@@ -14,9 +14,9 @@ struct builder {
     struct diagnostics *diagnostics;
 };
 
-static bool fail(struct builder *builder, struct place place, const char *message, const char *subject)
+static bool fail(struct builder *builder, const struct template_node *node, const char *message, const char *subject)
 {
-    diagnostic_report(builder->diagnostics, DIAGNOSTIC_ERROR, "template-cell", place, message, subject);
+    diagnostic_report(builder->diagnostics, DIAGNOSTIC_ERROR, "template-cell", template_place(node), message, subject);
     return false;
 }
 
@@ -30,18 +30,18 @@ static bool is_whole(const struct template_node *block)
 {
     if (block->is_standalone || block->is_closed_standalone)
         return block->is_standalone && block->is_closed_standalone;
-    return block->place.line == block->end.line;
+    return memchr(block->source->text + block->at, '\n', block->end - block->at) == NULL;
 }
 
 static bool add_block(struct builder *builder, struct template_cell *cell, struct template_node *node)
 {
     if (node->kind != TEMPLATE_SECTION || node->name.count != 1)
-        return fail(builder, node->place, "a file of cells has blocks and nothing between them%s", "");
+        return fail(builder, node, "a file of cells has blocks and nothing between them%s", "");
     if (!is_whole(node))
-        return fail(builder, node->place, "the block \"%s\" is neither on one line nor between lines of its own tags",
+        return fail(builder, node, "the block \"%s\" is neither on one line nor between lines of its own tags",
                     node->name.text);
     if (map_get(&cell->blocks, node->name.text) != NULL)
-        return fail(builder, node->place, "the block \"%s\" stands here twice", node->name.text);
+        return fail(builder, node, "the block \"%s\" stands here twice", node->name.text);
     map_set(builder->arena, &cell->blocks, node->name.text, node);
     return true;
 }

@@ -32,6 +32,22 @@ static void memory_is_zeroed_and_aligned(void **state)
     arena_destroy(arena);
 }
 
+static void what_is_taken_is_aligned_and_apart(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    char *taken[100];
+    for (size_t i = 0; i < 100; i++) {
+        taken[i] = arena_take(arena, i);
+        assert_int_equal((uintptr_t)taken[i] % _Alignof(max_align_t), 0);
+        memset(taken[i], (int)i, i);
+    }
+    for (size_t i = 0; i < 100; i++)
+        for (size_t j = 0; j < i; j++)
+            assert_int_equal(taken[i][j], i);
+    arena_destroy(arena);
+}
+
 static void a_large_allocation_has_room(void **state)
 {
     (void)state;
@@ -122,6 +138,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_zeroed_and_aligned),
+        cmocka_unit_test(what_is_taken_is_aligned_and_apart),
         cmocka_unit_test(a_large_allocation_has_room),
         cmocka_unit_test(released_memory_is_zeroed_when_it_comes_again),
         cmocka_unit_test(a_mark_of_an_empty_arena_releases_everything),

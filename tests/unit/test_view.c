@@ -1,4 +1,5 @@
 /* Unit tests of gen/emit/view. Links: gen/base, gen/emit/view.c. */
+#include "base/text.h"
 #include "emit/view.h"
 
 #include <setjmp.h>
@@ -47,6 +48,24 @@ static void setting_again_replaces(void **state)
     view_set_text(*state, map, "name", "new");
     assert_string_equal(view_get_text(map, "name"), "new");
     assert_int_equal(view_members(*state, map).count, 1);
+}
+
+/* Up to sixteen members are searched one by one, more through slots. */
+static void members_are_found_in_maps_of_any_size(void **state)
+{
+    enum { COUNT = 300 };
+    struct view *map = view_map(*state);
+    for (size_t i = 0; i < COUNT; i++) {
+        const char *name = text_format(*state, "name_%zu", i);
+        assert_null(view_get(map, name));
+        view_set_number(*state, map, name, i);
+        assert_string_equal(view_get_text(map, name), text_number(*state, i));
+        assert_string_equal(view_get_text(map, "name_0"), "0");
+    }
+    struct map members = view_members(*state, map);
+    assert_int_equal(members.count, COUNT);
+    for (size_t i = 0; i < COUNT; i++)
+        assert_string_equal(members.entries[i].key, text_format(*state, "name_%zu", i));
 }
 
 static void no_text_is_false(void **state)
@@ -140,6 +159,7 @@ int main(void)
         TEST(a_map_gives_back_its_members),
         TEST(what_is_missing_is_null),
         TEST(setting_again_replaces),
+        TEST(members_are_found_in_maps_of_any_size),
         TEST(no_text_is_false),
         TEST(truth_of_views),
         TEST(a_copy_changes_alone),
