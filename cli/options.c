@@ -226,9 +226,11 @@ static bool read_long(struct reading *reading, const char *argument)
     return reject_unknown(reading, argument, length);
 }
 
-/* -o FOLDER, -oFOLDER */
+/* -o FOLDER, -oFOLDER; and -std=c99, which compilers spell so. */
 static bool read_short(struct reading *reading, const char *argument)
 {
+    if (text_starts_with(argument, "-std="))
+        return read_long(reading, text_format(reading->out->arena, "-%s", argument));
     for (size_t i = 0; i < option_count; i++)
         if (option_table[i].letter == argument[1])
             return accept_option(reading, &option_table[i], argument[2] != '\0' ? argument + 2 : NULL);

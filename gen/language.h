@@ -67,6 +67,13 @@ struct language_file {
     bool is_executable;
 };
 
+/* A file that may differ from target to target, when a run is for several. */
+struct language_variant {
+    const char *template; /* the file's */
+    const char *path;     /* pattern of the path of one target's: "assert_{{target.label}}.c" */
+    const char *selector; /* the template of what chooses among them at the usual path, by `targets`; or NULL */
+};
+
 /* What a spelling function may use. `root` is the root view under construction: a language may keep lists of its own
  * in it (say, every array type met). */
 struct spelling {
@@ -74,6 +81,7 @@ struct spelling {
     const struct model *model;
     const struct plan *plan;
     struct view *root;
+    struct pointer_map *raw_names; /* of a declaration, field or enumerator: its name in the raw layer, once settled */
 };
 
 /* A type to spell. `surface` is what it is to the user, or SURFACE_UNIT in the raw layer. Of classes and
@@ -108,6 +116,7 @@ struct language {
     const struct language_block *blocks;         /* ended by a NULL name */
     const struct language_operation *operations; /* ended by OPERATION_COUNT */
     const struct language_file *files;           /* ended by a NULL template */
+    const struct language_variant *variants;     /* ended by a NULL template; NULL: every file is the same everywhere */
     const char *source_folder;  /* pattern of the folder below bridge/<language>/ for vendored C sources and headers */
     const char *runtime_folder; /* the same for the C runtime; NULL: the language has better means */
 
@@ -116,6 +125,10 @@ struct language {
 
     /* A text made harmless for where it stands. */
     const char *(*escape)(struct arena *arena, enum language_escape escape, const char *text);
+
+    /* Before anything is bound: adds to raw_names the names of the raw layer that are not what spell_name would make of
+     * them, for they would meet another there. May be NULL. */
+    void (*settle)(const struct spelling *spelling);
 
     /* Adds the spelling of a type to OUT, a map that already has the neutral keys of templates/README.md. */
     void (*spell_type)(const struct spelling *spelling, struct view *out, const struct spelled_type *type);

@@ -21,6 +21,11 @@
 struct run {
     struct arena *arena;
     const struct run_options *options;
+    const char *target;        /* NULL: this machine */
+    LIST(struct run *) others; /* for the other targets: runs of their own */
+    const struct run *first;   /* of one of these: the run that it is among the others of, which finds the library */
+    struct map exports;        /* of the library */
+    bool knows_exports;
     struct diagnostics diagnostics;
     struct model *model;
     struct fact_store facts;
@@ -30,12 +35,24 @@ struct run {
 
 static const struct place nowhere = {0};
 
-struct run *run_create(struct arena *arena, const struct run_options *options)
+static struct run *create_for(struct arena *arena, const struct run_options *options, const char *target)
 {
     struct run *run = arena_new(arena, struct run);
     run->arena = arena;
     run->options = options;
+    run->target = target;
     run->diagnostics = diagnostics_create(arena);
+    return run;
+}
+
+struct run *run_create(struct arena *arena, const struct run_options *options)
+{
+    struct run *run = create_for(arena, options, options->targets.count ? options->targets.items[0] : NULL);
+    for (size_t i = 1; i < options->targets.count; i++) {
+        struct run *other = create_for(arena, options, options->targets.items[i]);
+        other->first = run;
+        *list_add(arena, &run->others) = other;
+    }
     return run;
 }
 
@@ -59,7 +76,11 @@ static char *stem(struct arena *arena, const char *path)
 static struct header_options header_options(const struct run *run, const struct link *link)
 {
     const struct run_options *options = run->options;
-    struct header_options out = {.libclang = options->libclang};
+    struct header_options out = {.libclang = options->libclang,
+                                 .target = run->target,
+                                 .sysroot = options->sysroot,
+                                 .compiler = options->compiler,
+                                 .standard = options->standard};
     for (size_t i = 0; i < options->inputs.count; i++)
         *list_add(run->arena, &out.paths) = options->inputs.items[i];
     for (size_t i = 0; i < link->include_dirs.count; i++)
@@ -87,8 +108,8 @@ static bool find_library(struct run *run, struct library *library)
         library->name = stem(run->arena, run->options->inputs.items[0]);
     if (!words_check(library, &run->options->packages, &run->diagnostics))
         return false;
-    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path), BRIDGEGEN_TARGET,
-                      &run->diagnostics))
+    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path),
+                      run->target ? run->target : BRIDGEGEN_TARGET, &run->diagnostics))
         return false;
     library->version = version ? version : "0.0.0";
     return words_check(library, &run->options->packages, &run->diagnostics); /* now with what pkg-config answered */
@@ -124,31 +145,74 @@ static bool find_exports(struct run *run, struct model *model, struct map *out)
 {
     struct link *link = &model->library.link, standard = {0};
     if (link->libraries.count || link->sources.count)
-        return library_exports(out, run->arena, link, BRIDGEGEN_TARGET);
+        return library_exports(out, run->arena, link, run->target ? run->target : BRIDGEGEN_TARGET);
     *list_add(run->arena, &standard.libraries) = "c";
     *list_add(run->arena, &standard.libraries) = "m";
-    return library_exports(out, run->arena, &standard, BRIDGEGEN_TARGET) && exports_any(model, out);
+    return library_exports(out, run->arena, &standard, run->target ? run->target : BRIDGEGEN_TARGET) &&
+           exports_any(model, out);
+}
+
+/* What holds for every target is said once. */
+static void adopt_diagnostics(struct run *run, const struct run *other)
+{
+    for (size_t i = 0; i < other->diagnostics.list.count; i++)
+        diagnostic_adopt(&run->diagnostics, &other->diagnostics.list.items[i]);
+}
+
+/* What a library is linked with is the same on every target, as far as anybody can know here. */
+static bool share_library(struct run *run, struct model *model)
+{
+    const struct library *library = &run->first->model->library;
+    model->library.name = library->name;
+    model->library.version = library->version;
+    model->library.link = library->link;
+    run->exports = run->first->exports;
+    run->knows_exports = run->first->knows_exports;
+    return true;
+}
+
+static bool read_input(struct run *run, struct model *model)
+{
+    const char *input = run->options->inputs.items[0];
+    bool is_spec = text_ends_with(input, ".json");
+    model->library.name = run->options->name;
+    bool is_found = run->first ? share_library(run, model) : is_spec || find_library(run, &model->library);
+    struct header_options options = header_options(run, is_spec ? &run->options->link : &model->library.link);
+    if (!is_found || !(is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
+                               : header_read(model, run->arena, &options, &run->diagnostics)))
+        return false;
+    return run->first || !is_spec || find_library(run, &model->library);
+}
+
+static struct model *read_model(struct run *run)
+{
+    struct model *model = arena_new(run->arena, struct model);
+    if (!read_input(run, model))
+        return NULL;
+    pass_filter(model, &run->options->allow, &run->options->block, &run->diagnostics);
+    if (diagnostics_failed(&run->diagnostics))
+        return NULL;
+    if (!run->first)
+        run->knows_exports = find_exports(run, model, &run->exports);
+    pass_reach(model, run->knows_exports ? &run->exports : NULL);
+    return model;
 }
 
 const struct model *run_model(struct run *run)
 {
     if (run->model || !check_inputs(run))
         return run->model;
-    struct model *model = arena_new(run->arena, struct model);
-    const char *input = run->options->inputs.items[0];
-    bool is_spec = text_ends_with(input, ".json");
-    model->library.name = run->options->name;
-    if (!is_spec && !find_library(run, &model->library))
-        return NULL;
-    struct header_options options = header_options(run, is_spec ? &run->options->link : &model->library.link);
-    bool is_read = is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
-                           : header_read(model, run->arena, &options, &run->diagnostics);
-    if (!is_read || (is_spec && !find_library(run, &model->library)))
-        return NULL;
-    struct map exports = {0};
-    pass_reach(model, find_exports(run, model, &exports) ? &exports : NULL);
-    run->model = model;
-    return model;
+    run->model = read_model(run);
+    for (size_t i = 0; i < run->others.count && run->model; i++) {
+        struct run *other = run->others.items[i];
+        const struct model *model = run_model(other);
+        if (model)
+            *list_add(run->arena, &run->model->elsewhere) = model;
+        else
+            run->model = NULL;
+        adopt_diagnostics(run, other);
+    }
+    return run->model;
 }
 
 static struct planning planning_of(struct run *run)
@@ -177,10 +241,17 @@ static void render_header(struct run *run)
         run->model->library.header_text = text.data;
 }
 
-const struct plan *run_plan(struct run *run)
+/* The interface is one, whatever the targets: each layout counts. */
+static void combine_hashes(struct run *run)
 {
-    if (run->plan || !run_model(run))
-        return run->plan;
+    for (size_t i = 0; i < run->others.count; i++)
+        run->model->hash += run->others.items[i]->model->hash;
+    for (size_t i = 0; i < run->others.count; i++)
+        run->others.items[i]->model->hash = run->model->hash;
+}
+
+static const struct plan *make_plan(struct run *run)
+{
     if (!facts_gather(&run->facts, run->arena, run->model, &run->diagnostics))
         return NULL;
     struct plan *plan = arena_new(run->arena, struct plan);
@@ -192,6 +263,7 @@ const struct plan *run_plan(struct run *run)
     pass_names(&planning);
     facts_infer_all(&run->facts, run->model);
     pass_refuse(&planning);
+    pass_shims(&planning);
     pass_errors(&planning);
     pass_roles(&planning);
     if (!diagnostics_failed(&run->diagnostics)) {
@@ -202,8 +274,21 @@ const struct plan *run_plan(struct run *run)
         if (!run->model->library.own_files.count)
             render_header(run);
     }
-    if (diagnostics_failed(&run->diagnostics))
-        run->plan = NULL;
+    return plan;
+}
+
+const struct plan *run_plan(struct run *run)
+{
+    if (run->plan || !run_model(run))
+        return run->plan;
+    const struct plan *plan = make_plan(run);
+    for (size_t i = 0; i < run->others.count; i++) {
+        run_plan(run->others.items[i]);
+        adopt_diagnostics(run, run->others.items[i]);
+    }
+    run->plan = diagnostics_failed(&run->diagnostics) ? NULL : (struct plan *)plan;
+    if (run->plan)
+        combine_hashes(run);
     return run->plan;
 }
 
@@ -222,31 +307,36 @@ static const struct language *language_of(struct run *run, const char *name)
     return NULL;
 }
 
-/* The templates of a language, and in ARENA the view made with them; NULL after an error. */
+/* In ARENA, the view that a language's templates see on the target of a run. */
 static struct view *view_of(struct run *run, struct arena *arena, const struct language *language,
-                            struct template_set **templates)
+                            const struct template_set *templates)
 {
-    *templates = template_set_create(arena, language->templates, *language->template_count, &run->diagnostics);
-    const char *package = map_get(&run->options->packages, language->name);
-    return *templates ? bind_view(arena, run->binding, language, *templates, package) : NULL;
+    return bind_view(arena, run->binding, language, templates, map_get(&run->options->packages, language->name));
+}
+
+static struct template_set *templates_of(struct run *run, struct arena *arena, const struct language *language)
+{
+    return template_set_create(arena, language->templates, *language->template_count, &run->diagnostics);
 }
 
 const struct view *run_view(struct run *run, const char *name)
 {
-    struct template_set *templates;
     const struct language *language = language_of(run, name);
-    return language && run_plan(run) ? view_of(run, run->arena, language, &templates) : NULL;
+    if (!language || !run_plan(run))
+        return NULL;
+    const struct template_set *templates = templates_of(run, run->arena, language);
+    return templates ? view_of(run, run->arena, language, templates) : NULL;
 }
 
 /* A language's templates and view are large and needed only while its files are rendered: they lie in SCRATCH. */
-static bool render_language(struct run *run, struct output *out, struct arena *scratch,
-                            const struct language *language)
+static bool render_language(struct run *run, struct output *out, struct arena *scratch, const struct language *language)
 {
-    struct template_set *templates;
     struct arena_mark start = arena_mark(scratch);
-    const struct view *view = view_of(run, scratch, language, &templates);
-    bool is_rendered =
-        view && package_render(out, scratch, language, templates, view, &run->model->library, &run->diagnostics);
+    const struct template_set *templates = templates_of(run, scratch, language);
+    struct package package = {language, templates, {0}, &run->model->library};
+    for (size_t i = 0; i <= run->others.count && templates; i++)
+        *list_add(scratch, &package.views) = view_of(i ? run->others.items[i - 1] : run, scratch, language, templates);
+    bool is_rendered = templates && package_render(out, scratch, &package, &run->diagnostics);
     arena_release(scratch, start);
     return is_rendered;
 }

@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "emit/output.h"
 #include "language.h"
+#include "passes/passes.h"
 #include "plan/plan.h"
 
 /* What to run on. Zeroed is valid but for `inputs`. Paths are as the user gave them. */
@@ -25,7 +26,12 @@ struct run_options {
     const char *version;          /* of the library; NULL: from pkg-config, or 0.0.0 */
     struct link link;             /* -l -L --source --pkg-config, and -I -D, which also go to the parser */
     LIST(const char *) undefines; /* -U */
+    LIST(const char *) targets;   /* --target; empty: this machine */
+    const char *standard;         /* -std */
+    const char *sysroot;          /* --sysroot */
+    const char *compiler;         /* --cc */
     LIST(const char *) own;       /* --own */
+    struct patterns allow, block; /* --allow, --block */
     LIST(const char *) clang;     /* what follows -- */
     const char *libclang;         /* a library to load instead of the newest one found */
     struct map packages;          /* language name -> package name (const char *) */

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes a language's templates as a C file: python3 embed.py OUT.c LANGUAGE FOLDER [DEPFILE]
+"""Writes a language's templates as a C file: python3 embed.py OUT.c DEPFILE LANGUAGE FOLDER...
 
-Embedded are the files of FOLDER that end in .mustache, .c or .h, and every file below FOLDER/files/, by path, each as
+Embedded are the files of each FOLDER that end in .mustache, .c or .h, and every file below FOLDER/files/, by path in
+its folder, each as
 
     static const unsigned char text_0[] = {123, 123, ... 0};
     const struct template_file rust_templates[] = {{"Cargo.toml.mustache", (const char *)text_0, 1234}, ...};
@@ -60,21 +61,24 @@ def source(language, embedded):
     )
 
 
-def main(out, language, folder, depfile=None):
-    if not os.path.isdir(folder):
-        sys.exit("embed.py: %s is not a folder" % folder)
-    dependencies, embedded = listed(folder)
-    text = source(language, embedded)
+def main(out, depfile, language, *folders):
+    dependencies, embedded = [], []
+    for folder in folders:
+        if not os.path.isdir(folder):
+            sys.exit("embed.py: %s is not a folder" % folder)
+        seen, found = listed(folder)
+        dependencies += seen
+        embedded += found
+    text = source(language, sorted(embedded))
     with open(out, "w", encoding="ascii", newline="\n") as stream:
         stream.write(text)
-    if depfile is not None:
-        with open(depfile, "w", encoding="utf-8", newline="\n") as stream:
-            escaped = [name.replace("\\", "\\\\").replace(" ", "\\ ").replace("#", "\\#").replace("$", "$$")
-                       for name in dependencies + [os.path.abspath(__file__)]]
-            stream.write("%s: %s\n" % (out, " \\\n  ".join(escaped)))
+    with open(depfile, "w", encoding="utf-8", newline="\n") as stream:
+        escaped = [name.replace("\\", "\\\\").replace(" ", "\\ ").replace("#", "\\#").replace("$", "$$")
+                   for name in dependencies + [os.path.abspath(__file__)]]
+        stream.write("%s: %s\n" % (out, " \\\n  ".join(escaped)))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (4, 5):
+    if len(sys.argv) < 5:
         sys.exit(__doc__)
     main(*sys.argv[1:])

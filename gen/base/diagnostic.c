@@ -22,6 +22,21 @@ struct diagnostic *diagnostic_report(struct diagnostics *diagnostics, enum diagn
     return diagnostic;
 }
 
+static bool is_same(const struct diagnostic *a, const struct diagnostic *b)
+{
+    return a->place.line == b->place.line && a->place.column == b->place.column && text_equal(a->word, b->word) &&
+           text_equal(a->place.file, b->place.file) && text_equal(a->message, b->message);
+}
+
+void diagnostic_adopt(struct diagnostics *diagnostics, const struct diagnostic *diagnostic)
+{
+    for (size_t i = 0; i < diagnostics->list.count; i++)
+        if (is_same(&diagnostics->list.items[i], diagnostic))
+            return;
+    *list_add(diagnostics->arena, &diagnostics->list) = *diagnostic;
+    diagnostics->counts[diagnostic->severity]++;
+}
+
 bool diagnostics_failed(const struct diagnostics *diagnostics)
 {
     return diagnostics->counts[DIAGNOSTIC_ERROR] > 0;

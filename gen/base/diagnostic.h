@@ -36,6 +36,9 @@ struct diagnostic *diagnostic_report(struct diagnostics *diagnostics, enum diagn
                                      const char *word, struct place place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
+/* Adds a diagnostic of another list, unless the same was reported here already. */
+void diagnostic_adopt(struct diagnostics *diagnostics, const struct diagnostic *diagnostic);
+
 /* Whether an error was reported. */
 bool diagnostics_failed(const struct diagnostics *diagnostics);
 

@@ -5,6 +5,7 @@
 
 #include "../base/text.h"
 #include "../model/shape.h"
+#include "../model/target.h"
 #include "../model/type.h"
 #include "name.h"
 
@@ -93,7 +94,8 @@ static void bind_enums(struct binder *binder)
         enum language_name kind = shown->is_flags ? LANGUAGE_FLAGS : LANGUAGE_TYPE;
         view_set_text(arena, map, "name", binder_name(binder, kind, shown->name));
         view_set_text(arena, map, "c", shape_c_name(arena, declaration));
-        view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(declaration)));
+        view_set_text(arena, map, "raw",
+                      binder_raw_name(binder, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration)));
         view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
         view_set_bool(arena, map, "is_flags", shown->is_flags);
         view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_INT));
@@ -121,7 +123,7 @@ static struct view *record_field(struct binder *binder, const struct member *mem
     struct view *map = binder_surface(binder, surface);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, member->name));
     view_set_text(arena, map, "c_name", member->name);
-    view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_FIELD, member->name));
+    view_set_text(arena, map, "raw_name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, member->name));
     view_set(arena, map, "type", binder_type(binder, member->type, member->type, surface));
     view_set(arena, map, "doc", binder_doc(binder, member->doc));
     view_set_number(arena, map, "offset", member->offset / 8);
@@ -154,7 +156,7 @@ static void bind_records(struct binder *binder)
         struct view *map = view_map(arena), *fields = view_list(arena);
         view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, shown->name));
         view_set_text(arena, map, "c", shape_c_name(arena, record));
-        view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(record)));
+        view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_TYPE, record, shape_raw_name(record)));
         view_set(arena, map, "doc", binder_doc(binder, record->doc));
         view_set_bool(arena, map, "is_input", is_record_used(binder->plan, record, false));
         view_set_bool(arena, map, "is_output", is_record_used(binder->plan, record, true));
@@ -182,7 +184,8 @@ static void bind_schemes(struct binder *binder)
         view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ERROR, scheme->name));
         view_set_text(arena, map, "enum_name", binder_name(binder, LANGUAGE_TYPE, name));
         view_set_text(arena, map, "c", shape_c_name(arena, enumeration));
-        view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(enumeration)));
+        view_set_text(arena, map, "raw",
+                      binder_raw_name(binder, LANGUAGE_RAW_TYPE, enumeration, shape_raw_name(enumeration)));
         view_set(arena, map, "doc", binder_doc(binder, enumeration->doc));
         view_set(arena, map, "enum",
                  binder_kept(binder, enumeration) ? binder_kept(binder, enumeration) : view_bool(arena, false));
@@ -205,7 +208,8 @@ static struct view *class_view(struct binder *binder, const struct plan_class *c
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, class->name));
     view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, class->name));
     view_set_text(arena, map, "c", shape_c_name(arena, class->record));
-    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, shape_raw_name(class->record)));
+    view_set_text(arena, map, "raw",
+                  binder_raw_name(binder, LANGUAGE_RAW_TYPE, class->record, shape_raw_name(class->record)));
     view_set(arena, map, "doc", binder_doc(binder, class->record->doc));
     view_set(arena, map, "free", binder_reference(binder, class->free));
     view_set_bool(arena, map, "may_send", class->may_send);
@@ -263,6 +267,19 @@ static void bind_functions(struct binder *binder)
     view_set(arena, binder->root, "classes", view_mark(arena, classes));
 }
 
+static struct view *target_view(struct arena *arena, const char *triple)
+{
+    struct target target = target_read(arena, triple);
+    struct view *map = view_map(arena);
+    view_set_text(arena, map, "triple", triple);
+    view_set_text(arena, map, "label", target_label(arena, triple));
+    view_set_text(arena, map, "arch", target.arch);
+    view_set_text(arena, map, "system", target.system);
+    view_set_text(arena, map, "abi", target.abi);
+    view_set_text(arena, map, "condition", target.condition);
+    return map;
+}
+
 static void bind_library(struct binder *binder, const char *package)
 {
     struct arena *arena = binder->arena;
@@ -275,6 +292,7 @@ static void bind_library(struct binder *binder, const char *package)
     view_set_text(arena, root, "namespace", binder_name(binder, LANGUAGE_TYPE, library->name));
     view_set(arena, root, "link", link_view(arena, &library->link));
     view_set_bool(arena, root, "vendored", library->link.sources.count > 0);
+    view_set(arena, root, "target", target_view(arena, binder->model->target));
 }
 
 static bool has_missing(const struct model *model)
@@ -304,14 +322,19 @@ struct view *bind_view(struct arena *arena, struct binding *binding, const struc
                             .plan = binding->plan,
                             .language = language,
                             .templates = templates,
-                            .spelling = {arena, binding->model, binding->plan, root},
+                            .spelling = {arena, binding->model, binding->plan, root, NULL},
                             .root = root};
+    binder.spelling.raw_names = &binder.raw_names;
+    if (language->settle)
+        language->settle(&binder.spelling);
     list_blocks(&binder);
     bind_library(&binder, package);
     bind_types(&binder);
     bind_functions(&binder);
     view_set(arena, root, "constants", bind_constants(&binder, false));
     view_set(arena, root, "raw", bind_raw(&binder));
+    view_set(arena, root, "shims", bind_shims(&binder));
+    view_set_bool(arena, root, "has_shims", view_is_true(view_get(root, "shims")));
     view_set_bool(arena, root, "has_missing", has_missing(binding->model));
     if (language->finish)
         language->finish(&binder.spelling);

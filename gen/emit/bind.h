@@ -20,4 +20,7 @@ struct binding {
 struct view *bind_view(struct arena *arena, struct binding *binding, const struct language *language,
                        const struct template_set *templates, const char *package);
 
+/* Whether the raw layer of a view has a declaration. */
+bool bind_is_raw(const struct declaration *declaration);
+
 #endif

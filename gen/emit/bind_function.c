@@ -96,8 +96,16 @@ static void set_if_kept(struct binder *binder, struct view *map, const char *nam
         view_set(binder->arena, map, name, view);
 }
 
-static struct view *slot_view(struct binder *binder, const struct plan_slot *slot, const struct view *doc,
-                              bool is_absent)
+static const char *raw_slot_name(struct binder *binder, const struct plan_function *function,
+                                 const struct plan_slot *slot)
+{
+    bool is_parameter = slot->position < function->slots.count && function->slots.items[slot->position] == slot;
+    return is_parameter ? binder_raw_parameter(binder, function->declaration, slot->position, slot->name)
+                        : binder_name(binder, LANGUAGE_RAW_PARAMETER, slot->name);
+}
+
+static struct view *slot_view(struct binder *binder, const struct plan_function *function, const struct plan_slot *slot,
+                              const struct view *doc)
 {
     struct arena *arena = binder->arena;
     struct view *map = new_slot(binder, slot->surface);
@@ -106,14 +114,14 @@ static struct view *slot_view(struct binder *binder, const struct plan_slot *slo
     view_set_text(arena, map, "c_name", slot->name);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_PARAMETER, slot->surface_name));
     view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, slot->local_name));
-    view_set_text(arena, map, "raw_name", binder_name(binder, LANGUAGE_RAW_PARAMETER, slot->name));
+    view_set_text(arena, map, "raw_name", raw_slot_name(binder, function, slot));
     view_set(arena, map, "type", binder_type(binder, slot->type, slot->value, slot->surface));
     view_set_number(arena, map, "position", slot->position);
     if (slot->operation == OPERATION_BUFFER_OUT) {
         view_set_number(arena, map, "first_capacity", slot->first);
         view_set_number(arena, map, "tries", slot->tries);
     }
-    set_truths(arena, map, slot, is_absent);
+    set_truths(arena, map, slot, function->absent.count > 0);
     set_if_kept(binder, map, "class", slot->class);
     set_if_kept(binder, map, "scheme", slot->scheme);
     set_if_kept(binder, map, "signature", slot->signature);
@@ -158,7 +166,7 @@ static struct bound bind_slots(struct binder *binder, const struct plan_function
         bound.slots[i] = i < function->slots.count    ? function->slots.items[i]
                          : i == function->slots.count ? function->returned
                                                       : function->outcome;
-        bound.maps[i] = slot_view(binder, bound.slots[i], doc, function->absent.count > 0);
+        bound.maps[i] = slot_view(binder, function, bound.slots[i], doc);
         bound.cells[i] = template_find_cell(binder->templates, view_get_text(bound.maps[i], "cell"));
     }
     link_slots(&bound, arena);
@@ -366,7 +374,8 @@ static struct view *new_function(struct binder *binder, const struct plan_functi
     enum language_name kind = function->class ? LANGUAGE_METHOD : LANGUAGE_FUNCTION;
     view_set_text(arena, map, "c", function->declaration->name);
     view_set_text(arena, map, "name", binder_name(binder, kind, function->name));
-    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_FUNCTION, function->declaration->name));
+    view_set_text(arena, map, "raw",
+                  binder_raw_name(binder, LANGUAGE_RAW_FUNCTION, function->declaration, function->declaration->name));
     set_if(arena, map, "is_function", function->kind == PLAN_FUNCTION);
     set_if(arena, map, "is_constructor", function->kind == PLAN_CONSTRUCTOR);
     set_if(arena, map, "is_method", function->kind == PLAN_METHOD);
@@ -410,7 +419,8 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
     }
     struct view *returned = bound.maps[function->slots.count];
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, function->name));
-    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_TYPE, function->declaration->name));
+    view_set_text(arena, map, "raw",
+                  binder_raw_name(binder, LANGUAGE_RAW_TYPE, function->declaration, function->declaration->name));
     view_set_text(arena, map, "on_throw", text_format(arena, "%lld", (long long)callback->on_throw));
     set_outcome(binder, &bound);
     set_steps(binder, &bound);

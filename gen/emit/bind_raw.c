@@ -25,7 +25,7 @@ static struct view *declared(struct binder *binder, const struct declaration *de
 static struct view *named(struct binder *binder, const struct declaration *declaration, enum language_name kind)
 {
     struct view *map = declared(binder, declaration);
-    view_set_text(binder->arena, map, "name", binder_name(binder, kind, shape_raw_name(declaration)));
+    view_set_text(binder->arena, map, "name", binder_raw_name(binder, kind, declaration, shape_raw_name(declaration)));
     return map;
 }
 
@@ -35,7 +35,7 @@ static struct view *field(struct binder *binder, const struct declaration *recor
     const struct member *member = &record->members.items[index];
     const char *name = member->name ? member->name : text_format(arena, "anonymous%zu", index + 1);
     struct view *map = view_map(arena);
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_RAW_FIELD, name));
+    view_set_text(arena, map, "name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, name));
     view_set_text(arena, map, "c", member->name ? member->name : "");
     view_set_bool(arena, map, "is_anonymous", !member->name);
     view_set(arena, map, "type", binder_type(binder, member->type, member->type, SURFACE_UNIT));
@@ -45,10 +45,43 @@ static struct view *field(struct binder *binder, const struct declaration *recor
     return map;
 }
 
+/* Where a field of a record that is bytes lies, in bits from the start of that record. */
+static struct view *accessor(struct binder *binder, const struct member *member, uint64_t offset)
+{
+    struct arena *arena = binder->arena;
+    const struct type *type = type_canonical(member->type);
+    struct view *map = view_map(arena);
+    view_set_text(arena, map, "name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, member->name));
+    view_set_text(arena, map, "c", member->name);
+    view_set(arena, map, "type", binder_type(binder, member->type, member->type, SURFACE_UNIT));
+    view_set_number(arena, map, "offset", offset / 8);
+    view_set_number(arena, map, "size", type->size);
+    view_set_bool(arena, map, "is_bitfield", member->is_bitfield);
+    view_set_number(arena, map, "bit", offset);
+    view_set_number(arena, map, "width", member->width);
+    view_set_bool(arena, map, "is_flexible", type->kind == TYPE_ARRAY && !type->size);
+    view_set(arena, map, "doc", binder_doc(binder, member->doc));
+    return map;
+}
+
+/* Every named field of a record that is bytes; those of anonymous members as its own, which they are in C. */
+static void add_accessors(struct binder *binder, struct view *list, const struct declaration *record, uint64_t start)
+{
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *member = &record->members.items[i];
+        const struct type *type = type_canonical(member->type);
+        if (member->name)
+            view_add(binder->arena, list, accessor(binder, member, start + member->offset));
+        else if (type->kind == TYPE_RECORD)
+            add_accessors(binder, list, type->declaration, start + member->offset);
+    }
+}
+
 static struct view *record(struct binder *binder, const struct declaration *declaration)
 {
     struct arena *arena = binder->arena;
-    struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE), *fields = view_list(arena);
+    struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE);
+    struct view *fields = view_list(arena), *accessors = view_list(arena);
     bool is_blob = declaration->is_complete && shape_is_blob(declaration);
     view_set_text(arena, map, "tag", declaration->name ? declaration->name : "");
     view_set_bool(arena, map, "is_union", declaration->is_union);
@@ -59,7 +92,10 @@ static struct view *record(struct binder *binder, const struct declaration *decl
     view_set_number(arena, map, "align", declaration->type->align);
     for (size_t i = 0; i < declaration->members.count && declaration->is_complete && !is_blob; i++)
         view_add(arena, fields, field(binder, declaration, i));
+    if (is_blob)
+        add_accessors(binder, accessors, declaration, 0);
     view_set(arena, map, "fields", view_mark(arena, fields));
+    view_set(arena, map, "accessors", view_mark(arena, accessors));
     return map;
 }
 
@@ -85,10 +121,10 @@ static struct view *parameters(struct binder *binder, const struct declaration *
     struct arena *arena = binder->arena;
     struct view *list = view_list(arena);
     for (size_t i = 0; i < type->parameter_count; i++) {
-        const char *name = i < declaration->members.count ? declaration->members.items[i].name : NULL;
+        const char *name = bind_parameter_name(arena, declaration, i);
+        size_t added = declaration->shim.has_result_address ? 1 : 0;
         struct view *map = view_map(arena);
-        name = name ? name : text_format(arena, "argument%zu", i + 1);
-        view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_RAW_PARAMETER, name));
+        view_set_text(arena, map, "name", binder_raw_parameter(binder, declaration, i - added, name));
         view_set_text(arena, map, "c_name", name);
         view_set(arena, map, "type", binder_type(binder, type->parameters[i], type->parameters[i], SURFACE_UNIT));
         view_add(arena, list, map);
@@ -109,7 +145,7 @@ static struct view *typedef_view(struct binder *binder, const struct declaration
     struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE);
     const struct type *function = shape_function(declaration->type);
     view_set(binder->arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
-    view_set_bool(binder->arena, map, "is_callback", function && !function->is_variadic);
+    view_set_bool(binder->arena, map, "is_callback", function && shape_is_callable(function));
     if (function)
         set_signature(binder, map, declaration, function);
     return map;
@@ -118,9 +154,13 @@ static struct view *typedef_view(struct binder *binder, const struct declaration
 static struct view *function_view(struct binder *binder, const struct declaration *declaration)
 {
     struct view *map = named(binder, declaration, LANGUAGE_RAW_FUNCTION);
-    set_signature(binder, map, declaration, declaration->type);
+    const struct shim *shim = &declaration->shim;
+    set_signature(binder, map, declaration, shim->symbol ? shim->type : declaration->type);
     view_set_bool(binder->arena, map, "missing", declaration->is_missing);
-    view_set_text(binder->arena, map, "symbol", declaration->symbol);
+    view_set_bool(binder->arena, map, "is_shim", shim->symbol != NULL);
+    view_set_text(binder->arena, map, "symbol", shim->symbol ? shim->symbol : declaration->symbol);
+    view_set_text(binder->arena, map, "call",
+                  shim->symbol ? shim->symbol : text_format(binder->arena, "(%s)", declaration->name));
     return map;
 }
 
@@ -128,7 +168,8 @@ static struct view *variable(struct binder *binder, const struct declaration *de
 {
     struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE);
     view_set(binder->arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
-    view_set_bool(binder->arena, map, "is_constant", declaration->type->is_const);
+    view_set_text(binder->arena, map, "symbol", declaration->symbol);
+    view_set_bool(binder->arena, map, "is_constant", shape_is_const(declaration->type));
     return map;
 }
 
@@ -163,9 +204,9 @@ static struct view *named_constant(struct binder *binder, const struct declarati
     struct view *known = binder_kept(binder, declaration);
     struct view *map = view_copy(binder->arena, known ? known : constant(binder, declaration));
     const char *name = declaration->name;
-    if (!is_raw)
-        name = name_without_prefix(name, library->prefixes.items, library->prefixes.count);
-    name = binder_name(binder, is_raw ? LANGUAGE_RAW_CONSTANT : LANGUAGE_CONSTANT, name);
+    name = is_raw ? binder_raw_name(binder, LANGUAGE_RAW_CONSTANT, declaration, name)
+                  : binder_name(binder, LANGUAGE_CONSTANT,
+                                name_without_prefix(name, library->prefixes.items, library->prefixes.count));
     view_set_text(binder->arena, map, "name", name);
     return map;
 }
@@ -189,7 +230,7 @@ static bool is_repetition(const struct declaration *declaration)
            text_equal(shape_raw_name(type->declaration), declaration->name);
 }
 
-static bool is_shown(const struct declaration *declaration)
+bool bind_is_raw(const struct declaration *declaration)
 {
     if (!declaration->is_reached || declaration->refusal.word)
         return false;
@@ -208,14 +249,19 @@ struct view *bind_raw(struct binder *binder)
     struct view *functions = view_list(arena), *variables = view_list(arena);
     for (size_t i = 0; i < binder->model->declarations.count; i++) {
         const struct declaration *declaration = binder->model->declarations.items[i];
-        if (!is_shown(declaration))
+        if (!bind_is_raw(declaration))
             continue;
         switch (declaration->kind) {
         case DECLARATION_RECORD: view_add(arena, records, record(binder, declaration)); break;
         case DECLARATION_ENUM: view_add(arena, enums, enumeration(binder, declaration)); break;
         case DECLARATION_TYPEDEF: view_add(arena, typedefs, typedef_view(binder, declaration)); break;
         case DECLARATION_FUNCTION: view_add(arena, functions, function_view(binder, declaration)); break;
-        case DECLARATION_VARIABLE: view_add(arena, variables, variable(binder, declaration)); break;
+        case DECLARATION_VARIABLE:
+            if (declaration->shim.symbol)
+                view_add(arena, functions, function_view(binder, declaration));
+            else
+                view_add(arena, variables, variable(binder, declaration));
+            break;
         case DECLARATION_CONSTANT: break;
         }
     }

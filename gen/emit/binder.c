@@ -1,6 +1,7 @@
 /* The small maps of a view: names, types, documentation, references. */
 #include "binder.h"
 
+#include "../base/identifier.h"
 #include "../base/text.h"
 #include "../model/shape.h"
 #include "../model/type.h"
@@ -21,10 +22,24 @@ const char *binder_name(struct binder *binder, enum language_name kind, const ch
     const char *known = is_repeated(kind) ? map_find(&binder->names[kind], key) : NULL;
     if (known)
         return known;
-    const char *spelled = binder->language->spell_name(binder->arena, kind, name);
+    const char *spelled = binder->language->spell_name(binder->arena, kind, identifier_ascii(binder->arena, name));
     if (is_repeated(kind))
         map_put(binder->arena, &binder->names[kind], key, (char *)spelled);
     return spelled;
+}
+
+const char *binder_raw_name(struct binder *binder, enum language_name kind, const void *thing, const char *name)
+{
+    const char *settled = pointer_map_get(&binder->raw_names, thing);
+    return settled ? settled : binder_name(binder, kind, name);
+}
+
+const char *binder_raw_parameter(struct binder *binder, const struct declaration *declaration, size_t index,
+                                 const char *name)
+{
+    if (index >= declaration->members.count)
+        return binder_name(binder, LANGUAGE_RAW_PARAMETER, name);
+    return binder_raw_name(binder, LANGUAGE_RAW_PARAMETER, &declaration->members.items[index], name);
 }
 
 void binder_keep(struct binder *binder, const void *thing, struct view *view)
@@ -246,7 +261,8 @@ struct view *binder_reference(struct binder *binder, const struct declaration *f
         return view_bool(binder->arena, false);
     struct view *map = view_map(binder->arena);
     view_set_text(binder->arena, map, "c", function->name);
-    view_set_text(binder->arena, map, "name", binder_name(binder, LANGUAGE_RAW_FUNCTION, function->name));
+    view_set_bool(binder->arena, map, "missing", function->is_missing);
+    view_set_text(binder->arena, map, "name", binder_raw_name(binder, LANGUAGE_RAW_FUNCTION, function, function->name));
     view_set(binder->arena, map, "parameter",
              binder_type(binder, function->type->parameters[0], function->type->parameters[0], SURFACE_UNIT));
     return map;
@@ -292,7 +308,7 @@ static struct view *enumerator(struct binder *binder, const struct declaration *
     view_set_text(arena, map, "c", member->name);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ENUMERATOR, name));
     view_set_text(arena, map, "constant", binder_name(binder, LANGUAGE_CONSTANT, constant));
-    view_set_text(arena, map, "raw", binder_name(binder, LANGUAGE_RAW_ENUMERATOR, member->name));
+    view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_ENUMERATOR, member, member->name));
     view_set_text(arena, map, "value", binder_integer(binder, member->value));
     view_set_bool(arena, map, "is_negative", member->value.is_negative);
     view_set_bool(arena, map, "is_first_of_value", is_first_of_value(enumeration, index));

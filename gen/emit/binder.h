@@ -22,11 +22,12 @@ struct binder {
     const struct template_set *templates;
     struct spelling spelling;
     struct view *root;
-    struct pointer_map kept;  /* of a thing of the plan, of an enumerator or a constant: its view */
+    struct pointer_map kept;                      /* of a thing of the plan, of an enumerator or a constant: its view */
     struct map names[LANGUAGE_RAW_PARAMETER + 1]; /* of a kind: a name as the language writes it */
-    struct pointer_map types; /* a type: its maps, a struct type_use for each use of it */
-    struct pointer_map docs;  /* a comment: its doc map */
-    LIST(struct binder_block) blocks; /* those of the language that are steps */
+    struct pointer_map types;                     /* a type: its maps, a struct type_use for each use of it */
+    struct pointer_map docs;                      /* a comment: its doc map */
+    struct pointer_map raw_names;                 /* what the language settled (language.h) */
+    LIST(struct binder_block) blocks;             /* those of the language that are steps */
 
     /* Maps that say what holds for most, made when first asked for. The many are copies that say what is otherwise. */
     struct view *surfaces[SURFACE_CLOSURE + 1]; /* the keys `surface`, `is_text` ... of each surface */
@@ -40,6 +41,14 @@ struct view *binder_surface(struct binder *binder, enum surface surface);
 
 /* A name as the language writes it. */
 const char *binder_name(struct binder *binder, enum language_name kind, const char *name);
+
+/* The name of a declaration, field or enumerator in the raw layer: what the language settled for THING, else NAME as it
+ * writes it. */
+const char *binder_raw_name(struct binder *binder, enum language_name kind, const void *thing, const char *name);
+
+/* The same of the parameter INDEX of a function or callback, which may have no name in C: then NAME is made up. */
+const char *binder_raw_parameter(struct binder *binder, const struct declaration *declaration, size_t index,
+                                 const char *name);
 
 /* The type map of a slot, field or constant; the same map for the same use of the same type. */
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value,
@@ -73,8 +82,12 @@ void binder_nothings(const struct binder *binder, struct view *map, const char *
 /* Marks DECLARATION's deprecation in a copy of a map that denies it (`is_deprecated deprecated deprecated_line`). */
 void binder_deprecation(const struct binder *binder, struct view *map, const struct declaration *declaration);
 
-/* The parts: the raw layer; types of the surface; functions and callbacks. */
+/* The name of a parameter of a raw function, its shim included; made of its position where C gives none. */
+const char *bind_parameter_name(struct arena *arena, const struct declaration *declaration, size_t index);
+
+/* The parts: the raw layer; the shims of the C bridge; types of the surface; functions and callbacks. */
 struct view *bind_raw(struct binder *binder);
+struct view *bind_shims(struct binder *binder);
 void bind_types(struct binder *binder);
 struct view *bind_function(struct binder *binder, const struct plan_function *function);
 struct view *bind_callback(struct binder *binder, const struct plan_callback *callback);

@@ -18,9 +18,10 @@ enum { PIECE = 8 * 1024 * 1024, LEAST = 512 * 1024 };
 struct packing {
     struct output *out;
     struct arena *scratch; /* for what is not added */
+    const struct package *package;
     const struct language *language;
     const struct template_set *templates;
-    const struct view *root;
+    const struct view *root; /* of the first target */
     struct diagnostics *diagnostics;
 };
 
@@ -31,42 +32,131 @@ static bool add(struct packing *packing, const char *path, const char *text, siz
     return output_add(packing->out, whole, text, length, is_executable, packing->diagnostics);
 }
 
-static bool render_file(struct packing *packing, const struct language_file *file, const struct view *view)
+/* The view of the ITEM-th of a file's list: its names stand above the root's. NULL if there are fewer. */
+static const struct view *item_view(struct packing *packing, const struct language_file *file, const struct view *root,
+                                    size_t item)
 {
-    struct text path = text_create(packing->scratch), *body = &packing->out->body;
+    const struct view *list = file->each ? view_get(root, file->each) : NULL;
+    if (!file->each)
+        return root;
+    if (item >= list->items.count)
+        return NULL;
+    struct view *view = view_copy(packing->scratch, root);
+    struct map members = view_members(packing->scratch, list->items.items[item]);
+    for (size_t i = 0; i < members.count; i++)
+        view_set(packing->scratch, view, members.entries[i].key, members.entries[i].value);
+    return view;
+}
+
+static bool render_path(struct packing *packing, struct text *out, const char *pattern, const struct view *view)
+{
+    *out = text_create(packing->scratch);
+    return template_render_text(out, packing->templates, pattern, view, packing->diagnostics);
+}
+
+static bool render_one(struct packing *packing, const char *pattern, const char *template, const struct view *view,
+                       bool is_executable)
+{
+    struct text path, *body = &packing->out->body;
     if (body->capacity < LEAST) {
         *body = text_create(packing->out->arena);
         text_reserve(body, PIECE);
     }
-    if (!template_render_text(&path, packing->templates, file->path, view, packing->diagnostics) ||
-        !template_render(body, packing->templates, file->template, view, packing->diagnostics))
+    if (!render_path(packing, &path, pattern, view) ||
+        !template_render(body, packing->templates, template, view, packing->diagnostics))
         return false;
     size_t length = body->length;
-    return add(packing, path.data, text_take(body), length, file->is_executable);
+    return add(packing, path.data, text_take(body), length, is_executable);
 }
 
-/* One file an item: the item's names stand above the root's. */
-static bool render_each(struct packing *packing, const struct language_file *file)
+/* --- files that may differ from target to target --- */
+
+static const struct language_variant *variant_of(const struct packing *packing, const struct language_file *file)
 {
-    const struct view *list = view_get(packing->root, file->each);
-    for (size_t i = 0; list && i < list->items.count; i++) {
-        struct view *view = view_copy(packing->scratch, packing->root);
-        struct map members = view_members(packing->scratch, list->items.items[i]);
-        for (size_t j = 0; j < members.count; j++)
-            view_set(packing->scratch, view, members.entries[j].key, members.entries[j].value);
-        if (!render_file(packing, file, view))
+    const struct language_variant *variant = packing->language->variants;
+    while (variant && variant->template && !text_equal(variant->template, file->template))
+        variant++;
+    return variant && variant->template ? variant : NULL;
+}
+
+static bool refuse_difference(struct packing *packing, const struct language_file *file, const struct view *a,
+                              const struct view *b)
+{
+    diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "differs-by-target", (struct place){0},
+                      "%s/%s is not the same on %s and on %s", packing->language->name, file->template,
+                      view_get_text(view_get(a, "target"), "triple"), view_get_text(view_get(b, "target"), "triple"))
+        ->advice = "a package of this language has one such file: generate for each target into a folder of its own";
+    return false;
+}
+
+/* A file a target, and in the usual place what chooses among them. Targets that share a path must share the text. */
+static bool add_variants(struct packing *packing, const struct language_file *file, const struct text *bodies,
+                         size_t item)
+{
+    const struct language_variant *variant = variant_of(packing, file);
+    const struct package *package = packing->package;
+    struct map texts = {0};
+    if (!variant)
+        return refuse_difference(packing, file, package->views.items[0],
+                                 package->views.items[package->views.count - 1]);
+    for (size_t i = 0; i < package->views.count; i++) {
+        struct text path;
+        const struct view *root = package->views.items[i];
+        const char *text = arena_copy(packing->out->arena, bodies[i].data, bodies[i].length);
+        if (!render_path(packing, &path, variant->path, item_view(packing, file, root, item)))
+            return false;
+        const char *known = map_get(&texts, path.data);
+        if (known && !text_equal(known, text))
+            return refuse_difference(packing, file, package->views.items[0], root);
+        map_set(packing->scratch, &texts, path.data, (void *)text);
+        if (!known && !add(packing, path.data, text, bodies[i].length, file->is_executable))
             return false;
     }
-    return true;
+    return !variant->selector || render_one(packing, file->path, variant->selector, packing->root, false);
+}
+
+/* A file on all targets: one if it is the same everywhere. */
+static bool render_everywhere(struct packing *packing, const struct language_file *file, size_t item)
+{
+    const struct package *package = packing->package;
+    struct text *bodies = arena_allocate(packing->scratch, package->views.count * sizeof *bodies);
+    bool is_same = true;
+    for (size_t i = 0; i < package->views.count; i++) {
+        const struct view *view = item_view(packing, file, package->views.items[i], item);
+        bodies[i] = text_create(packing->scratch);
+        if (!view)
+            return refuse_difference(packing, file, package->views.items[0], package->views.items[i]);
+        if (!template_render(&bodies[i], packing->templates, file->template, view, packing->diagnostics))
+            return false;
+        is_same &=
+            bodies[i].length == bodies[0].length && memcmp(bodies[i].data, bodies[0].data, bodies[0].length) == 0;
+    }
+    if (!is_same)
+        return add_variants(packing, file, bodies, item);
+    return render_one(packing, file->path, file->template, item_view(packing, file, packing->root, item),
+                      file->is_executable);
+}
+
+/* --- the parts of a package --- */
+
+static bool render_file(struct packing *packing, const struct language_file *file, size_t item)
+{
+    if (packing->package->views.count > 1)
+        return render_everywhere(packing, file, item);
+    return render_one(packing, file->path, file->template, item_view(packing, file, packing->root, item),
+                      file->is_executable);
 }
 
 static bool render_table(struct packing *packing)
 {
     for (const struct language_file *file = packing->language->files; file->template; file++) {
+        const struct view *list = file->each ? view_get(packing->root, file->each) : NULL;
+        size_t count = !file->each ? 1 : list ? list->items.count : 0;
         if (file->when && !view_is_true(view_get(packing->root, file->when)))
             continue;
-        if (!(file->each ? render_each(packing, file) : render_file(packing, file, packing->root)))
-            return false;
+        for (size_t i = 0; i < count; i++)
+            if (!render_file(packing, file, i))
+                return false;
     }
     return true;
 }
@@ -167,10 +257,21 @@ static bool copy_runtime(struct packing *packing)
     return true;
 }
 
-bool package_render(struct output *out, struct arena *scratch, const struct language *language,
-                    const struct template_set *templates, const struct view *view, const struct library *library,
+/* What chooses among files sees every target, as its language describes it. */
+static struct view *with_targets(struct arena *scratch, const struct package *package)
+{
+    struct view *root = view_copy(scratch, package->views.items[0]), *targets = view_list(scratch);
+    for (size_t i = 0; i < package->views.count; i++)
+        view_add(scratch, targets, view_get(package->views.items[i], "target"));
+    view_set(scratch, root, "targets", view_mark(scratch, targets));
+    return root;
+}
+
+bool package_render(struct output *out, struct arena *scratch, const struct package *package,
                     struct diagnostics *diagnostics)
 {
-    struct packing packing = {out, scratch, language, templates, view, diagnostics};
-    return render_table(&packing) && copy_plain(&packing) && copy_sources(&packing, library) && copy_runtime(&packing);
+    const struct view *root = with_targets(scratch, package);
+    struct packing packing = {out, scratch, package, package->language, package->templates, root, diagnostics};
+    return render_table(&packing) && copy_plain(&packing) && copy_sources(&packing, package->library) &&
+           copy_runtime(&packing);
 }

@@ -5,10 +5,18 @@
 #include "../language.h"
 #include "output.h"
 
-/* Adds every file of LANGUAGE's package to OUT, below a folder called like the language. TEMPLATES are the language's,
- * VIEW the root view made with them; nothing of SCRATCH, in which both lie, is kept. False after reporting an error. */
-bool package_render(struct output *out, struct arena *scratch, const struct language *language,
-                    const struct template_set *templates, const struct view *view, const struct library *library,
+/* What a package is made of. Its views, one a target, are those that TEMPLATES are rendered with; the first one counts
+ * where all must be the same. */
+struct package {
+    const struct language *language;
+    const struct template_set *templates;
+    LIST(const struct view *) views;
+    const struct library *library;
+};
+
+/* Adds every file of a package to OUT, below a folder called like the language. Nothing of SCRATCH, in which its views
+ * lie, is kept. False after reporting an error. */
+bool package_render(struct output *out, struct arena *scratch, const struct package *package,
                     struct diagnostics *diagnostics);
 
 #endif

@@ -21,7 +21,7 @@ enum site_kind {
     VARIABLE = 512 /* no fact stands there yet */
 };
 
-enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, LENGTH };
+enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH };
 
 struct facet_line {
     const char *name;
@@ -151,6 +151,7 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
     case CHOICE:
         return is_word && among(line->words, value->text) ? NULL : text_format(arena, "one of: %s", line->words);
     case NUMBER: return value->kind == FACT_INTEGER ? NULL : "an integer";
+    case PROTOTYPES: return value->kind == FACT_LIST && value->first ? NULL : "a list of prototypes, each in quotes";
     case LIST: return is_list_of_words(value) ? NULL : "a list of identifiers, as in [A, B]";
     case LENGTH: return is_word ? NULL : "a parameter or nul";
     case TEXT: break;

@@ -192,7 +192,8 @@ static void read_line(const struct reader *reader, CXFile file, unsigned offset,
 /* Libclang knows errors that harm nothing: GCC's malloc(free) is an attribute it cannot read. */
 static bool is_harmless(const char *message)
 {
-    return text_equal(message, "'malloc' attribute takes no arguments");
+    return text_equal(message, "'malloc' attribute takes no arguments") ||
+           text_equal(message, "'__malloc__' attribute takes no arguments");
 }
 
 /* Fills *OUT from a diagnostic that counts; false for all others. */

@@ -56,15 +56,13 @@ static void read_function(struct reader *reader, struct declaration *function, C
     read_parameters(reader, function, cursor);
     attributes_read_nullability(reader, clang->getResultType(plain), "return", function->place, &function->facts);
     enum CX_StorageClass storage = clang->Cursor_getStorageClass(cursor);
-    function->is_inline =
-        storage == CX_SC_Static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
+    function->is_static = storage == CX_SC_Static;
+    function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     if (storage == CX_SC_Static && !attributes_has_body(reader, cursor))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
     function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
-    if (!types_has_c_convention(reader, plain))
-        function->refusal =
-            (struct refusal){"calling-convention", "it has a calling convention of its own", function->place};
+    function->has_convention = !types_has_c_convention(reader, plain);
 }
 
 /* A later declaration of a function completes the first: its comment, its parameters' names, more facts. */
@@ -86,7 +84,7 @@ static void merge_function(struct reader *reader, struct declaration *function, 
     }
 }
 
-/* A `static const` with a value is a constant; without, and any other static, a copy for each C file. */
+/* A `static const` with a value is a constant. */
 static void read_variable(struct reader *reader, struct declaration *variable, CXCursor cursor)
 {
     const struct clang *clang = reader->clang;
@@ -94,14 +92,10 @@ static void read_variable(struct reader *reader, struct declaration *variable, C
     variable->name = reader_text(reader, clang->getCursorSpelling(cursor));
     attributes_read(reader, cursor, variable);
     variable->type = types_read(reader, type);
-    bool is_static = clang->Cursor_getStorageClass(cursor) == CX_SC_Static;
-    if (is_static && type_canonical(variable->type)->is_const && values_read(reader, cursor, variable))
+    variable->is_static = clang->Cursor_getStorageClass(cursor) == CX_SC_Static;
+    variable->is_thread_local = clang->getCursorTLSKind(cursor) != CXTLS_None;
+    if (variable->is_static && type_canonical(variable->type)->is_const && values_read(reader, cursor, variable))
         variable->kind = DECLARATION_CONSTANT;
-    else if (is_static)
-        variable->refusal = (struct refusal){"static-variable", "each C file has a copy of its own: there is no symbol",
-                                             variable->place};
-    else if (clang->getCursorTLSKind(cursor) != CXTLS_None)
-        variable->refusal = (struct refusal){"thread-local", "each thread has a copy of its own", variable->place};
 }
 
 /* --- records --- */
@@ -343,6 +337,25 @@ void declarations_visit(struct reader *reader, CXCursor cursor)
         return;
     fill(reader, shell);
     drain(reader, false);
+}
+
+struct declaration *declarations_read_variant(struct reader *reader, CXCursor cursor, const char *function,
+                                              struct place place)
+{
+    struct shell *shell = reader_shell(reader, cursor);
+    if (shell->is_filled)
+        return NULL;
+    const struct shell *of = NULL;
+    for (size_t i = 0; i < reader->finished_own.count && !of; i++)
+        if (text_equal(reader->finished_own.items[i]->declaration->name, function))
+            of = reader->finished_own.items[i];
+    fill(reader, shell);
+    shell->declaration->place = place;
+    shell->declaration->variant_of = function;
+    shell->declaration->is_own = true;
+    shell->declaration->file = of ? of->declaration->file : NULL;
+    shell->absolute = of ? of->absolute : NULL;
+    return shell->declaration;
 }
 
 void declarations_finish(struct reader *reader)

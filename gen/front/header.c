@@ -1,18 +1,19 @@
 /* The steps of a read: look at the files, find the own ones and their macros, parse once, walk once. */
 #include "header.h"
 
+#include "compiler.h"
 #include "complaints.h"
 #include "declarations.h"
 #include "macros.h"
 #include "order.h"
+#include "sysroot.h"
 #include "types.h"
+#include "variants.h"
 
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/utsname.h>
-#include <unistd.h>
 
 /* What the steps share. */
 struct header {
@@ -20,9 +21,12 @@ struct header {
     const struct header_options *options;
     struct diagnostics *diagnostics;
     struct clang clang;
+    struct sysroot sysroot;
+    struct compiler compiler; /* --cc; empty without */
     struct own_options own_options;
     struct own own;
     struct macros *macros;
+    struct variants variants; /* of a second parse */
     struct reader reader;
     struct text main;
     LIST(const char *) arguments;
@@ -91,12 +95,6 @@ static const char *added_folder(const char *argument, const char *next)
     return NULL;
 }
 
-static void add_system_dir(struct header *header, const char *dir)
-{
-    if (access(dir, X_OK) == 0)
-        *list_add(header->arena, &header->own_options.system_dirs) = dir;
-}
-
 static void find_search_path(struct header *header)
 {
     struct arena *arena = header->arena;
@@ -109,14 +107,16 @@ static void find_search_path(struct header *header)
         if (folder)
             *list_add(arena, &header->own_options.include_dirs) = folder;
     }
+    sysroot_find(&header->sysroot, arena, options->target, options->sysroot);
+    if (options->compiler)
+        header->sysroot.folders = header->compiler.folders;
     if (header->clang.resource_dir)
-        add_system_dir(header, text_format(arena, "%s/include", header->clang.resource_dir));
-    struct utsname machine;
-    const char *cpu = uname(&machine) == 0 ? machine.machine : "";
-    const char *triple = options->target ? options->target : text_format(arena, "%s-linux-gnu", cpu);
-    add_system_dir(header, "/usr/local/include");
-    add_system_dir(header, text_format(arena, "/usr/include/%s", triple));
-    add_system_dir(header, "/usr/include");
+        *list_add(arena, &header->own_options.system_dirs) =
+            text_format(arena, "%s/include", header->clang.resource_dir);
+    for (size_t i = 0; i < header->sysroot.folders.count; i++)
+        *list_add(arena, &header->own_options.system_dirs) = header->sysroot.folders.items[i];
+    for (size_t i = 0; i < header->sysroot.shared.count; i++)
+        *list_add(arena, &header->own_options.shared_dirs) = header->sysroot.shared.items[i];
 }
 
 static void find_own(struct header *header)
@@ -151,6 +151,7 @@ static void write_main(struct header *header)
         text_append_format(&header->main, "#include \"%s\"\n",
                            own_file(&header->own, header->options->text->name)->absolute);
     macros_append_probes(&header->main, header->macros);
+    variants_append(&header->main, &header->variants);
 }
 
 static void add_argument(struct header *header, const char *argument)
@@ -163,33 +164,22 @@ static void add_prefixed(struct header *header, const char *prefix, const char *
     add_argument(header, text_format(header->arena, "%s%s", prefix, argument));
 }
 
-/* Without a sysroot of its own, another target must not see this machine's headers. */
-static void add_target(struct header *header)
-{
-    const struct header_options *options = header->options;
-    if (!options->target)
-        return;
-    add_prefixed(header, "--target=", options->target);
-    for (size_t i = 0; i < options->clang.count; i++)
-        if (text_starts_with(options->clang.items[i], "--sysroot") ||
-            text_starts_with(options->clang.items[i], "-isysroot"))
-            return;
-    add_argument(header, "-nostdlibinc");
-    add_argument(header, "-ffreestanding");
-}
-
 static void gather_arguments(struct header *header)
 {
     static const char *const always[] = {
-        "-xc", "-std=gnu17", "-w", "-ferror-limit=0", "-fno-spell-checking", "-fparse-all-comments", "-DBRIDGEGEN=1"};
+        "-xc", "-w", "-ferror-limit=0", "-fno-spell-checking", "-fparse-all-comments", "-DBRIDGEGEN=1"};
     const struct header_options *options = header->options;
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
         add_argument(header, always[i]);
+    add_prefixed(header, "-std=", options->standard ? options->standard : "gnu17");
     if (header->clang.resource_dir) {
         add_argument(header, "-resource-dir");
         add_argument(header, header->clang.resource_dir);
     }
-    add_target(header);
+    for (size_t i = 0; i < header->sysroot.arguments.count; i++)
+        add_argument(header, header->sysroot.arguments.items[i]);
+    for (size_t i = 0; i < header->compiler.arguments.count; i++)
+        add_argument(header, header->compiler.arguments.items[i]);
     for (size_t i = 0; i < options->include_dirs.count; i++)
         add_prefixed(header, "-I", options->include_dirs.items[i]);
     for (size_t i = 0; i < options->defines.count; i++)
@@ -202,14 +192,19 @@ static void gather_arguments(struct header *header)
 
 static CXTranslationUnit parse(struct header *header, CXIndex index)
 {
-    struct CXUnsavedFile files[2] = {{READER_MAIN, header->main.data, header->main.length}};
+    size_t count = sysroot_file_count(&header->sysroot);
+    struct CXUnsavedFile *files = arena_allocate(header->arena, (count + 3) * sizeof *files);
     const struct source *text = header->options->text;
+    sysroot_fill_files(&header->sysroot, header->arena, files);
+    files[count++] = (struct CXUnsavedFile){READER_MAIN, header->main.data, header->main.length};
+    if (header->options->compiler)
+        files[count++] = header->compiler.macros;
     if (text)
-        files[1] = (struct CXUnsavedFile){own_file(&header->own, text->name)->absolute, text->text, text->length};
+        files[count++] = (struct CXUnsavedFile){own_file(&header->own, text->name)->absolute, text->text, text->length};
     CXTranslationUnit unit = NULL;
     unsigned flags = CXTranslationUnit_SkipFunctionBodies | CXTranslationUnit_IncludeAttributedTypes;
     header->clang.parseTranslationUnit2(index, READER_MAIN, header->arguments.items, (int)header->arguments.count,
-                                        files, text ? 2 : 1, flags, &unit);
+                                        files, (unsigned)count, flags, &unit);
     return unit;
 }
 
@@ -277,6 +272,7 @@ static void read_target(struct reader *reader)
 static void visit_main(struct header *header, CXCursor cursor)
 {
     struct reader *reader = &header->reader;
+    variants_visit(reader, &header->variants, cursor);
     if (reader->clang->getCursorKind(cursor) != CXCursor_VarDecl)
         return;
     const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
@@ -330,6 +326,8 @@ static bool walk(struct header *header)
     reader->clang->getInclusions(reader->unit, mark_read, reader);
     reader->clang->visitChildren(reader->clang->getTranslationUnitCursor(reader->unit), visit, header);
     declarations_finish(reader);
+    if (!variants_check(reader, &header->variants))
+        return false;
     macros_read(reader, header->macros);
     order_declarations(reader);
     fill_library(header);
@@ -339,26 +337,42 @@ static bool walk(struct header *header)
     return header->diagnostics->counts[DIAGNOSTIC_ERROR] == errors;
 }
 
+/* libclang does not say what it dislikes; it can only be something that the user wrote. */
+static const char *refusal(struct header *header)
+{
+    const struct header_options *options = header->options;
+    struct text text = text_create(header->arena);
+    text_append(&text, "libclang refuses to parse; look at the arguments given to it:");
+    if (options->standard)
+        text_append_format(&text, " -std=%s", options->standard);
+    if (options->target)
+        text_append_format(&text, " --target %s", options->target);
+    for (size_t i = 0; i < options->clang.count; i++)
+        text_append_format(&text, " %s", options->clang.items[i]);
+    return text.data;
+}
+
 static bool parse_and_walk(struct header *header)
 {
     const struct clang *clang = &header->clang;
     setenv("LIBCLANG_NOTHREADS", "1", 0); /* a thread of its own would have a heap that grows page by page */
     CXIndex index = clang->createIndex(0, 0);
     header->reader.unit = parse(header, index);
-    bool is_read = header->reader.unit ? walk(header)
-                                       : fail(header, "clang-arguments", NULL,
-                                              "libclang refuses to parse; look at the arguments given to it");
+    bool is_read = header->reader.unit ? walk(header) : fail(header, "clang-arguments", NULL, refusal(header));
     if (header->reader.unit)
         clang->disposeTranslationUnit(header->reader.unit);
     clang->disposeIndex(index);
     return is_read;
 }
 
-bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
-                 struct diagnostics *diagnostics)
+/* One parse; its text ends with the prototypes of VARIANTS. */
+static bool read_once(struct model *out, struct arena *arena, const struct header_options *options,
+                      const struct variants *variants, struct diagnostics *diagnostics)
 {
-    struct header header = {.arena = arena, .options = options, .diagnostics = diagnostics};
+    struct header header = {.arena = arena, .options = options, .variants = *variants, .diagnostics = diagnostics};
     if (!check_input(&header) || !clang_open(&header.clang, arena, options->libclang, diagnostics))
+        return false;
+    if (options->compiler && !compiler_ask(&header.compiler, arena, options->compiler, diagnostics))
         return false;
     find_own(&header);
     gather_arguments(&header);
@@ -370,4 +384,17 @@ bool header_read(struct model *out, struct arena *arena, const struct header_opt
     header.reader.diagnostics = diagnostics;
     header.reader.own = &header.own;
     return parse_and_walk(&header);
+}
+
+bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
+                 struct diagnostics *diagnostics)
+{
+    struct model before = *out;
+    struct variants variants = {0};
+    if (!read_once(out, arena, options, &variants, diagnostics) || !variants_find(&variants, arena, out, diagnostics))
+        return false;
+    if (!variants.count)
+        return true;
+    *out = before;
+    return read_once(out, arena, options, &variants, diagnostics);
 }

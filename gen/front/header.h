@@ -20,6 +20,9 @@ struct header_options {
     LIST(const char *) own;          /* --own: globs for the library's files; empty: front/own's rule */
     const char *libclang;            /* the library to load; NULL: the newest found */
     const char *target;              /* "aarch64-linux-gnu"; NULL: this machine */
+    const char *sysroot;             /* the folder that holds the target's usr/include; NULL: front/sysroot knows */
+    const char *compiler;            /* --cc: whose search path and macros hold; NULL: the parser's own */
+    const char *standard;            /* -std: "c11"; NULL: gnu17 */
 };
 
 /* Fills the model's declarations, target, and the library's headers, includes and own files; the rest of OUT stays as

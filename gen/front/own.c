@@ -139,14 +139,31 @@ static bool add_file(struct own *own, const char *path)
     return source != NULL;
 }
 
+/* Whether a file lets nobody include it but FROM, as its #error says:
+ *
+ *     #error "Never include <bits/mathcalls.h> directly; include <math.h> instead." */
+static bool is_part_of(struct own *own, const char *path, const struct own_file *from)
+{
+    const struct source *source = source_read(own->arena, path);
+    const char *through = text_format(own->arena, "<%s>", own_include_name(own, from->path));
+    for (const char *at = source ? source->text : ""; (at = strchr(at, '#')) != NULL;) {
+        at += 1 + strspn(at + 1, " \t");
+        const char *end = strchr(at, '\n'), *named = strstr(at, through);
+        if (text_starts_with(at, "error") && end && named && named < end)
+            return true;
+    }
+    return false;
+}
+
 /* Adds DIR/NAME if there is such a file and it is own; whether there is such a file. */
-static bool try_folder(struct own *own, const char *dir, const char *name, bool is_quoted)
+static bool try_folder(struct own *own, const struct own_file *from, const char *dir, const char *name, bool is_quoted)
 {
     const char *path = text_format(own->arena, "%s%s", *dir ? with_slash(own->arena, dir) : "", name);
     if (access(path, F_OK) != 0)
         return false;
-    bool by_quotes = is_quoted && !own->options->globs.count && !is_standard(name);
-    if (by_quotes || is_own_place(own, absolute_path(own, path)))
+    bool is_free = !own->options->globs.count && !is_standard(name);
+    if ((is_free && is_quoted) || is_own_place(own, absolute_path(own, path)) ||
+        (is_free && is_part_of(own, path, from)))
         add_file(own, path);
     return true;
 }
@@ -156,15 +173,15 @@ static void follow(struct own *own, const struct own_file *from, const struct di
 {
     const struct own_options *options = own->options;
     if (*include->name == '/') {
-        try_folder(own, "", include->name, include->is_quoted);
+        try_folder(own, from, "", include->name, include->is_quoted);
         return;
     }
-    bool found =
-        include->is_quoted && try_folder(own, folder_of(own->arena, from->path), include->name, include->is_quoted);
+    bool found = include->is_quoted &&
+                 try_folder(own, from, folder_of(own->arena, from->path), include->name, include->is_quoted);
     for (size_t i = 0; i < options->include_dirs.count && !found; i++)
-        found = try_folder(own, options->include_dirs.items[i], include->name, include->is_quoted);
+        found = try_folder(own, from, options->include_dirs.items[i], include->name, include->is_quoted);
     for (size_t i = 0; i < options->system_dirs.count && !found; i++)
-        found = try_folder(own, options->system_dirs.items[i], include->name, include->is_quoted);
+        found = try_folder(own, from, options->system_dirs.items[i], include->name, include->is_quoted);
 }
 
 static void add_root(struct own *own, const char *dir)
@@ -181,6 +198,8 @@ static void set_roots(struct own *own)
         add_root(own, options->include_dirs.items[i]);
     for (size_t i = 0; i < options->system_dirs.count; i++)
         add_root(own, options->system_dirs.items[i]);
+    for (size_t i = 0; i < options->shared_dirs.count; i++)
+        add_root(own, options->shared_dirs.items[i]);
 }
 
 void own_find(struct own *out, struct arena *arena, const struct own_options *options)

@@ -1,9 +1,9 @@
 /* Which files are the library's own, and what a consumer calls them.
  *
  * Own are the headers given; what they include with quotes; files in their folder or below, unless that is a root of
- * the search path (where everybody's headers lie); the folder named like a header (git2.h, git2/). Globs replace all
- * but the first. Found by reading the files as text, before any parser does: the macros of these files are wanted then.
- */
+ * the search path (where everybody's headers lie); the folder named like a header (git2.h, git2/); files that refuse to
+ * be included but through an own one. Globs replace all but the first. Found by reading the files as text, before any
+ * parser does: the macros of these files are wanted then. */
 #ifndef FRONT_OWN_H
 #define FRONT_OWN_H
 
@@ -25,6 +25,7 @@ struct own_options {
     LIST(const struct source *) headers; /* the headers given, in order; their names are where they lie */
     LIST(const char *) include_dirs;     /* -I, in order */
     LIST(const char *) system_dirs;      /* what the parser searches by itself */
+    LIST(const char *) shared_dirs;      /* where everybody's headers lie, though they are not searched */
     LIST(const char *) globs;            /* --own */
 };
 

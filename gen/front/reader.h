@@ -48,6 +48,7 @@ struct reader {
     struct shell **slots; /* hash set of shells by key */
     size_t slot_count, shell_count;
     struct map tags; /* "S@kv" -> the cursor that struct kv in a parameter list stands for; empty until one is met */
+    struct map builtins;          /* C text of a type of the compiler that languages see as bytes -> its declaration */
     LIST(struct shell *) pending; /* made, not filled */
     LIST(struct shell *) finished_own, finished_reached, finished_constants;
     LIST(struct known_file *) files;

@@ -3,7 +3,9 @@
 #include "types.h"
 
 #include "../base/text.h"
+#include "../model/type_text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 uint64_t types_size(const struct reader *reader, CXType type)
@@ -109,16 +111,66 @@ static struct builtin builtin_of(enum CXTypeKind kind)
     case CXType_Float16:
     case CXType_Half: return (struct builtin){TYPE_UNSUPPORTED, "_Float16", true};
     case CXType_BFloat16: return (struct builtin){TYPE_UNSUPPORTED, "__bf16", true};
-    case CXType_Complex: return (struct builtin){TYPE_UNSUPPORTED, "_Complex", false};
-    case CXType_Vector:
-    case CXType_ExtVector: return (struct builtin){TYPE_UNSUPPORTED, "vector", false};
-    case CXType_Atomic: return (struct builtin){TYPE_UNSUPPORTED, "_Atomic", false};
-    case CXType_BlockPointer: return (struct builtin){TYPE_UNSUPPORTED, "block", false};
     default: return (struct builtin){TYPE_UNSUPPORTED, NULL, false};
     }
 }
 
-/* A type known by its keyword; what is not even that is named as the parser words it (_BitInt, what is yet to come). */
+/* The C text of a type of the compiler without a keyword of its own. What this does not know is said as the parser
+ * words it (_BitInt(7), what is yet to come). */
+static const char *composed_name(struct reader *reader, CXType type)
+{
+    const struct clang *clang = reader->clang;
+    switch (type.kind) {
+    case CXType_Complex:
+        return text_format(reader->arena, "_Complex %s",
+                           type_text(reader->arena, types_read(reader, clang->getElementType(type))));
+    case CXType_Vector:
+    case CXType_ExtVector:
+        return text_format(reader->arena, "%s __attribute__((vector_size(%llu)))",
+                           type_text(reader->arena, types_read(reader, clang->getElementType(type))),
+                           (unsigned long long)types_size(reader, type));
+    case CXType_BlockPointer: return "block";
+    default: return reader_text(reader, clang->getTypeSpelling(type));
+    }
+}
+
+/* long_double of "long double", float_vector_size_16 of "float __attribute__((vector_size(16)))". */
+static const char *label_of(struct arena *arena, const char *text)
+{
+    static const char attribute[] = "__attribute__";
+    struct text out = text_create(arena);
+    for (; *text; text++) {
+        if (text_starts_with(text, attribute))
+            text += strlen(attribute);
+        bool is_word = isalnum((unsigned char)*text);
+        if (is_word)
+            text_append_char(&out, *text);
+        else if (out.length && out.data[out.length - 1] != '_')
+            text_append_char(&out, '_');
+    }
+    while (out.length && out.data[out.length - 1] == '_')
+        text_cut(&out, out.length - 1);
+    return out.data;
+}
+
+/* A type that only C computes with is a record to other languages: bytes of its size and alignment. */
+static const struct type *read_opaque(struct reader *reader, const char *name, uint64_t size, uint64_t align)
+{
+    struct declaration *declaration = map_get(&reader->builtins, name);
+    if (!declaration) {
+        declaration = arena_new(reader->arena, struct declaration);
+        *declaration = (struct declaration){.kind = DECLARATION_RECORD,
+                                            .typedef_name = name,
+                                            .label = label_of(reader->arena, name),
+                                            .is_builtin = true,
+                                            .is_complete = true};
+        declaration->type = type_record(reader->types, declaration, size, align);
+        map_set(reader->arena, &reader->builtins, name, declaration);
+        *list_add(reader->arena, &reader->model->declarations) = declaration;
+    }
+    return declaration->type;
+}
+
 static const struct type *read_builtin(struct reader *reader, CXType type)
 {
     struct builtin builtin = builtin_of(type.kind);
@@ -128,11 +180,12 @@ static const struct type *read_builtin(struct reader *reader, CXType type)
     case TYPE_BOOL: return type_bool(reader->types);
     case TYPE_INTEGER: return type_integer(reader->types, builtin.name, builtin.is_signed, size, align);
     case TYPE_FLOAT: return type_float(reader->types, builtin.name, size, align);
-    default:
-        if (!builtin.name)
-            builtin.name = reader_text(reader, reader->clang->getTypeSpelling(type));
-        return type_unsupported(reader->types, builtin.name, size, align);
+    default: break;
     }
+    const char *name = builtin.name ? builtin.name : composed_name(reader, type);
+    if (!size || type.kind == CXType_BlockPointer)
+        return type_unsupported(reader->types, name, size, align);
+    return read_opaque(reader, name, size, align);
 }
 
 static const struct type *read_array(struct reader *reader, CXType type)
@@ -169,6 +222,17 @@ static const struct type *read_function(struct reader *reader, CXType type)
     return types_read_function(reader, type);
 }
 
+/* No library has pointers this deep; texts of types would grow without end. */
+enum { DEEPEST_POINTER = 16 };
+
+static bool is_deep(const struct type *type)
+{
+    unsigned depth = 0;
+    for (type = type_canonical(type); type->kind == TYPE_POINTER && depth < DEEPEST_POINTER; depth++)
+        type = type_canonical(type->of);
+    return depth == DEEPEST_POINTER;
+}
+
 /* A va_list parameter may come as what it decays to: a pointer to the compiler's own record. */
 static const struct type *read_pointer(struct reader *reader, CXType type)
 {
@@ -176,6 +240,8 @@ static const struct type *read_pointer(struct reader *reader, CXType type)
     const struct declaration *declaration = pointee->kind == TYPE_RECORD ? pointee->declaration : NULL;
     if (declaration && text_equal(declaration->name, "__va_list_tag"))
         return type_va_list(reader->types, pointee->size, pointee->align);
+    if (is_deep(pointee))
+        return type_unsupported(reader->types, "pointers more than 16 deep", types_size(reader, type), 0);
     return type_pointer(reader->types, pointee);
 }
 

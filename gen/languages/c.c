@@ -22,8 +22,15 @@ static const struct language_operation operations[] = {
 
 static const struct language_file files[] = {{"assert.c", "assert.c", NULL, NULL, false},
                                              {"README.md", "README.md", NULL, NULL, false},
+                                             {"shims.h", "shims.h", NULL, "has_shims", false},
+                                             {"shims.c", "shims.c", NULL, "has_shims", false},
                                              {"header", "include/{{library.header}}", NULL, "has_header", false},
                                              {NULL, NULL, NULL, NULL, false}};
+
+static const struct language_variant variants[] = {{"assert.c", "assert_{{target.label}}.c", "targets.c"},
+                                                   {"shims.h", "shims_{{target.label}}.h", "shims_targets.h"},
+                                                   {"shims.c", "shims_{{target.label}}.c", "shims_targets.c"},
+                                                   {NULL, NULL, NULL}};
 
 static const struct language_tool tools[] = {{"cc", "--version", "a C compiler: apt-get install gcc"},
                                              {NULL, NULL, NULL}};
@@ -93,7 +100,6 @@ static void finish(const struct spelling *spelling)
     view_set_text(arena, spelling->root, "header_folder",
                   model->library.header_text ? "include" : "FOLDER_OF_THE_HEADER");
     view_set_text(arena, spelling->root, "annotation_macro", model_header_macro(arena, model->library.name));
-    view_set_text(arena, spelling->root, "target", model->target);
 }
 
 const struct language c_language = {.use = LANGUAGE_WITH_SPEC,
@@ -104,6 +110,7 @@ const struct language c_language = {.use = LANGUAGE_WITH_SPEC,
                                     .blocks = blocks,
                                     .operations = operations,
                                     .files = files,
+                                    .variants = variants,
                                     .spell_name = spell_name,
                                     .escape = escape,
                                     .spell_type = spell_type,

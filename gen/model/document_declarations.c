@@ -250,6 +250,8 @@ static void read_typedef(struct document *document, struct declaration *out, con
 static void read_variable(struct document *document, struct declaration *out, const struct json *object)
 {
     out->type = read_type(document, object, NULL).type;
+    out->is_static = strict_truth(&document->strict, object, "static");
+    out->is_thread_local = strict_truth(&document->strict, object, "thread_local");
 }
 
 static void read_function(struct document *document, struct declaration *out, const struct json *object)
@@ -338,7 +340,8 @@ static const struct form forms[] = {
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
      (const char *const[]){"constant", "type", "value", "bytes", REST}},
     {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
-     (const char *const[]){"variable", "type", "packed", "align", "fields", "values", "symbol", REST}},
+     (const char *const[]){"variable", "type", "packed", "align", "fields", "values", "symbol", "static",
+                           "thread_local", REST}},
 };
 #undef REST
 

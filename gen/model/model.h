@@ -26,7 +26,7 @@ enum type_kind {
     TYPE_ENUM,
     TYPE_TYPEDEF,
     TYPE_VA_LIST,
-    TYPE_UNSUPPORTED /* what C has and no target can say: `name` is what it is ("long double") */
+    TYPE_UNSUPPORTED /* what not even C can hand on: `name` is what it is ("block") */
 };
 
 /* The count of an array whose length the header leaves open: `int a[]`. */
@@ -79,11 +79,20 @@ enum declaration_kind {
 
 enum constant_kind { CONSTANT_INTEGER, CONSTANT_FLOAT, CONSTANT_TEXT };
 
-/* Why a declaration cannot be carried over; `word` NULL: it can. */
+/* Why a declaration cannot be carried over; `word` NULL: it can. Without a `reason` others stand for it. */
 struct refusal {
     const char *word;
     const char *reason;
     struct place place;
+};
+
+/* The function of the C bridge that stands in for a declaration which other languages cannot link to, or whose values
+ * only C can pass (passes/shims). */
+struct shim {
+    const char *symbol;      /* its name; NULL: the declaration needs none */
+    const char *target;      /* what it calls, or takes the address of: "(kv_open)" is no macro of that name */
+    const struct type *type; /* its type: what languages bind */
+    bool has_result_address; /* its first parameter, which the declaration has not, is where the result goes */
 };
 
 /* A declaration of the header, or one of another header that an own declaration reaches. */
@@ -95,11 +104,13 @@ struct declaration {
     const char *file;        /* the header as a consumer would include it, for snapshots */
     bool is_own;             /* the library's own, not merely reached */
     bool is_reached;         /* own, or needed by an own one (passes/reach) */
+    bool is_builtin;         /* record: a type of the compiler, bytes to languages; `typedef_name` is its C text */
     const char *doc;
     bool is_deprecated;
     const char *deprecated;  /* the message, or NULL */
     struct fact_list facts;  /* from annotations on the declaration, paths relative to it */
     struct refusal refusal;
+    struct shim shim;        /* function, variable */
 
     const struct type *type; /* record, enum: itself; typedef: underlying; of all others their type */
     LIST(struct member) members; /* parameters, fields or enumerators */
@@ -108,10 +119,14 @@ struct declaration {
     bool is_packed;              /* record: some field lies below its natural alignment */
     uint64_t asked_align;        /* record of a spec that is not yet C: an alignment that its fields do not ask for */
     struct declaration *parent;  /* record or enum declared inside a record */
-    const char *label;           /* record, enum without any name: one made of where it stands (passes/names) */
+    const char *label;           /* what raw layers call what C has no name for, or one beyond ASCII (passes/names) */
 
+    const char *variant_of;  /* function: the variadic one that it is a typed form of; it has no symbol of its own */
     const char *symbol;      /* function, variable: the linker's name when it is not the C name, else NULL */
     bool is_inline;          /* function: static or inline, no symbol to link to */
+    bool is_static;          /* function, variable: each C file has a copy of its own */
+    bool is_thread_local;    /* variable: each thread has a copy of its own */
+    bool has_convention;     /* function: it is not called as C functions usually are */
     bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
 
     enum constant_kind constant;
@@ -143,7 +158,8 @@ struct model {
     struct library library;
     const char *target;      /* "x86_64-linux-gnu" */
     LIST(struct declaration *) declarations; /* in source order, nested ones before the record that holds them */
-    uint64_t hash;           /* of the canonical interface, set last */
+    LIST(const struct model *) elsewhere; /* the same headers read for other targets */
+    uint64_t hash;           /* of the canonical interface on all targets, set last */
 };
 
 #endif

@@ -72,13 +72,13 @@ static void write_doc(struct writer *writer, const char *indent, const char *doc
 
 /* Behind an enumerator, since clang takes what stands before one for the next one's, too, if that has none; and behind
  * a field with a definition inside, whose name is too far from what stands before. */
-static void write_trailing_doc(struct writer *writer, const char *indent, const char *doc)
+static void append_trailing_doc(struct text *out, const char *indent, const char *doc)
 {
     if (!doc || !*doc)
         return;
-    text_append(writer->out, " /**< ");
-    append_lines(writer->out, indent, doc);
-    text_append(writer->out, " */");
+    text_append(out, " /**< ");
+    append_lines(out, indent, doc);
+    text_append(out, " */");
 }
 
 static void mark(struct writer *writer, struct place place)
@@ -165,7 +165,7 @@ static void write_enumerators(struct writer *writer, const struct declaration *e
         text_append(writer->out, " = ");
         constant_text_write_enumerator(writer->out, member->value);
         text_append(writer->out, i + 1 < enumeration->members.count ? "," : "");
-        write_trailing_doc(writer, indent, member->doc);
+        append_trailing_doc(writer->out, indent, member->doc);
         text_append_char(writer->out, '\n');
     }
 }
@@ -274,7 +274,7 @@ static void write_fields(struct writer *writer, const struct declaration *record
             continue;
         text_append_char(writer->out, ';');
         if (definition)
-            write_trailing_doc(writer, indent, field->doc);
+            append_trailing_doc(writer->out, indent, field->doc);
         text_append_char(writer->out, '\n');
     }
 }
@@ -331,6 +331,13 @@ static char *parameter_text(struct writer *writer, const struct declaration *fun
     return text.data;
 }
 
+/* Whether a comment follows a parameter, behind its comma if it has one. */
+static bool is_documented(const struct declaration *function, size_t index)
+{
+    const char *doc = index < function->members.count ? function->members.items[index].doc : NULL;
+    return doc && *doc;
+}
+
 /* What stands between a function's parentheses; SEPARATOR is what divides parameters. */
 static char *parameters_text(struct writer *writer, const struct declaration *function, const char *separator)
 {
@@ -338,13 +345,19 @@ static char *parameters_text(struct writer *writer, const struct declaration *fu
     struct text text = text_create(writer->arena);
     text_append(&text, *separator == '\n' ? separator : "");
     for (size_t i = 0; i < type->parameter_count; i++) {
-        text_append(&text, i ? "," : "");
+        text_append(&text, i && !is_documented(function, i - 1) ? "," : "");
         text_append(&text, i ? separator : "");
         text_append(&text, parameter_text(writer, function, i));
+        bool is_last = i + 1 == type->parameter_count && !type->is_variadic;
+        if (is_documented(function, i)) {
+            text_append(&text, is_last ? "" : ",");
+            append_trailing_doc(&text, "    ", function->members.items[i].doc);
+        }
     }
     if (!type->parameter_count && !type->is_unprototyped)
         text_append(&text, "void");
-    text_append(&text, type->is_variadic ? ", ..." : "");
+    bool has_comma = type->parameter_count && is_documented(function, type->parameter_count - 1);
+    text_append(&text, !type->is_variadic ? "" : has_comma ? " ..." : ", ...");
     return text.data;
 }
 
@@ -367,7 +380,10 @@ static void mark_parameters(struct writer *writer, const struct declaration *fun
 static void write_prototype(struct writer *writer, const struct declaration *function)
 {
     size_t start = writer->out->length;
-    for (int is_long = 0; is_long < 2; is_long++) {
+    bool has_comments = false;
+    for (size_t i = 0; i < function->members.count; i++)
+        has_comments |= is_documented(function, i);
+    for (int is_long = has_comments; is_long < 2; is_long++) {
         const char *parameters = parameters_text(writer, function, is_long ? "\n    " : " ");
         text_cut(writer->out, start);
         type_text_write(writer->out, function->type->of,
@@ -423,7 +439,8 @@ static void write_typedef(struct writer *writer, const struct declaration *decla
 {
     bool is_variable = declaration->kind == DECLARATION_VARIABLE;
     size_t start = writer->out->length;
-    text_append(writer->out, is_variable ? "extern " : "typedef ");
+    text_append(writer->out, declaration->is_static ? "static " : is_variable ? "extern " : "typedef ");
+    text_append(writer->out, declaration->is_thread_local ? "_Thread_local " : "");
     const struct declaration *innermost = definition_innermost(declaration->type);
     if (definition_is_nameless(innermost))
         write_declarator(writer, declaration->name, declaration->type, innermost, "");
@@ -437,19 +454,6 @@ static void write_typedef(struct writer *writer, const struct declaration *decla
 
 /* --- the whole --- */
 
-/* Documentation of parameters that a document keeps with the parameters. */
-static const char *full_doc(struct writer *writer, const struct declaration *declaration)
-{
-    struct text text = text_create(writer->arena);
-    text_append(&text, declaration->doc ? declaration->doc : "");
-    for (size_t i = 0; declaration->kind == DECLARATION_FUNCTION && i < declaration->members.count; i++) {
-        const struct member *member = &declaration->members.items[i];
-        if (member->doc && member->name)
-            text_append_format(&text, "%s@param %s %s", text.length ? "\n" : "", member->name, member->doc);
-    }
-    return text.data;
-}
-
 static void write_declaration(struct writer *writer, const struct declaration *declaration)
 {
     const struct declaration *definition = definitions_typedef(&writer->definitions, declaration);
@@ -458,7 +462,7 @@ static void write_declaration(struct writer *writer, const struct declaration *d
     if (declaration->kind == DECLARATION_FUNCTION || declaration->kind == DECLARATION_TYPEDEF)
         announce(writer, declaration->type);
     mark(writer, declaration->place);
-    write_doc(writer, "", full_doc(writer, documented));
+    write_doc(writer, "", documented->doc);
     switch (declaration->kind) {
     case DECLARATION_CONSTANT:
         text_append_format(writer->out, "#define %s ", declaration->name);
@@ -483,7 +487,8 @@ void model_header_write(struct text *out, const struct model *model, const struc
     definitions_find(&writer.definitions, out->arena, model);
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
-        if (declaration->is_own && !definitions_is_inside(&writer.definitions, out->arena, declaration))
+        if (declaration->is_own && !declaration->variant_of &&
+            !definitions_is_inside(&writer.definitions, out->arena, declaration))
             write_declaration(&writer, declaration);
     }
 }

@@ -23,7 +23,7 @@ struct writer {
     struct arena *arena;
     const struct model *model;
     enum document_kind kind;
-    bool is_hashed; /* for model_hash() */
+    bool is_hashed;               /* for model_hash() */
     struct pointer_map spellings; /* a type: its C text */
     struct definitions definitions;
 };
@@ -33,7 +33,11 @@ static void write_members(struct writer *writer, struct json *object, const stru
 static bool is_written(const struct writer *writer, const struct declaration *declaration)
 {
     bool is_all = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed;
-    return declaration->is_own || (is_all && declaration->is_reached);
+    if (declaration->variant_of)
+        return false;
+    if (declaration->has_convention && writer->kind == DOCUMENT_SPEC)
+        return false;
+    return declaration->is_own || (is_all && declaration->is_reached && !declaration->is_builtin);
 }
 
 static void write_texts(struct arena *arena, struct json *object, const char *name, const char *const *items,
@@ -215,6 +219,15 @@ static void write_named_type(struct writer *writer, struct json *object, const s
         write_members(writer, object, definition_innermost(declaration->type));
 }
 
+static void write_variable(struct writer *writer, struct json *object, const struct declaration *variable)
+{
+    write_named_type(writer, object, variable);
+    if (variable->is_static)
+        json_add_bool(writer->arena, object, "static", true);
+    if (variable->is_thread_local)
+        json_add_bool(writer->arena, object, "thread_local", true);
+}
+
 /* What was said of the parameters of a callback, which its type as text cannot carry: `key.len` of the typedef. */
 static struct fact_list parameter_facts(struct arena *arena, const struct declaration *declaration)
 {
@@ -275,8 +288,8 @@ static void write_tagged(struct writer *writer, struct json *object, const struc
     case DECLARATION_FUNCTION: write_function(writer, object, declaration); break;
     case DECLARATION_RECORD: write_record(writer, object, declaration); break;
     case DECLARATION_ENUM: write_enum(writer, object, declaration); break;
-    case DECLARATION_TYPEDEF:
-    case DECLARATION_VARIABLE: write_named_type(writer, object, declaration); break;
+    case DECLARATION_TYPEDEF: write_named_type(writer, object, declaration); break;
+    case DECLARATION_VARIABLE: write_variable(writer, object, declaration); break;
     case DECLARATION_CONSTANT:
         write_type(writer, object, "type", declaration->type);
         write_value(writer->arena, object, declaration);
@@ -376,16 +389,19 @@ static void write_layout(struct writer *writer, struct json *layouts, const stru
 static void write_record_layout(struct writer *writer, struct json *layouts, const struct declaration *record)
 {
     const char *name = record->kind == DECLARATION_RECORD ? shape_c_name(writer->arena, record) : NULL;
-    if (name && record->is_complete && (record->is_own || record->is_reached))
+    if (name && record->is_complete && (record->is_own || record->is_reached) && !record->is_builtin)
         write_layout(writer, layouts, record, name);
 }
 
 static void write_layouts(struct writer *writer, struct json *document)
 {
     struct json *targets = json_add_object(writer->arena, document, "layouts");
-    struct json *layouts = json_add_object(writer->arena, targets, writer->model->target ? writer->model->target : "");
-    for (size_t i = 0; i < writer->model->declarations.count; i++)
-        write_record_layout(writer, layouts, writer->model->declarations.items[i]);
+    for (size_t i = 0; i <= writer->model->elsewhere.count; i++) {
+        const struct model *model = i ? writer->model->elsewhere.items[i - 1] : writer->model;
+        struct json *layouts = json_add_object(writer->arena, targets, model->target ? model->target : "");
+        for (size_t j = 0; j < model->declarations.count; j++)
+            write_record_layout(writer, layouts, model->declarations.items[j]);
+    }
 }
 
 void model_write(struct text *out, const struct model *model, enum document_kind kind)

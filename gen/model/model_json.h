@@ -17,8 +17,9 @@
  *
  * Integers are decimal strings; a constant text that JSON cannot hold has "bytes", in hexadecimal, for its "value".
  * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; fields "bits" and
- * an "alignment"; functions may be "variadic", "unprototyped", "inline", "noreturn" and, like variables, have another
- * "symbol" for the linker. */
+ * an "alignment"; functions may be "variadic", "unprototyped", "inline", "noreturn", variables "static" and
+ * "thread_local", and both have another "symbol" for the linker. A function with a calling convention of its own is in
+ * no spec: nothing there can say it. */
 #ifndef MODEL_MODEL_JSON_H
 #define MODEL_MODEL_JSON_H
 

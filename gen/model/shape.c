@@ -38,6 +38,12 @@ bool shape_is_void(const struct type *type)
     return type_canonical(type)->kind == TYPE_VOID;
 }
 
+bool shape_is_const(const struct type *type)
+{
+    const struct type *canonical = type_canonical(type);
+    return type->is_const || canonical->is_const || (canonical->kind == TYPE_ARRAY && shape_is_const(canonical->of));
+}
+
 bool shape_is_plain_char(const struct type *type)
 {
     type = type_canonical(type);
@@ -73,17 +79,81 @@ static bool can_lay_out(const struct type *type)
     }
 }
 
-bool shape_is_blob(const struct declaration *record)
+/* Whether a record is bytes, or holds a record that is. */
+static bool has_blob(const struct declaration *record)
 {
-    uint64_t strictest = 1;
+    if (shape_is_blob(record))
+        return true;
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct type *type = type_canonical(record->members.items[i].type);
+        while (type->kind == TYPE_ARRAY)
+            type = type_canonical(type->of);
+        if (type->kind == TYPE_RECORD && has_blob(type->declaration))
+            return true;
+    }
+    return false;
+}
+
+enum passing shape_passing(const struct type *type, const char **out_reason)
+{
+    type = type_canonical(type);
+    switch (type->kind) {
+    case TYPE_UNSUPPORTED: *out_reason = "a value of its type cannot leave C"; return PASSING_NEVER;
+    case TYPE_VA_LIST: *out_reason = "a va_list cannot be passed from another language"; return PASSING_NEVER;
+    case TYPE_ARRAY: *out_reason = "an array cannot be passed by value"; return PASSING_NEVER;
+    case TYPE_RECORD:
+        if (type->declaration->is_complete)
+            return has_blob(type->declaration) ? PASSING_ADDRESS : PASSING_VALUE;
+        *out_reason = "a record that is not complete cannot be passed by value";
+        return PASSING_NEVER;
+    case TYPE_ENUM:
+        if (type->declaration->is_complete)
+            return PASSING_VALUE;
+        *out_reason = "an enum that is not complete cannot be passed by value";
+        return PASSING_NEVER;
+    default: return PASSING_VALUE;
+    }
+}
+
+bool shape_is_callable(const struct type *function)
+{
+    const char *reason;
+    if (function->is_variadic || shape_passing(function->of, &reason) != PASSING_VALUE)
+        return false;
+    for (size_t i = 0; i < function->parameter_count; i++)
+        if (shape_passing(function->parameters[i], &reason) != PASSING_VALUE)
+            return false;
+    return true;
+}
+
+static uint64_t round_up(uint64_t offset, uint64_t align)
+{
+    return (offset + align - 1) / align * align;
+}
+
+/* Whether the fields lie where their types alone put them: no attribute of a field, of its type or of the record moves
+ * one, or the record's end. Not every language has such attributes. */
+static bool is_natural(const struct declaration *record)
+{
+    uint64_t at = 0, end = 0, strictest = 1;
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
-        if (field->is_bitfield || !can_lay_out(field->type))
-            return true;
-        strictest = field->type->align > strictest ? field->type->align : strictest;
+        uint64_t align = type_natural_align(field->type);
+        if (!align || field->offset != round_up(at, align) * 8)
+            return false;
+        end = field->offset / 8 + field->type->size > end ? field->offset / 8 + field->type->size : end;
+        at = record->is_union ? 0 : end;
+        strictest = align > strictest ? align : strictest;
     }
-    /* An alignment that no field asks for (an attribute) cannot be said everywhere either. */
-    return record->is_packed || !record->members.count || record->type->align != strictest;
+    return record->type->align == strictest && record->type->size == round_up(end, strictest);
+}
+
+bool shape_is_blob(const struct declaration *record)
+{
+    for (size_t i = 0; i < record->members.count; i++)
+        if (record->members.items[i].is_bitfield || !can_lay_out(record->members.items[i].type))
+            return true;
+    return !record->members.count || !is_natural(record);
 }
 
 bool shape_is_plain(const struct declaration *record)
@@ -114,7 +184,7 @@ const char *shape_c_name(struct arena *arena, const struct declaration *declarat
 
 const char *shape_raw_name(const struct declaration *declaration)
 {
-    if (declaration->name)
-        return declaration->name;
-    return declaration->typedef_name ? declaration->typedef_name : declaration->label;
+    if (declaration->label)
+        return declaration->label;
+    return declaration->name ? declaration->name : declaration->typedef_name;
 }

@@ -21,6 +21,9 @@ bool shape_is_byte(const struct type *type);
 bool shape_is_plain_char(const struct type *type);
 bool shape_is_void(const struct type *type);
 
+/* Whether nobody may write to what has this type; an array is as constant as its elements. */
+bool shape_is_const(const struct type *type);
+
 /* Whether TYPE is, through typedefs, size_t, ssize_t, ptrdiff_t, intptr_t or uintptr_t. */
 bool shape_is_size(const struct type *type);
 
@@ -31,10 +34,23 @@ bool shape_is_blob(const struct declaration *record);
 /* Whether a record is a struct of scalars, enums and plain records only: a value in every language. */
 bool shape_is_plain(const struct declaration *record);
 
+/* How a value of a type gets from one language to another. */
+enum passing {
+    PASSING_VALUE,   /* as it is */
+    PASSING_ADDRESS, /* only C knows how: the bridge takes its address */
+    PASSING_NEVER    /* not at all */
+};
+
+/* How a parameter or result of TYPE is passed; of PASSING_NEVER, OUT_REASON is why, as words, else it is left alone. */
+enum passing shape_passing(const struct type *type, const char **out_reason);
+
+/* Whether every language can call a function of this type through its address, and be called so. */
+bool shape_is_callable(const struct type *function);
+
 /* The C text that names a record or enum: "struct kv_stats", "kv_stats"; NULL if C has no name for it. */
 const char *shape_c_name(struct arena *arena, const struct declaration *declaration);
 
-/* The name that raw layers use for a declaration: its tag or typedef, or its label. */
+/* The name that raw layers use for a declaration: its label, or its tag or typedef. */
 const char *shape_raw_name(const struct declaration *declaration);
 
 #endif

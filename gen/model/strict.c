@@ -1,6 +1,8 @@
 /* Members of JSON objects, one kind after the other. */
 #include "strict.h"
 
+#include "../base/identifier.h"
+
 #include "type_text.h"
 
 #include <errno.h>
@@ -85,12 +87,11 @@ const char *strict_name(struct strict *strict, const struct json *object, const 
     const struct json *member = strict_member(strict, object, name, JSON_STRING, is_required);
     if (!member)
         return NULL;
-    if (text_is_identifier(member->text) && !type_text_is_keyword(member->text))
+    if (identifier_is_name(member->text) && !type_text_is_keyword(member->text))
         return member->text;
     strict_fail(strict, "document-name", member->place, "\"%s\" is not a name in C", member->text);
-    for (const char *at = member->text; *at; at++)
-        if (*at & 0x80)
-            strict_advise(strict, "names are made of ASCII letters, digits and underscores");
+    if (identifier_hides(member->text))
+        strict_advise(strict, "it has characters that cannot be seen");
     return NULL;
 }
 

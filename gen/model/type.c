@@ -41,6 +41,11 @@ static const struct type_node *node_of(const struct type *type)
     return (const struct type_node *)type;
 }
 
+struct type_table *type_table_of(const struct type *type)
+{
+    return node_of(type)->table;
+}
+
 static uint64_t hash_value(uint64_t hash, uint64_t value)
 {
     return (hash ^ value) * UINT64_C(0x9e3779b97f4a7c15) >> 7 ^ hash << 3;

@@ -14,6 +14,9 @@ struct type_table;
 /* An empty table in ARENA, for a target whose pointers have POINTER_SIZE bytes. */
 struct type_table *type_table_create(struct arena *arena, unsigned pointer_size);
 
+/* The table that a type lives in, for types made of it. */
+struct type_table *type_table_of(const struct type *type);
+
 /* The types without parts. NAME is kept, not copied: it must live as long as the table. */
 const struct type *type_void(struct type_table *table);
 const struct type *type_bool(struct type_table *table);

@@ -4,8 +4,10 @@
  *     uint8_t *(*)[4]     steps: pointer, array of 4, pointer     base: uint8_t */
 #include "type_text.h"
 
+#include "../base/identifier.h"
 #include "../base/list.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,7 +128,7 @@ static const char *peek_word(struct reader *reader)
     if (reader->message || !length || length > LONGEST_WORD)
         return NULL;
     const char *word = arena_copy(reader->scope->arena, reader->text + reader->at, length);
-    return text_is_identifier(word) ? word : NULL;
+    return identifier_is_name(word) ? word : NULL;
 }
 
 static bool take_word(struct reader *reader, const char *word)
@@ -267,6 +269,46 @@ static const struct type *find(struct reader *reader, enum declaration_kind kind
     return NULL;
 }
 
+/* What stands in parentheses behind a word of the compiler, with it: _Atomic(int), _BitInt(7). */
+static const struct type *parenthesized_type(struct reader *reader, const char *word)
+{
+    size_t start = reader->at;
+    unsigned depth = 0;
+    do {
+        char character = peek(reader);
+        depth += (character == '(') - (character == ')');
+        bool is_part = strchr("()*_ ", character) || isalnum((unsigned char)character);
+        if (!character || !is_part || (!depth && character != ')')) {
+            fail_expected(reader, "a type in parentheses");
+            return NULL;
+        }
+        reader->at++;
+    } while (depth);
+    const char *text =
+        text_format(reader->scope->arena, "%s%.*s", word, (int)(reader->at - start), reader->text + start);
+    return type_unsupported(reader->scope->table, text, 0, 0);
+}
+
+/* float __attribute__((vector_size(16))) */
+static const struct type *vector_of(struct reader *reader, const struct type *element)
+{
+    static const char start[] = "__attribute__((vector_size(", end[] = ")))";
+    peek(reader);
+    const char *text = reader->text + reader->at, *digits = text + strlen(start);
+    if (!text_starts_with(text, start))
+        return element;
+    size_t length = strspn(digits, "0123456789");
+    if (!length || !text_starts_with(digits + length, end)) {
+        fail_expected(reader, "the size of a vector");
+        return element;
+    }
+    reader->at += strlen(start) + length + strlen(end);
+    return type_unsupported(reader->scope->table,
+                            text_format(reader->scope->arena, "%s %s%.*s%s", type_text(reader->scope->arena, element),
+                                        start, (int)length, digits, end),
+                            0, 0);
+}
+
 /* struct kv, union x, enum y, or a bare keyword. */
 static const struct type *tagged_type(struct reader *reader, enum declaration_kind kind, bool is_union, size_t start)
 {
@@ -281,6 +323,8 @@ static const struct type *tagged_type(struct reader *reader, enum declaration_ki
 static const struct type *named_type(struct reader *reader, size_t start)
 {
     const char *word = peek_word(reader);
+    if (text_equal(word, "_Atomic") || text_equal(word, "_BitInt"))
+        return take_word(reader, word), parenthesized_type(reader, word);
     if (!word || (type_text_is_keyword(word) && strcmp(word, "struct") != 0 && strcmp(word, "union") != 0 &&
                   strcmp(word, "enum") != 0)) {
         fail_expected(reader, "a type");
@@ -306,6 +350,8 @@ static const struct type *read_base(struct reader *reader)
     while (take_qualifier(reader, &words) || take_arithmetic_word(reader, &words))
         ;
     type = words.words ? arithmetic_type(reader, &words, start) : named_type(reader, start);
+    if (type)
+        type = vector_of(reader, type);
     while (take_qualifier(reader, &words))
         ;
     return type && !reader->message ? type_qualified(type, words.is_const, words.is_volatile, words.is_restrict) : NULL;

@@ -1,6 +1,7 @@
 /* Prefixes that users need not read, and labels for what C leaves without a name. */
 #include "passes.h"
 
+#include "../base/identifier.h"
 #include "../base/text.h"
 #include "../model/shape.h"
 #include "../model/type.h"
@@ -62,6 +63,18 @@ static const char *label(struct planning *planning, struct declaration *declarat
     return declaration->label;
 }
 
+/* What is named beyond ASCII keeps that name for the linker. */
+static void label_beyond_ascii(struct planning *planning, struct declaration *declaration)
+{
+    const char *name = shape_raw_name(declaration), *label = name ? identifier_ascii(planning->arena, name) : NULL;
+    if (label == name)
+        return;
+    declaration->label = label;
+    bool is_linked = declaration->kind == DECLARATION_FUNCTION || declaration->kind == DECLARATION_VARIABLE;
+    if (is_linked && !declaration->symbol)
+        declaration->symbol = declaration->name;
+}
+
 void pass_names(struct planning *planning)
 {
     struct library *library = &planning->model->library;
@@ -74,5 +87,6 @@ void pass_names(struct planning *planning)
         struct declaration *declaration = planning->model->declarations.items[i];
         if (declaration->kind == DECLARATION_RECORD || declaration->kind == DECLARATION_ENUM)
             label(planning, declaration, &count);
+        label_beyond_ascii(planning, declaration);
     }
 }

@@ -22,6 +22,17 @@ struct planning {
     struct map consumed;    /* functions that classes and ownership use up: no surface of their own */
 };
 
+/* Patterns of names (`kv_*`) or of headers (`curl/easy.h`). */
+struct patterns {
+    const char **items;
+    size_t count, capacity;
+};
+
+/* filter: what does not match ALLOW, unless that is empty, and what matches BLOCK is no longer the library's own. A
+ * pattern that matches nothing is an error. */
+void pass_filter(struct model *model, const struct patterns *allow, const struct patterns *block,
+                 struct diagnostics *diagnostics);
+
 /* reach: marks what own declarations need of other headers, and own functions that the installed library does not
  * export. EXPORTS may be NULL: nobody knows. */
 void pass_reach(struct model *model, const struct map *exports);
@@ -31,6 +42,9 @@ void pass_names(struct planning *planning);
 
 /* refuse: fills the refusal of every reached declaration that no target can say, and reports own ones. */
 void pass_refuse(struct planning *planning);
+
+/* shims: gives what languages cannot link to or pass by themselves a function of the C bridge. */
+void pass_shims(struct planning *planning);
 
 /* errors: the enums that are error schemes. */
 void pass_errors(struct planning *planning);

@@ -36,7 +36,9 @@ void pass_reach(struct model *model, const struct map *exports)
         if (!declaration->is_own)
             continue;
         reach_declaration(declaration);
-        const char *symbol = declaration->symbol ? declaration->symbol : declaration->name;
+        const char *symbol = declaration->variant_of ? declaration->variant_of
+                             : declaration->symbol   ? declaration->symbol
+                                                     : declaration->name;
         if (exports && declaration->kind == DECLARATION_FUNCTION && !declaration->is_inline)
             declaration->is_missing = !map_get(exports, symbol);
     }

@@ -1,9 +1,9 @@
 /* What no target can say: refused with its place and its reason, once, whatever the language. */
 #include "passes.h"
 
+#include "../base/identifier.h"
 #include "../base/text.h"
 #include "../model/shape.h"
-#include "../model/type.h"
 
 #include <math.h>
 #include <string.h>
@@ -18,23 +18,24 @@ static void refuse(struct declaration *declaration, const char *word, struct pla
 
 static const char odd_name[] = "odd-name";
 
-/* The member whose name no language can have, or NULL. */
+/* A member whose name hides what it is, or NULL. */
 static const struct member *odd_member(const struct declaration *declaration)
 {
     for (size_t i = 0; i < declaration->members.count; i++)
-        if (declaration->members.items[i].name && !text_is_identifier(declaration->members.items[i].name))
+        if (declaration->members.items[i].name && identifier_hides(declaration->members.items[i].name))
             return &declaration->members.items[i];
     return NULL;
 }
 
-/* Letters beyond ASCII, and what only looks like letters, never reach generated code. */
+/* What looks like another name never reaches generated code. */
 static void check_name(struct declaration *declaration)
 {
     const struct member *member = declaration->kind == DECLARATION_ENUM ? odd_member(declaration) : NULL;
-    if (!text_is_identifier(shape_raw_name(declaration)))
-        refuse(declaration, odd_name, declaration->place, "its name has characters beyond ASCII");
+    const char *name = declaration->name ? declaration->name : declaration->typedef_name;
+    if (name && identifier_hides(name))
+        refuse(declaration, odd_name, declaration->place, "its name has characters that cannot be seen");
     else if (member)
-        refuse(declaration, odd_name, member->place, "a constant's name has characters beyond ASCII");
+        refuse(declaration, odd_name, member->place, "a constant's name has characters that cannot be seen");
 }
 
 /* Whether C text for a type holds a refused name. */
@@ -63,7 +64,8 @@ static void hide_fields(struct planning *planning, struct declaration *record)
         return;
     if (record->is_own)
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, odd_name, odd->place,
-                          "%s: the name of a field or of its type has characters beyond ASCII; its fields stay hidden",
+                          "%s: the name of a field or of its type has characters that cannot be seen; its fields stay "
+                          "hidden",
                           facts_path(planning->arena, record));
     record->is_complete = false;
     record->members.count = 0;
@@ -79,31 +81,12 @@ static void check_names(struct planning *planning)
         if (declaration->kind == DECLARATION_RECORD)
             hide_fields(planning, declaration);
         else if (has_odd_name(declaration->type))
-            refuse(declaration, odd_name, declaration->place, "the name of a type in it has characters beyond ASCII");
+            refuse(declaration, odd_name, declaration->place,
+                   "the name of a type in it has characters that cannot be seen");
     }
 }
 
 /* --- what languages cannot say --- */
-
-/* The part of a type that cannot be passed by value, as words, or NULL. */
-static const char *unpassable(struct arena *arena, const struct type *type)
-{
-    type = type_canonical(type);
-    switch (type->kind) {
-    case TYPE_UNSUPPORTED: return text_format(arena, "%s cannot be passed", type->name);
-    case TYPE_VA_LIST: return "a va_list cannot be passed from another language";
-    case TYPE_ARRAY: return "an array cannot be passed by value";
-    case TYPE_RECORD:
-        if (!type->declaration->is_complete)
-            return "a record that is not complete cannot be passed by value";
-        if (shape_is_blob(type->declaration))
-            return "a record with fields that other languages cannot lay out cannot be passed by value";
-        return NULL;
-    case TYPE_ENUM:
-        return type->declaration->is_complete ? NULL : "an enum that is not complete cannot be passed by value";
-    default: return NULL;
-    }
-}
 
 /* Compilers know these by their names, too: a frame of another language cannot be returned to twice. */
 static bool returns_twice(const char *name)
@@ -119,31 +102,21 @@ static bool returns_twice(const char *name)
 static void check_function(struct planning *planning, struct declaration *declaration)
 {
     const struct type *type = declaration->type;
-    if (type->is_variadic)
-        refuse(declaration, "variadic", declaration->place, "a variadic function has no fixed parameters to bind");
-    if (declaration->is_inline)
-        refuse(declaration, "inline", declaration->place, "an inline function has no symbol to link to");
+    const char *reason;
+    if (type->is_variadic && facts_has(facts_site(planning->facts, declaration, NULL), FACET_VARIANTS))
+        declaration->refusal = (struct refusal){"variants", NULL, declaration->place};
+    else if (type->is_variadic)
+        refuse(declaration, "variadic", declaration->place,
+               "a variadic function has no fixed parameters to bind: state its typed forms as variants");
     if (returns_twice(declaration->name))
         refuse(declaration, "returns-twice", declaration->place, "it returns twice, which only C can stand");
     for (size_t i = 0; i < type->parameter_count; i++) {
-        const char *reason = unpassable(planning->arena, type->parameters[i]);
         struct place place = i < declaration->members.count ? declaration->members.items[i].place : declaration->place;
-        if (reason)
+        if (shape_passing(type->parameters[i], &reason) == PASSING_NEVER)
             refuse(declaration, "parameter-type", place, reason);
     }
-    const char *reason = unpassable(planning->arena, type->of);
-    if (reason)
+    if (!shape_is_void(type->of) && shape_passing(type->of, &reason) == PASSING_NEVER)
         refuse(declaration, "return-type", declaration->place, reason);
-}
-
-static void check_variable(struct planning *planning, struct declaration *declaration)
-{
-    const struct type *type = type_canonical(declaration->type);
-    while (type->kind == TYPE_ARRAY)
-        type = type_canonical(type->of);
-    if (type->kind == TYPE_UNSUPPORTED)
-        refuse(declaration, "variable-type", declaration->place,
-               text_format(planning->arena, "%s has no counterpart", type->name));
 }
 
 static void check_constant(struct declaration *declaration)
@@ -161,11 +134,9 @@ void pass_refuse(struct planning *planning)
             continue;
         if (declaration->kind == DECLARATION_FUNCTION)
             check_function(planning, declaration);
-        if (declaration->kind == DECLARATION_VARIABLE)
-            check_variable(planning, declaration);
         if (declaration->kind == DECLARATION_CONSTANT)
             check_constant(declaration);
-        if (declaration->refusal.word && declaration->is_own)
+        if (declaration->refusal.reason && declaration->is_own)
             diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, declaration->refusal.word,
                               declaration->refusal.place, "%s: %s", facts_path(planning->arena, declaration),
                               declaration->refusal.reason);

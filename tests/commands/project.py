@@ -21,11 +21,14 @@ def test_init(place):
 def test_init_writes_all_that_was_said(place):
     words = ["small.h", "--lang", LANGUAGE, "--output", "out", "--name", "small", "--library-version", "1.2",
              "--package", f"{LANGUAGE}=x", "-l", "a", "-L", "b", "--pkg-config", "zlib", "--source", "c.c", "-I", "d",
-             "-D", "E=1", "-U", "F", "--own", "g/*.h", "--libclang", "h.so", "--deny", "refused", "--", "-Wall", "-O2"]
+             "-D", "E=1", "-U", "F", "--own", "g/*.h", "--allow", "a*",
+             "--block", "b*", "--std", "c99", "--target", "t", "--sysroot", "s", "--cc", "gcc", "--libclang", "h.so",
+             "--deny", "refused", "--", "-Wall", "-O2"]
     place.call("init", *words).expect(0)
     same(json.loads((place / "bridgegen.json").read_text()), {
         "input": "small.h", "languages": [LANGUAGE], "output": "out", "name": "small", "version": "1.2",
-        "packages": {LANGUAGE: "x"}, "own": ["g/*.h"], "libclang": "h.so", "clang": ["-Wall", "-O2"], "deny": "refused",
+        "packages": {LANGUAGE: "x"}, "own": ["g/*.h"], "allow": ["a*"], "block": ["b*"], "std": "c99", "targets": ["t"],
+        "sysroot": "s", "cc": "gcc", "libclang": "h.so", "clang": ["-Wall", "-O2"], "deny": "refused",
         "link": {"libraries": ["a"], "library_dirs": ["b"], "pkg_config": "zlib", "sources": ["c.c"], "include": ["d"],
                  "defines": ["E=1"], "undefines": ["F"]}})
 
@@ -57,6 +60,14 @@ def test_members_do_what_options_do(place):
                         "sources": ["main.c"], "library_dirs": ["libs"], "libraries": ["m"]})
     place.call().expect(0)
     same(place.contents("other"), place.contents("bridge"))
+    for words, members in (
+            (["--allow", "first"], {"allow": ["first"]}),
+            (["--block", "first", "-DMORE"], {"block": ["first"], "link": {"defines": ["MORE"]}}),
+            (["--std", "c99", "--cc", "gcc", "--sysroot", "/", "--target", "x86_64-linux-gnu"],
+             {"std": "c99", "cc": "gcc", "sysroot": "/", "targets": ["x86_64-linux-gnu"]})):
+        members["link"] = {"include": ["include"], **members.get("link", {})}
+        place.project(input="main.h", **members)
+        same(place.call("inspect").expect(0).out, place.call("inspect", "main.h", "-Iinclude", *words).expect(0).out)
     place.project(input="small.h", link={"pkg_config": "no-such-module"})
     place.call("inspect").expect(2, r"no-such-module.*\[pkg-config\]")
     place.project(input="small.h", libclang="/nowhere/libclang.so")

@@ -3,7 +3,7 @@ business of tests/refused."""
 import shutil
 import subprocess
 
-from tool import LANGUAGE, ROOT, Skip
+from tool import LANGUAGE, ROOT, Skip, same
 
 
 def test_missing_file(place):
@@ -104,3 +104,49 @@ def test_stages(place):
         place.call("inspect", "small.h", "--stage", stage).expect(0).json()
         place.call("inspect", "small.h", "--stage", stage, "--format", "json").expect(0).json()
     place.untouched()
+
+
+def test_allow_and_block(place):
+    place.write("many.h", "int many_one(void);\nint many_two(void);\nint zeta(void);\n#include \"many/part.h\"\n")
+    place.write("many/part.h", "int part_one(void);\nstruct part { int a; };\n")
+    all_names = ["many_one", "many_two", "zeta", "part_one"]
+
+    def bound(*options):
+        place.call("many.h", "--lang", LANGUAGE, "-o", "out", *options).expect(0)
+        text = b"".join(text for name, text in place.contents("out").items() if not name.endswith("manifest.json"))
+        return [name for name in all_names if name.encode() in text]
+    same(bound(), all_names)
+    same(bound("--allow", "many_*"), ["many_one", "many_two"])
+    same(bound("--block", "many_two", "--block", "many/*.h"), ["many_one", "zeta"])
+    place.call("inspect", "many.h", "--allow", "nothing_*").refuses("matches --allow nothing_", "a pattern of names")
+
+
+def test_targets(place):
+    place.write("long.h", "struct pair { char a; long b; };\nlong pair_sum(struct pair *pair);\n#include <stdio.h>\n"
+                          "void pair_print(FILE *file);\n")
+    layouts = place.call("inspect", "long.h", "--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu", "--target",
+                         "x86_64-pc-windows-msvc", "--target", "s390x-linux-gnu").expect(0).json()["layouts"]
+    same({target.split("-")[0] + "-" + target.split("-")[1]: layout["struct pair"]["size"]
+          for target, layout in layouts.items()},
+         {"x86_64-linux": 16, "i686-linux": 8, "x86_64-windows": 8, "s390x-linux": 16})
+    place.call("inspect", "long.h", "--target", "nonsense-machine").expect(2, "error")
+
+
+def test_compiler(place):
+    place.write("seen.h", "#if __GNUC__ >= 5 && defined(__OPTIMIZE__)\nint seen_by_gcc(void);\n#endif\n"
+                          "int seen(void);\n#include <stdlib.h>\n")
+    place.call("inspect", "seen.h", "--cc", "gcc -O2").expect(0, "seen_by_gcc")
+    place.call("inspect", "seen.h", "--cc", "no-such-compiler").refuses("there is no compiler of this name", "--cc gcc")
+    place.call("inspect", "seen.h", "--cc", "true").refuses("does not say what it defines", "--cc gcc")
+
+
+def test_standard_and_sysroot(place):
+    place.write("standard.h", "#if __STDC_VERSION__ >= 201112L\nint is_new(void);\n#else\nint is_old(void);\n#endif\n")
+    place.call("inspect", "standard.h").expect(0, "is_new")
+    place.call("inspect", "standard.h", "-std=c99").expect(0, "is_old")
+    place.call("inspect", "standard.h", "--std", "c99").expect(0, "is_old")
+    place.call("inspect", "standard.h", "-std=nonsense").expect(2, "nonsense")
+    place.write("root/usr/include/rooted.h", "typedef short rooted;\n")
+    place.write("roots.h", "#include <rooted.h>\nrooted root(void);\n")
+    place.call("inspect", "roots.h").expect(2, r"\[missing-include\]")
+    place.call("inspect", "roots.h", "--sysroot", "root").expect(0, '"type": "short"')

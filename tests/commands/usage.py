@@ -108,7 +108,7 @@ def test_completion(place):
     if not shutil.which("bash"):
         raise Skip("there is no bash; apt-get install bash")
     place.write("completion.bash", place.call("help", "--completion", "bash").expect(0, "^complete .*bridgegen$").out)
-    same(completed(place, "bridgegen", "inspect", "--st"), ["--stage"])
+    same(completed(place, "bridgegen", "inspect", "--sta"), ["--stage"])
     same(completed(place, "bridgegen", "kv.h", "--format", "g"), ["github"])
     assert "check" in completed(place, "bridgegen", "ch")
     assert "small.h" in completed(place, "bridgegen", "check", "sm")

@@ -5,7 +5,7 @@ enum unknown_mode { UNKNOWN_MODE_ONE B(of=x, shade) } B(flag);
 struct unknown_record { int field B(type=x); } B(klass=Record);
 B(return.owned) const char *unknown_result(void);
 // EXPECT: 3:3: error: there is no fact `colour` [unknown-facet]
-// ADVICE: here can stand: ctor, method, err, absent, name, skip
+// ADVICE: here can stand: ctor, method, err, absent, variants, macro, name, skip
 // EXPECT: 3:41: error: there is no fact `lenght` [unknown-facet]
 // ADVICE: here can stand: out, inout, own, free, of, null, len, cap, used, twice, enc, userdata, scope, name
 // EXPECT: 4:57: error: there is no fact `flag` [unknown-facet]

@@ -235,36 +235,55 @@ static void what_others_declare_is_there_only_if_reached(void **state)
     assert_ptr_equal(model.declarations.items[model.declarations.count - 1], find(DECLARATION_FUNCTION, "f"));
 }
 
-static void unsupported_types_have_their_names(void **state)
+static void types_of_the_compiler_are_bytes(void **state)
 {
     (void)state;
     assert_true(read_text("long double l(void);\n__int128 i(void);\n_Complex double c(void);\n_Atomic(int) a(void);\n"
-                          "typedef float v4 __attribute__((vector_size(16)));\n_BitInt(7) b(void);\n"));
-    static const char *const names[][2] = {
-        {"l", "long double"}, {"i", "__int128"}, {"c", "_Complex"}, {"a", "_Atomic"}};
+                          "float __attribute__((vector_size(16))) v(void);\n_BitInt(7) b(void);\nlong double m;\n"));
+    static const char *const names[][3] = {{"l", "long double", "long_double"},
+                                           {"i", "__int128", "int128"},
+                                           {"c", "_Complex double", "Complex_double"},
+                                           {"a", "_Atomic(int)", "Atomic_int"},
+                                           {"v", "float __attribute__((vector_size(16)))", "float_vector_size_16"},
+                                           {"b", "_BitInt(7)", "BitInt_7"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const struct type *type = find(DECLARATION_FUNCTION, names[i][0])->type->of;
-        assert_int_equal(type->kind, TYPE_UNSUPPORTED);
-        assert_string_equal(type->name, names[i][1]);
+        assert_int_equal(type->kind, TYPE_RECORD);
+        assert_true(type->declaration->is_builtin && type->declaration->is_complete && type->size > 0);
+        assert_string_equal(type->declaration->typedef_name, names[i][1]);
+        assert_string_equal(type->declaration->label, names[i][2]);
     }
-    assert_string_equal(find(DECLARATION_TYPEDEF, "v4")->type->name, "vector");
-    assert_int_equal(find(DECLARATION_FUNCTION, "b")->type->of->kind, TYPE_UNSUPPORTED);
+    assert_ptr_equal(find(DECLARATION_VARIABLE, "m")->type, find(DECLARATION_FUNCTION, "l")->type->of);
 }
 
-static void an_odd_declaration_does_not_stop_the_run(void **state)
+static void what_only_c_can_use_is_marked(void **state)
 {
     (void)state;
     assert_true(read_text("extern _Thread_local int local;\nstatic int copied;\n"
                           "int __attribute__((ms_abi)) foreign(int);\nint (*__attribute__((ms_abi)) pointer)(int);\n"
                           "__attribute__((unavailable(\"gone\"))) void gone(void);\nint fine(void);\n"));
-    assert_string_equal(find(DECLARATION_VARIABLE, "local")->refusal.word, "thread-local");
-    assert_int_equal(find(DECLARATION_VARIABLE, "local")->refusal.place.line, 1);
-    assert_string_equal(find(DECLARATION_VARIABLE, "copied")->refusal.word, "static-variable");
-    assert_string_equal(find(DECLARATION_FUNCTION, "foreign")->refusal.word, "calling-convention");
+    assert_true(find(DECLARATION_VARIABLE, "local")->is_thread_local);
+    assert_true(find(DECLARATION_VARIABLE, "copied")->is_static);
+    assert_true(find(DECLARATION_FUNCTION, "foreign")->has_convention);
     assert_int_equal(find(DECLARATION_VARIABLE, "pointer")->type->of->kind, TYPE_UNSUPPORTED);
     assert_string_equal(find(DECLARATION_FUNCTION, "gone")->refusal.word, "unavailable");
-    assert_null(find(DECLARATION_FUNCTION, "fine")->refusal.word);
+    assert_false(find(DECLARATION_FUNCTION, "fine")->has_convention);
     assert_int_equal(diagnostics.list.count, 0);
+}
+
+static void variants_are_functions(void **state)
+{
+    (void)state;
+    assert_true(read_text("#define BG(...) __attribute__((annotate(\"bg:\" #__VA_ARGS__)))\n"
+                          "BG(variants=[\"int set_long(int option, long value)\", \"void set_none(int option)\"])\n"
+                          "int set(int option, ...);\n"));
+    const struct declaration *variant = find(DECLARATION_FUNCTION, "set_long");
+    assert_string_equal(variant->variant_of, "set");
+    assert_true(variant->is_own && variant->members.count == 2);
+    assert_string_equal(variant->members.items[1].name, "value");
+    assert_int_equal(variant->place.line, 2);
+    assert_string_equal(find(DECLARATION_FUNCTION, "set_none")->variant_of, "set");
+    assert_null(find(DECLARATION_FUNCTION, "set")->variant_of);
 }
 
 static void comments_become_text(void **state)
@@ -521,8 +540,9 @@ int main(void)
         TEST(a_function_pointer_typedef_names_its_parameters),
         TEST(fixed_width_types_keep_their_names),
         TEST(what_others_declare_is_there_only_if_reached),
-        TEST(unsupported_types_have_their_names),
-        TEST(an_odd_declaration_does_not_stop_the_run),
+        TEST(types_of_the_compiler_are_bytes),
+        TEST(what_only_c_can_use_is_marked),
+        TEST(variants_are_functions),
         TEST(comments_become_text),
         TEST(a_comment_before_a_macro_documents_what_it_makes),
         TEST(annotations_stand_on_all_sites),

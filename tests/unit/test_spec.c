@@ -179,12 +179,13 @@ static void the_library_is_that_of_the_spec(void **state)
     assert_int_equal(model.library.own_files.count, 0);
 }
 
-static void documentation_of_parameters_joins_that_of_the_function(void **state)
+static void documentation_of_parameters_stays_with_them(void **state)
 {
     (void)state;
     read_declarations("{ \"function\": \"f\", \"returns\": \"int\", \"doc\": \"Does.\",\n"
                       "  \"params\": [ { \"name\": \"n\", \"type\": \"int\", \"doc\": \"how many\" } ] }");
-    assert_string_equal(own("f")->doc, "Does.\n@param n how many");
+    assert_string_equal(own("f")->doc, "Does.");
+    assert_string_equal(own("f")->members.items[0].doc, "how many");
 }
 
 static void a_record_may_be_used_before_its_declaration(void **state)
@@ -301,7 +302,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(names_of_other_headers_come_with_them, set_up, tear_down),
         cmocka_unit_test_setup_teardown(hostile_text_stays_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_library_is_that_of_the_spec, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(documentation_of_parameters_joins_that_of_the_function, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(documentation_of_parameters_stays_with_them, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_record_may_be_used_before_its_declaration, set_up, tear_down),
         cmocka_unit_test_setup_teardown(headers_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_layout_survives_the_way_through_a_spec, set_up, tear_down),

@@ -7,8 +7,22 @@
 /* The hooks of struct language. */
 const char *dotnet_name(struct arena *arena, enum language_name kind, const char *name);
 const char *dotnet_escape(struct arena *arena, enum language_escape escape, const char *text);
+void dotnet_settle(const struct spelling *spelling);
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void dotnet_finish(const struct spelling *spelling);
+
+/* What the raw layer calls a declaration. */
+const char *dotnet_raw_name(const struct spelling *spelling, enum language_name kind,
+                            const struct declaration *declaration);
+
+/* Sets, in every record of the raw layer: blob_unit has_fields is_explicit is_empty, and in its accessors is_bits
+ * bits_type is_plain; drops accessors of what C# has no type for. Sets has_accessors in the root. For dotnet_finish().
+ */
+void dotnet_finish_records(const struct spelling *spelling);
+
+/* Sets doc_name in every parameter of the raw layer, and has the documentation of what is renamed say C's name. For
+ * dotnet_finish(). */
+void dotnet_finish_raw_names(const struct spelling *spelling);
 
 /* A type as it is written outside the namespace of the raw layer: "Raw.KvStats*". */
 const char *dotnet_outside(const struct spelling *spelling, const struct type *type);

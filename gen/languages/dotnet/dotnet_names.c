@@ -20,8 +20,11 @@ static const char *const keywords[] = {
     "using",    "virtual", "void",    "volatile",   "while",    NULL};
 
 /* Words that a type may not be called without a sign, though they are free elsewhere. */
-static const char *const type_keywords[] = {"dynamic", "file",      "nint", "nuint", "record", "required",
-                                            "scoped",  "unmanaged", "var",  "where", NULL};
+static const char *const type_keywords[] = {
+    "alias", "allows",  "and",    "async",   "await",    "dynamic", "extension", "field",     "file",
+    "get",   "global",  "init",   "managed", "nameof",   "nint",    "not",       "notnull",   "nuint",
+    "or",    "partial", "record", "remove",  "required", "scoped",  "set",       "unmanaged", "value",
+    "var",   "when",    "where",  "with",    "yield",    "_",       NULL};
 
 /* What every class, and every record, has already, and what generated code calls by these names. */
 static const char *const members[] = {"Borrow", "Convert",  "Dispose",         "Equals",          "Finalize",

@@ -37,10 +37,11 @@ static const char *spell_integer(const struct type *type)
     return spelled[integer->is_signed][integer->size];
 }
 
-/* delegate* unmanaged[Cdecl]<void*, int, byte>: the result comes last. A variadic one is an address, no more. */
+/* delegate* unmanaged[Cdecl]<void*, int, byte>: the result comes last. One that only C can call is an address, no more.
+ */
 static const char *spell_function(const struct speller *speller, const struct type *function)
 {
-    if (function->is_variadic)
+    if (!shape_is_callable(function))
         return "void*";
     struct text out = text_create(speller->spelling->arena);
     text_append(&out, "delegate* unmanaged[Cdecl]<");
@@ -79,6 +80,8 @@ static const char *spell_array(const struct speller *speller, const struct type 
     const struct speller inside = {spelling, ""};
     const char *element = spell_element(&inside, array->of);
     const char *name = text_format(arena, "%sArray%llu", element + (*element == '@'), (unsigned long long)array->count);
+    while (view_get(view_get(spelling->root, "raw_type_names"), name))
+        name = text_format(arena, "%s_", name);
     struct view *arrays = view_get(spelling->root, "arrays");
     if (!arrays)
         view_set(arena, spelling->root, "arrays", arrays = view_list(arena));
@@ -104,16 +107,14 @@ static const char *spell(const struct speller *speller, const struct type *type)
     case TYPE_INTEGER: return spell_integer(type);
     case TYPE_FLOAT: return canonical->name;
     case TYPE_POINTER: return spell_pointer(speller, canonical->of);
-    case TYPE_ARRAY:
-        return canonical->count == TYPE_COUNT_OPEN ? spell_element(speller, canonical->of)
-                                                   : spell_array(speller, canonical);
+    case TYPE_ARRAY: return canonical->size ? spell_array(speller, canonical) : spell_element(speller, canonical->of);
     case TYPE_ENUM:
         if (!shape_c_name(arena, canonical->declaration))
             return spell(speller, canonical->of);
         /* fall through */
     case TYPE_RECORD:
         return text_format(arena, "%s%s", speller->prefix,
-                           dotnet_name(arena, LANGUAGE_RAW_TYPE, shape_raw_name(canonical->declaration)));
+                           dotnet_raw_name(speller->spelling, LANGUAGE_RAW_TYPE, canonical->declaration));
     default: return "void*";
     }
 }

@@ -13,7 +13,7 @@ static void add_release(const struct spelling *spelling, struct view *list, cons
     struct arena *arena = spelling->arena;
     if (!slot->free)
         return;
-    const char *name = dotnet_name(arena, LANGUAGE_RAW_FUNCTION, slot->free->name);
+    const char *name = dotnet_raw_name(spelling, LANGUAGE_RAW_FUNCTION, slot->free);
     for (size_t i = 0; i < list->items.count; i++)
         if (text_equal(view_get_text(list->items.items[i], "name"), name))
             return;
@@ -79,23 +79,12 @@ static void complete_enums(const struct spelling *spelling, const struct view *l
         complete_enum(spelling, list->items.items[i]);
 }
 
-/* A blob is bytes of C's size; its one member gives it C's alignment, as far as C# can. */
-static void complete_record(struct arena *arena, struct view *record)
-{
-    static const char *const units[] = {"byte", "byte", "ushort", "ushort", "uint", "uint", "uint", "uint", "ulong"};
-    unsigned long align = strtoul(view_get_text(record, "align"), NULL, 10);
-    bool is_blob = view_is_true(view_get(record, "is_blob"));
-    view_set_text(arena, record, "blob_unit", units[align > 8 ? 8 : align]);
-    view_set_bool(arena, record, "has_fields", !is_blob && !view_is_true(view_get(record, "is_opaque")));
-}
-
-/* No member may have the name of its type. KEY is where the member's map has its name. */
-static void part_from_type(struct arena *arena, const char *type, const struct view *members, const char *key,
-                           const char *suffix)
+/* No member may have the name of its type. */
+static void part_from_type(struct arena *arena, const char *type, const struct view *members)
 {
     for (size_t i = 0; i < members->items.count; i++)
-        if (text_equal(view_get_text(members->items.items[i], key), type))
-            view_set_text(arena, members->items.items[i], key, text_format(arena, "%s%s", type, suffix));
+        if (text_equal(view_get_text(members->items.items[i], "name"), type))
+            view_set_text(arena, members->items.items[i], "name", text_format(arena, "%sNative", type));
 }
 
 /* What C calls infinite, or no number, are constants of the type in C#; a float says so at its end. */
@@ -151,26 +140,12 @@ static void collect_raw_constants(const struct spelling *spelling, const struct 
     view_set(arena, spelling->root, "raw_constants", view_mark(arena, list));
 }
 
-/* C lets a field have its record's name, C# does not: struct list { struct list *list; } has a field list_. */
-static void complete_raw_records(const struct spelling *spelling)
-{
-    const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
-    for (size_t i = 0; i < records->items.count; i++) {
-        struct view *record = records->items.items[i];
-        complete_record(spelling->arena, record);
-        part_from_type(spelling->arena, view_get_text(record, "name"), view_get(record, "fields"), "name", "_");
-    }
-    if (!view_get(spelling->root, "arrays"))
-        view_set(spelling->arena, spelling->root, "arrays", view_list(spelling->arena));
-}
-
 static void complete_records(const struct spelling *spelling)
 {
     const struct view *records = view_get(spelling->root, "records");
     for (size_t i = 0; i < records->items.count; i++) {
         const struct view *record = records->items.items[i], *fields = view_get(record, "fields");
-        part_from_type(spelling->arena, view_get_text(record, "raw"), fields, "raw_name", "_");
-        part_from_type(spelling->arena, view_get_text(record, "name"), fields, "name", "Native");
+        part_from_type(spelling->arena, view_get_text(record, "name"), fields);
         part_names(spelling->arena, fields);
     }
 }
@@ -187,7 +162,7 @@ static void complete_classes(const struct spelling *spelling)
                       dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(class, "name")));
         view_set(spelling->arena, class, "discard", view_text(spelling->arena, has_answer ? "_ = " : ""));
         view_set_bool(spelling->arena, class, "is_free_deprecated", free && free->is_deprecated);
-        part_from_type(spelling->arena, view_get_text(class, "name"), view_get(class, "functions"), "name", "Native");
+        part_from_type(spelling->arena, view_get_text(class, "name"), view_get(class, "functions"));
         part_names(spelling->arena, view_get(class, "functions"));
     }
 }
@@ -249,7 +224,8 @@ static void name_results(const struct spelling *spelling)
     }
 }
 
-/* The native library: vendored sources make lib<library>, else it is the first of those that are linked. */
+/* The native library: vendored sources make lib<library>, else it is the first of those that are linked. What the
+ * package builds itself is the former, or the C bridge to the latter. */
 static void name_library(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
@@ -258,6 +234,10 @@ static void name_library(const struct spelling *spelling)
     const char *name = is_installed ? link->libraries.items[0] : spelling->model->library.name;
     const char *soname = is_installed && link->sonames.count ? link->sonames.items[0] : NULL;
     view_set_bool(arena, spelling->root, "links_something", link->libraries.count || link->sources.count);
+    bool has_bridge = view_is_true(view_get(spelling->root, "has_shims")) && !link->sources.count;
+    view_set_bool(arena, spelling->root, "has_bridge", has_bridge);
+    view_set_bool(arena, spelling->root, "has_native", has_bridge || link->sources.count);
+    view_set_text(arena, spelling->root, "native_output", has_bridge ? text_format(arena, "%s_bridge", name) : name);
     view_set_text(arena, spelling->root, "native_name", name);
     view_set_text(arena, spelling->root, "native_literal", dotnet_escape(arena, LANGUAGE_STRING, name));
     view_set_text(arena, spelling->root, "native_soname",
@@ -274,7 +254,7 @@ void dotnet_finish(const struct spelling *spelling)
     complete_all_docs(spelling, raw);
     name_results(spelling);
     complete_raw_functions(spelling, view_get(raw, "functions"));
-    complete_raw_records(spelling);
+    dotnet_finish_records(spelling);
     complete_records(spelling);
     complete_classes(spelling);
     complete_floats(spelling->arena, view_get(root, "constants"));
@@ -282,6 +262,7 @@ void dotnet_finish(const struct spelling *spelling)
     part_names(spelling->arena, view_get(root, "functions"));
     part_names(spelling->arena, view_get(root, "constants"));
     collect_raw_constants(spelling, raw);
+    dotnet_finish_raw_names(spelling);
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
     name_library(spelling);
 }

@@ -67,7 +67,7 @@ static void complete_function_doc(struct arena *arena, struct view *function)
 /* The docs of a list's items, and of the members they have. */
 static void complete_docs(struct arena *arena, const struct view *list)
 {
-    static const char *const members[] = {"fields", "constants", "codes", "ok"};
+    static const char *const members[] = {"fields", "accessors", "constants", "codes", "ok"};
     for (size_t i = 0; i < list->items.count; i++) {
         complete_doc(arena, view_get(list->items.items[i], "doc"));
         for (size_t j = 0; j < sizeof members / sizeof *members; j++)

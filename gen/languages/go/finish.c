@@ -168,6 +168,61 @@ static bool may_register(const struct spelling *spelling)
     return false;
 }
 
+/* renamed: whether the name in package raw is not C's own. */
+static void set_renamed(struct arena *arena, const struct view *list)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        const char *c = view_get_text(list->items.items[i], "c"), *name = view_get_text(list->items.items[i], "name");
+        bool is_renamed = *c && !text_equal(name, go_raw_name(arena, c));
+        view_set_bool(arena, list->items.items[i], "renamed", is_renamed);
+    }
+}
+
+/* `#define FP_NAN FP_NAN` beside `enum { FP_NAN }` is that enumerator. */
+static struct view *own_constants(struct arena *arena, const struct view *raw)
+{
+    const struct view *enums = view_get(raw, "enums"), *constants = view_get(raw, "constants");
+    struct view *own = view_list(arena);
+    struct map enumerators = {0};
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *of_enum = view_get(enums->items.items[i], "constants");
+        for (size_t j = 0; j < of_enum->items.count; j++)
+            map_set(arena, &enumerators, view_get_text(of_enum->items.items[j], "c"), of_enum->items.items[j]);
+    }
+    for (size_t i = 0; i < constants->items.count; i++)
+        if (!map_get(&enumerators, view_get_text(constants->items.items[i], "c")))
+            view_add(arena, own, constants->items.items[i]);
+    return own;
+}
+
+/* is_variable: the function gives the address of a variable. */
+static void mark_variables(const struct spelling *spelling, const struct view *functions)
+{
+    const struct view *shims = view_get(spelling->root, "shims");
+    struct map variables = {0};
+    for (size_t i = 0; i < shims->items.count; i++)
+        if (!view_is_true(view_get(shims->items.items[i], "is_function")))
+            map_set(spelling->arena, &variables, view_get_text(shims->items.items[i], "c"), shims->items.items[i]);
+    for (size_t i = 0; i < functions->items.count; i++) {
+        struct view *function = functions->items.items[i];
+        view_set_bool(spelling->arena, function, "is_variable", map_get(&variables, view_get_text(function, "c")));
+    }
+}
+
+static void complete_raw(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    struct view *raw = view_get(spelling->root, "raw");
+    const struct view *records = view_get(raw, "records"), *enums = view_get(raw, "enums");
+    view_set(arena, raw, "constants", own_constants(arena, raw));
+    mark_variables(spelling, view_get(raw, "functions"));
+    set_renamed(arena, view_get(raw, "constants"));
+    for (size_t i = 0; i < records->items.count; i++)
+        set_renamed(arena, view_get(records->items.items[i], "fields"));
+    for (size_t i = 0; i < enums->items.count; i++)
+        set_renamed(arena, view_get(enums->items.items[i], "constants"));
+}
+
 /* How many functions a file of package raw holds: cgo needs more than twice the time for twice the functions. */
 enum { PART_SIZE = 120 };
 
@@ -226,6 +281,8 @@ void go_finish(const struct spelling *spelling)
     complete_classes(spelling);
     go_finish_docs(spelling);
     go_finish_records(spelling);
-    go_settle_names(spelling);
+    go_finish_accessors(spelling);
+    go_settle_safe(spelling);
+    complete_raw(spelling);
     make_parts(spelling);
 }

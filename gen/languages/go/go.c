@@ -44,6 +44,8 @@ static const struct language_file files[] = {
     {"raw/directives_go124.go", "raw/directives_go124.go", NULL, "has_directives", false},
     {"raw/bridge.h", "raw/bridge.h", NULL, NULL, false},
     {"raw/bridge.c", "raw/bridge.c", NULL, NULL, false},
+    {"shims.h", "raw/shims.h", NULL, "has_shims", false},
+    {"shims.c", "raw/shims.c", NULL, "has_shims", false},
     {NULL, NULL, NULL, NULL, false}};
 
 static const struct language_tool tools[] = {
@@ -61,6 +63,7 @@ const struct language go_language = {.name = "go",
                                      .source_folder = "raw",
                                      .spell_name = go_name,
                                      .escape = go_escape,
+                                     .settle = go_settle,
                                      .spell_type = go_type,
                                      .finish = go_finish,
                                      .tools = tools};

@@ -21,22 +21,36 @@ const char *go_package_name(struct arena *arena, const char *path);
 const char *go_escape(struct arena *arena, enum language_escape escape, const char *text);
 
 /* Sets, in a type map: raw outside value_raw value_outside safe zero mirror mirror_suffix value_mirror cgo element
- * declare, and the pairs NAME and NAME_end of [value_]to_cgo [value_]from_cgo [value_]to_c [value_]from_c to_raw
+ * declare bits, and the pairs NAME and NAME_end of [value_]to_cgo [value_]from_cgo [value_]to_c [value_]from_c to_raw
  * from_raw. */
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
 /* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums has_functions parts
- * (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in functions, as their slots see
- * them, is_direct; in classes receiver. */
+ * (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in raw functions is_variable; in
+ * raw fields and constants renamed; in functions, as their slots see them, is_direct; in classes receiver. */
 void go_finish(const struct spelling *spelling);
 
 /* Sets, in every doc: has_lines has_returns has_parameters; in those of functions, parameters. For go_finish(). */
 void go_finish_docs(const struct spelling *spelling);
 
-/* Sets, in every record: is_struct is_bytes unit unit_c units record record_c; and orders them. For go_finish(). */
+/* Sets, in every record: is_struct is_bytes is_aligned unit unit_c units record record_c; and orders them. For
+ * go_finish(). */
 void go_finish_records(const struct spelling *spelling);
 
-/* Renames what would meet something else in a package's scope. For go_finish(). */
-void go_settle_names(const struct spelling *spelling);
+/* Sets, in every record, accessors: all that a method gives, with getter setter is_value; and in the root:
+ * has_accessors has_fields. For go_finish(), after go_finish_records(). */
+void go_finish_accessors(const struct spelling *spelling);
+
+/* Renames what would meet something else in the scope of the package for users. For go_finish(). */
+void go_settle_safe(const struct spelling *spelling);
+
+/* Parts names that would meet in package raw. */
+void go_settle(const struct spelling *spelling);
+
+/* The name of a record or enum in package raw, as settled. */
+const char *go_settled_name(const struct spelling *spelling, const struct declaration *declaration);
+
+/* The strictest alignment that Go gives a type. */
+enum { GO_ALIGNMENT = 8 };
 
 #endif

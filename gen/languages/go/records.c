@@ -19,18 +19,19 @@ static bool is_over_aligned(const struct view *record)
         unsigned long align = number(view_get(fields->items.items[i], "type"), "align");
         natural = align > natural ? align : natural;
     }
-    return number(record, "align") > natural || natural > 8;
+    return number(record, "align") > natural || natural > GO_ALIGNMENT;
 }
 
 /* Records that Go cannot lay out, and unions, are units of C's alignment. */
 static void complete_record(struct arena *arena, struct view *record)
 {
     unsigned long size = number(record, "size"), align = number(record, "align");
-    unsigned long unit = align > 8 ? 8 : align ? align : 1;
+    unsigned long unit = align > GO_ALIGNMENT ? GO_ALIGNMENT : align ? align : 1;
     bool is_bytes = view_is_true(view_get(record, "is_union")) || view_is_true(view_get(record, "is_blob")) ||
                     is_over_aligned(record);
     bool is_opaque = view_is_true(view_get(record, "is_opaque"));
     view_set_bool(arena, record, "is_bytes", is_bytes && !is_opaque);
+    view_set_bool(arena, record, "is_aligned", is_bytes && !is_opaque && align > GO_ALIGNMENT);
     view_set_bool(arena, record, "is_struct", !is_bytes && !is_opaque);
     view_set_text(arena, record, "unit", text_format(arena, "uint%lu", unit * 8));
     view_set_text(arena, record, "unit_c", text_format(arena, "uint%lu_t", unit * 8));

@@ -14,32 +14,33 @@ static const char *spell_width(struct arena *arena, const struct type *integer)
     return text_format(arena, "%sint%u", integer->is_signed ? "" : "u", (unsigned)integer->size * 8);
 }
 
-static const char *spell(struct arena *arena, const char *prefix, const struct type *type);
+static const char *spell(const struct spelling *spelling, const char *prefix, const struct type *type);
 
-static const char *spell_pointer(struct arena *arena, const char *prefix, const struct type *pointee)
+static const char *spell_pointer(const struct spelling *spelling, const char *prefix, const struct type *pointee)
 {
     const struct type *canonical = type_canonical(pointee);
     bool is_opaque = canonical->kind == TYPE_VOID || canonical->kind == TYPE_FUNCTION ||
                      canonical->kind == TYPE_VA_LIST || canonical->kind == TYPE_UNSUPPORTED;
     if (shape_is_plain_char(pointee))
         return "*byte";
-    return is_opaque ? "unsafe.Pointer" : text_format(arena, "*%s", spell(arena, prefix, pointee));
+    return is_opaque ? "unsafe.Pointer" : text_format(spelling->arena, "*%s", spell(spelling, prefix, pointee));
 }
 
 /* What an array holds: char is a byte there, as behind a pointer. */
-static const char *spell_element(struct arena *arena, const char *prefix, const struct type *element)
+static const char *spell_element(const struct spelling *spelling, const char *prefix, const struct type *element)
 {
-    return shape_is_plain_char(element) ? "byte" : spell(arena, prefix, element);
+    return shape_is_plain_char(element) ? "byte" : spell(spelling, prefix, element);
 }
 
-static const char *spell_array(struct arena *arena, const char *prefix, const struct type *array)
+static const char *spell_array(const struct spelling *spelling, const char *prefix, const struct type *array)
 {
     uint64_t count = array->count == TYPE_COUNT_OPEN ? 0 : array->count;
-    return text_format(arena, "[%llu]%s", (unsigned long long)count, spell_element(arena, prefix, array->of));
+    return text_format(spelling->arena, "[%llu]%s", (unsigned long long)count,
+                       spell_element(spelling, prefix, array->of));
 }
 
 /* A type in Go; PREFIX stands before the names of package raw. */
-static const char *spell(struct arena *arena, const char *prefix, const struct type *type)
+static const char *spell(const struct spelling *spelling, const char *prefix, const struct type *type)
 {
     const struct type *canonical = type_canonical(type);
     switch (canonical->kind) {
@@ -48,19 +49,19 @@ static const char *spell(struct arena *arena, const char *prefix, const struct t
     case TYPE_INTEGER:
         if (shape_is_size(type))
             return canonical->is_signed ? "int" : "uintptr";
-        return spell_width(arena, canonical);
+        return spell_width(spelling->arena, canonical);
     case TYPE_FLOAT: return canonical->size == 4 ? "float32" : "float64";
-    case TYPE_POINTER: return spell_pointer(arena, prefix, canonical->of);
-    case TYPE_ARRAY: return spell_array(arena, prefix, canonical);
+    case TYPE_POINTER: return spell_pointer(spelling, prefix, canonical->of);
+    case TYPE_ARRAY: return spell_array(spelling, prefix, canonical);
     case TYPE_ENUM:
     case TYPE_RECORD:
-        return text_format(arena, "%s%s", prefix, go_raw_name(arena, shape_raw_name(canonical->declaration)));
+        return text_format(spelling->arena, "%s%s", prefix, go_settled_name(spelling, canonical->declaration));
     default: return "unsafe.Pointer";
     }
 }
 
 /* A type in bridge.h, without the brackets of an array: those follow the name. */
-static const char *spell_mirror(struct arena *arena, const struct type *type)
+static const char *spell_mirror(const struct spelling *spelling, const struct type *type)
 {
     const struct type *canonical = type_canonical(type);
     switch (canonical->kind) {
@@ -69,12 +70,12 @@ static const char *spell_mirror(struct arena *arena, const struct type *type)
     case TYPE_INTEGER:
         if (shape_is_size(type))
             return canonical->is_signed ? "ptrdiff_t" : "size_t";
-        return text_format(arena, "%s_t", spell_width(arena, canonical));
+        return text_format(spelling->arena, "%s_t", spell_width(spelling->arena, canonical));
     case TYPE_FLOAT: return canonical->name;
-    case TYPE_ARRAY: return spell_mirror(arena, canonical->of);
-    case TYPE_ENUM: return spell_mirror(arena, canonical->of);
+    case TYPE_ARRAY: return spell_mirror(spelling, canonical->of);
+    case TYPE_ENUM: return spell_mirror(spelling, canonical->of);
     case TYPE_RECORD:
-        return text_format(arena, "struct bg_%s", go_raw_name(arena, shape_raw_name(canonical->declaration)));
+        return text_format(spelling->arena, "struct bg_%s", go_settled_name(spelling, canonical->declaration));
     default: return "void *";
     }
 }
@@ -88,14 +89,14 @@ static const char *mirror_suffix(struct arena *arena, const struct type *type)
 }
 
 /* The same type as cgo names it. */
-static const char *spell_cgo(struct arena *arena, const struct type *type)
+static const char *spell_cgo(const struct spelling *spelling, const struct type *type)
 {
-    const char *mirror = spell_mirror(arena, type);
+    const char *mirror = spell_mirror(spelling, type);
     if (text_equal(mirror, "void") || text_equal(mirror, "void *"))
         return *mirror && mirror[4] ? "unsafe.Pointer" : "";
     if (text_starts_with(mirror, "struct "))
-        return text_format(arena, "C.struct_%s", mirror + strlen("struct "));
-    return text_format(arena, "C.%s", mirror);
+        return text_format(spelling->arena, "C.struct_%s", mirror + strlen("struct "));
+    return text_format(spelling->arena, "C.%s", mirror);
 }
 
 /* Sets PREFIX+NAME and PREFIX+NAME+"_end": what stands before and after an expression. */
@@ -107,9 +108,12 @@ static void set_around(struct arena *arena, struct view *out, const char *prefix
 }
 
 /* to_cgo, from_cgo: between package raw and bridge.h; to_c, from_c: between bridge.h and the library's header. */
-static void set_crossings(struct arena *arena, struct view *out, const char *prefix, const struct type *type)
+static void set_crossings(const struct spelling *spelling, struct view *out, const char *prefix,
+                          const struct type *type)
 {
-    const char *raw = spell(arena, "", type), *mirror = spell_mirror(arena, type), *cgo = spell_cgo(arena, type);
+    struct arena *arena = spelling->arena;
+    const char *raw = spell(spelling, "", type), *mirror = spell_mirror(spelling, type),
+               *cgo = spell_cgo(spelling, type);
     bool is_record = type_canonical(type)->kind == TYPE_RECORD;
     if (is_record) {
         set_around(arena, out, prefix, "to_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", cgo), "))");
@@ -127,9 +131,10 @@ static void set_crossings(struct arena *arena, struct view *out, const char *pre
 }
 
 /* The user's type, its zero, and the way to and from the type of package raw. */
-static void set_safe(struct arena *arena, struct view *out, const struct spelled_type *type)
+static void set_safe(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
-    const char *raw = spell(arena, "raw.", type->value), *safe = raw, *zero = "0", *to = "", *from = "";
+    struct arena *arena = spelling->arena;
+    const char *raw = spell(spelling, "raw.", type->value), *safe = raw, *zero = "0", *to = "", *from = "";
     bool is_named = type->named && (type->surface == SURFACE_ENUM || type->surface == SURFACE_FLAGS);
     if (type->surface == SURFACE_RECORD && type->named) {
         safe = type->named;
@@ -149,6 +154,15 @@ static void set_safe(struct arena *arena, struct view *out, const struct spelled
     set_around(arena, out, "", "from_raw", from, *from ? ")" : "");
 }
 
+/* Which function of glue reads a bit-field of a type: "" if none can. */
+static const char *bits_of(const struct type *type)
+{
+    const struct type *number = type->kind == TYPE_ENUM ? type_canonical(type->of) : type;
+    if (number->kind == TYPE_BOOL)
+        return "Truth";
+    return number->kind != TYPE_INTEGER ? "" : number->is_signed ? "Signed" : "Unsigned";
+}
+
 /* A C type as it stands before a name. */
 static const char *declared(struct arena *arena, const char *type)
 {
@@ -159,21 +173,22 @@ void go_type(const struct spelling *spelling, struct view *out, const struct spe
 {
     struct arena *arena = spelling->arena;
     const struct type *canonical = type_canonical(type->type);
-    bool is_open = canonical->kind == TYPE_ARRAY && canonical->count == TYPE_COUNT_OPEN;
+    bool is_open = canonical->kind == TYPE_ARRAY && !canonical->size;
     const char *c = type_text(arena, type->type);
-    view_set(arena, out, "raw", view_text(arena, spell(arena, "", type->type)));
-    view_set(arena, out, "outside", view_text(arena, spell(arena, "raw.", type->type)));
-    view_set(arena, out, "value_raw", view_text(arena, spell(arena, "", type->value)));
-    view_set(arena, out, "value_outside", view_text(arena, spell(arena, "raw.", type->value)));
-    view_set(arena, out, "mirror", view_text(arena, declared(arena, spell_mirror(arena, type->type))));
+    view_set(arena, out, "raw", view_text(arena, spell(spelling, "", type->type)));
+    view_set(arena, out, "outside", view_text(arena, spell(spelling, "raw.", type->type)));
+    view_set(arena, out, "value_raw", view_text(arena, spell(spelling, "", type->value)));
+    view_set(arena, out, "value_outside", view_text(arena, spell(spelling, "raw.", type->value)));
+    view_set(arena, out, "mirror", view_text(arena, declared(arena, spell_mirror(spelling, type->type))));
     view_set(arena, out, "mirror_suffix", view_text(arena, mirror_suffix(arena, type->type)));
-    view_set(arena, out, "value_mirror", view_text(arena, declared(arena, spell_mirror(arena, type->value))));
-    view_set(arena, out, "cgo", view_text(arena, spell_cgo(arena, type->type)));
-    const char *element = is_open ? spell_element(arena, "", canonical->of) : spell(arena, "", type->type);
+    view_set(arena, out, "value_mirror", view_text(arena, declared(arena, spell_mirror(spelling, type->value))));
+    view_set(arena, out, "cgo", view_text(arena, spell_cgo(spelling, type->type)));
+    const char *element = is_open ? spell_element(spelling, "", canonical->of) : spell(spelling, "", type->type);
     view_set(arena, out, "element", view_text(arena, element));
     view_set(arena, out, "declare",
              view_text(arena, strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c)));
-    set_crossings(arena, out, "", type->type);
-    set_crossings(arena, out, "value_", type->value);
-    set_safe(arena, out, type);
+    view_set_text(arena, out, "bits", bits_of(canonical));
+    set_crossings(spelling, out, "", type->type);
+    set_crossings(spelling, out, "value_", type->value);
+    set_safe(spelling, out, type);
 }

@@ -4,27 +4,6 @@
 
 #include "../../base/text.h"
 
-/* A constant whose name is taken, as it may be once prefixes are gone, gets an underscore. */
-static void part_constants(const struct spelling *spelling)
-{
-    static const char *const lists[] = {"enums", "schemes", "classes", "functions"};
-    struct map taken = {0};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const struct view *list = view_get(spelling->root, lists[i]);
-        for (size_t j = 0; j < list->items.count; j++)
-            map_set(spelling->arena, &taken, view_get_text(list->items.items[j], "name"), list->items.items[j]);
-    }
-    const struct view *constants = view_get(spelling->root, "constants");
-    for (size_t i = 0; i < constants->items.count; i++) {
-        struct view *constant = constants->items.items[i];
-        const char *name = view_get_text(constant, "name");
-        while (map_get(&taken, name))
-            name = text_format(spelling->arena, "%s_", name);
-        view_set_text(spelling->arena, constant, "name", name);
-        map_set(spelling->arena, &taken, name, constant);
-    }
-}
-
 static void add_names(const struct spelling *spelling, struct view *list, const char *from)
 {
     const struct view *items = view_get(spelling->root, from);
@@ -72,43 +51,7 @@ static void drop_unused_classes(const struct spelling *spelling)
     view_set(spelling->arena, spelling->root, "classes", view_mark(spelling->arena, used));
 }
 
-/* Adds CONSTANT unless its name is taken: an enumerator may also be a macro of the same name. */
-static void add_value(const struct spelling *spelling, struct view *list, struct map *names, struct view *constant,
-                      const struct view *type)
-{
-    const char *name = view_get_text(constant, "name");
-    if (map_get(names, name))
-        return;
-    map_set(spelling->arena, names, name, constant);
-    struct view *map = view_copy(spelling->arena, constant);
-    bool is_text = view_is_true(view_get(constant, "is_text"));
-    view_set_text(spelling->arena, map, "suffix", view_get_text(type, "suffix"));
-    view_set_text(spelling->arena, map, "typescript", is_text ? "string" : view_get_text(type, "typescript"));
-    view_add(spelling->arena, list, map);
-}
-
-/* `raw_values`: constants and enumerators of the raw layer, each name once. */
-static void add_raw_values(const struct spelling *spelling)
-{
-    const struct view *raw = view_get(spelling->root, "raw");
-    const struct view *functions = view_get(raw, "functions"), *enums = view_get(raw, "enums");
-    const struct view *constants = view_get(raw, "constants");
-    struct view *list = view_list(spelling->arena);
-    struct map names = {0};
-    for (size_t i = 0; i < functions->items.count; i++)
-        map_set(spelling->arena, &names, view_get_text(functions->items.items[i], "name"), functions->items.items[i]);
-    for (size_t i = 0; i < enums->items.count; i++) {
-        const struct view *values = view_get(enums->items.items[i], "constants");
-        for (size_t j = 0; j < values->items.count; j++)
-            add_value(spelling, list, &names, values->items.items[j], view_get(enums->items.items[i], "type"));
-    }
-    for (size_t i = 0; i < constants->items.count; i++)
-        add_value(spelling, list, &names, constants->items.items[i], view_get(constants->items.items[i], "type"));
-    view_set(spelling->arena, spelling->root, "raw_values", view_mark(spelling->arena, list));
-}
-
-/* The lines of a comment in one line; NULL if there are none. */
-static const char *joined(struct arena *arena, const struct view *lines)
+const char *node_joined(struct arena *arena, const struct view *lines)
 {
     struct text out = text_create(arena);
     for (size_t i = 0; i < lines->items.count; i++)
@@ -126,13 +69,13 @@ static void complete_functions(const struct spelling *spelling, const struct vie
         const struct view *outcome = view_get(function, "outcome");
         const struct view *scheme = outcome ? view_get(outcome, "scheme") : NULL;
         const char *returns =
-            view_is_true(view_get(function, "unit")) ? NULL : joined(spelling->arena, view_get(doc, "returns"));
+            view_is_true(view_get(function, "unit")) ? NULL : node_joined(spelling->arena, view_get(doc, "returns"));
         bool has_tags = returns || view_is_true(scheme) || view_is_true(view_get(function, "is_deprecated"));
         view_set_text(spelling->arena, function, "returns", returns);
         view_set_text(spelling->arena, function, "throws", view_is_true(scheme) ? view_get_text(scheme, "name") : NULL);
         for (size_t j = 0; j < parameters->items.count; j++) {
             struct view *parameter = parameters->items.items[j];
-            const char *summary = joined(spelling->arena, view_get(parameter, "doc"));
+            const char *summary = node_joined(spelling->arena, view_get(parameter, "doc"));
             view_set_text(spelling->arena, parameter, "summary", summary);
             has_tags = has_tags || summary;
         }
@@ -202,45 +145,17 @@ static void add_record_uses(const struct spelling *spelling)
         mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
-/* `returns` of the functions of the raw layer, for their tags, and `is_one_line`. */
-static void complete_raw_functions(const struct spelling *spelling)
-{
-    const struct view *functions = view_get(view_get(spelling->root, "raw"), "functions");
-    for (size_t i = 0; i < functions->items.count; i++) {
-        struct view *function = functions->items.items[i];
-        const struct view *doc = view_get(function, "doc");
-        bool is_deprecated = view_is_true(view_get(function, "is_deprecated"));
-        view_set_text(spelling->arena, function, "returns", joined(spelling->arena, view_get(doc, "returns")));
-        view_set_bool(spelling->arena, function, "is_one_line",
-                      !is_deprecated && view_is_true(view_get(doc, "is_one_line")));
-    }
-}
-
-/* `record_c` of each field: the C name of its record, for offsetof(). */
-static void add_record_names(const struct spelling *spelling)
-{
-    const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
-    for (size_t i = 0; i < records->items.count; i++) {
-        const struct view *fields = view_get(records->items.items[i], "fields");
-        const char *name = view_get_text(records->items.items[i], "c");
-        for (size_t j = 0; j < fields->items.count; j++)
-            view_set_text(spelling->arena, fields->items.items[j], "record_c", name);
-    }
-}
-
 void node_finish(const struct spelling *spelling)
 {
     drop_unused_classes(spelling);
+    node_part_safe(spelling);
     const struct view *classes = view_get(spelling->root, "classes");
     for (size_t i = 0; i < classes->items.count; i++)
         complete_functions(spelling, view_get(classes->items.items[i], "functions"));
     complete_functions(spelling, view_get(spelling->root, "all_functions"));
     complete_functions(spelling, view_get(spelling->root, "functions"));
     complete_functions(spelling, view_get(spelling->root, "callbacks"));
-    complete_raw_functions(spelling);
     add_record_uses(spelling);
-    add_record_names(spelling);
-    part_constants(spelling);
     add_exports(spelling);
-    add_raw_values(spelling);
+    node_finish_raw(spelling);
 }

@@ -9,19 +9,18 @@
 
 /* What cannot name a variable in strict code, and what the generated files use themselves. */
 static const char *const reserved[] = {
-    "Infinity",  "NaN",
-    "arguments", "await",   "bg",     "bgRaw",     "break",    "case",       "catch",   "class",     "const",
-    "continue",  "debugger", "default", "delete",  "do",       "else",       "enum",    "eval",      "export",
-    "exports",   "extends", "false",  "finally",   "for",      "function",   "if",      "implements", "import",
-    "in",        "instanceof", "interface", "let", "library",  "memory",     "module",  "new",       "null",
-    "package",   "private", "protected", "public", "raw",      "records",    "require", "return",    "static",
-    "super",     "switch",  "this",   "throw",     "true",     "try",        "typeof",  "undefined", "var",
-    "void",      "while",   "with",   "yield",     NULL};
+    "Infinity", "NaN",     "__dirname",  "__filename", "arguments", "await",      "bg",        "bgRaw",   "break",
+    "case",     "catch",   "class",      "const",      "continue",  "debugger",   "default",   "delete",  "do",
+    "else",     "enum",    "eval",       "export",     "exports",   "extends",    "false",     "finally", "for",
+    "function", "if",      "implements", "import",     "in",        "instanceof", "interface", "let",     "library",
+    "memory",   "module",  "new",        "null",       "package",   "private",    "protected", "public",  "raw",
+    "records",  "require", "return",     "static",     "super",     "switch",     "this",      "throw",   "true",
+    "try",      "typeof",  "undefined",  "var",        "void",      "while",      "with",      "yield",   NULL};
 
 /* Types that the generated files mean when they say them. */
-static const char *const globals[] = {"Array",  "BigInt",  "Buffer",  "Error",      "Function", "Map",
-                                      "Memory", "Number",  "Object",  "Partial",    "Promise",  "RecordType",
-                                      "String", "Symbol",  "Uint8Array", NULL};
+static const char *const globals[] = {"Array",  "BigInt", "Buffer",     "Error",   "Function", "Map",
+                                      "Memory", "Number", "Object",     "Partial", "Promise",  "RecordType",
+                                      "String", "Symbol", "Uint8Array", NULL};
 
 /* What every object of a class has already. */
 static const char *const members[] = {"close", "constructor", "prototype", NULL};

@@ -32,7 +32,10 @@ static const struct language_file files[] = {
     SAME("package.json"), SAME("README.md"),     SAME("build.mjs"),     SAME("binding.gyp"), SAME("index.js"),
     SAME("index.mjs"),    SAME("index.d.ts"),    SAME("index.d.mts"),   SAME("raw.js"),      SAME("raw.mjs"),
     SAME("raw.d.ts"),     SAME("raw.d.mts"),     SAME("lib/native.js"), SAME("src/addon.c"), SAME("src/library.h"),
-    SAME("src/raw.c"),    SAME("src/scope.c"),      SAME("test/package.test.mjs"), {NULL, NULL, NULL, NULL, false}};
+    SAME("src/raw.c"),    SAME("src/scope.c"),   SAME("test/package.test.mjs"),
+    {"shims.h", "src/shims.h", NULL, "has_shims", false},
+    {"shims.c", "src/shims.c", NULL, "has_shims", false},
+    {NULL, NULL, NULL, NULL, false}};
 #undef SAME
 
 static const struct language_tool tools[] = {

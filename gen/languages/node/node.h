@@ -17,4 +17,18 @@ void node_spell_type(const struct spelling *spelling, struct view *out, const st
 /* The last word on the root view: finish.c. */
 void node_finish(const struct spelling *spelling);
 
+/* Its parts: names of the safe layer that are taken, unique.c; the raw layer, raw.c. */
+void node_part_safe(const struct spelling *spelling);
+void node_finish_raw(const struct spelling *spelling);
+
+/* Parts the name of MAP, which is in SCOPE (a prefix of its key), from those in TAKEN, which it joins: it gets
+ * underscores. Returns it. */
+const char *node_part(const struct spelling *spelling, struct map *taken, const char *scope, struct view *map);
+
+/* Says in the documentation of MAP what C calls it. */
+void node_tell_name(const struct spelling *spelling, struct view *map, const char *c);
+
+/* The lines of a comment in one line; NULL if there are none. */
+const char *node_joined(struct arena *arena, const struct view *lines);
+
 #endif

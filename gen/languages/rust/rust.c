@@ -32,6 +32,9 @@ static const struct language_file files[] = {
     {"sys/build.rs", SYS "build.rs", NULL, NULL, false},
     {"sys/src/lib.rs", SYS "src/lib.rs", NULL, NULL, false},
     {"sys/src/missing.rs", SYS "src/missing.rs", NULL, "has_missing", false},
+    {"sys/src/fields.rs", SYS "src/fields.rs", NULL, "has_accessors", false},
+    {"shims.c", SYS "bridge/shims.c", NULL, "has_shims", false},
+    {"shims.h", SYS "bridge/shims.h", NULL, "has_shims", false},
     {"sys/tests/symbols.rs", SYS "tests/symbols.rs", NULL, "has_functions", false},
     {"safe/Cargo.toml", SAFE "Cargo.toml", NULL, NULL, false},
     {"safe/build.rs", SAFE "build.rs", NULL, NULL, false},
@@ -55,7 +58,7 @@ static const struct language_file files[] = {
 
 static const struct language_tool tools[] = {
     {"cargo", "--version", "Rust 1.85 or newer: apt-get install rustc-web cargo-web on Debian 12, else rust-lang.org"},
-    {"cc", "--version", "a C compiler, for vendored sources: apt-get install gcc"},
+    {"cc", "--version", "a C compiler, for vendored sources and what only C can call: apt-get install gcc"},
     {NULL, NULL, NULL}};
 
 const struct language rust_language = {.name = "rust",
@@ -68,6 +71,7 @@ const struct language rust_language = {.name = "rust",
                                        .source_folder = SYS "c",
                                        .spell_name = rust_name,
                                        .escape = rust_escape,
+                                       .settle = rust_settle,
                                        .spell_type = rust_type,
                                        .finish = rust_finish,
                                        .tools = tools};

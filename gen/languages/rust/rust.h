@@ -10,14 +10,27 @@ extern const struct language rust_language;
 /* The hooks. */
 const char *rust_name(struct arena *arena, enum language_name kind, const char *name);
 const char *rust_escape(struct arena *arena, enum language_escape escape, const char *text);
+void rust_settle(const struct spelling *spelling);
 void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void rust_finish(const struct spelling *spelling);
 
 /* NAME, or NAME with an underscore behind it if it is one of WORDS, which NULL ends. */
 const char *rust_unlike(struct arena *arena, const char *const *words, const char *name);
 
+/* Says of what the raw crate documents how it is called in C, where that is not its name. */
+void rust_complete_renamed(const struct spelling *spelling);
+
+/* Parts the parameters of each raw function from each other, and from what is in scope where it has a body. */
+void rust_settle_parameters(const struct spelling *spelling);
+
+/* The name to try after NAME, which is taken: with an underscore behind. */
+const char *rust_next_name(struct arena *arena, const char *name);
+
 /* TEXT as a string literal with its quotes. */
 const char *rust_string(struct arena *arena, const char *text);
+
+/* What the accessors of records that are bytes need beside their types: which of them there are, and their names. */
+void rust_complete_accessors(const struct spelling *spelling);
 
 /* The safe crate as code says it: kv_store for the package kv-store. */
 const char *rust_crate(const struct spelling *spelling);

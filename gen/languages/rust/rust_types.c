@@ -9,6 +9,7 @@
 
 /* Where a type is spelled: PREFIX stands before what the raw crate declares, FFI before the types of core::ffi. */
 struct speller {
+    const struct spelling *spelling;
     struct arena *arena;
     const char *prefix, *ffi;
 };
@@ -60,19 +61,28 @@ static const char *spell_function(const struct speller *speller, const struct ty
     return out.data;
 }
 
+/* Whether Rust can call a function of this type: it has variadic ones, too. */
+static bool is_callable(const struct type *function)
+{
+    struct type fixed = *function;
+    fixed.is_variadic = false;
+    return shape_is_callable(&fixed);
+}
+
 static const char *spell_pointer(const struct speller *speller, const struct type *pointee)
 {
     const struct type *canonical = type_canonical(pointee);
     if (canonical->kind == TYPE_FUNCTION)
-        return text_format(speller->arena, "Option<%s>", spell_function(speller, canonical));
-    return text_format(speller->arena, "*%s %s", pointee->is_const || canonical->is_const ? "const" : "mut",
-                       spell(speller, pointee));
+        return text_format(speller->arena, "Option<%s>",
+                           is_callable(canonical) ? spell_function(speller, canonical) : "unsafe extern \"C\" fn()");
+    return text_format(speller->arena, "*%s %s", shape_is_const(pointee) ? "const" : "mut", spell(speller, pointee));
 }
 
 static const char *spell_declared(const struct speller *speller, const struct declaration *declaration)
 {
-    return text_format(speller->arena, "%s%s", speller->prefix,
-                       rust_name(speller->arena, LANGUAGE_RAW_TYPE, shape_raw_name(declaration)));
+    const char *name = pointer_map_get(speller->spelling->raw_names, declaration);
+    name = name ? name : rust_name(speller->arena, LANGUAGE_RAW_TYPE, shape_raw_name(declaration));
+    return text_format(speller->arena, "%s%s", speller->prefix, name);
 }
 
 /* A typedef by its own name where the raw crate has it: the library's own ones, and those of callbacks. */
@@ -168,7 +178,7 @@ static const char *spell_plain(const struct speller *speller, const struct type 
 static void set_surface(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
-    const struct speller safe = {arena, "sys::", "core::ffi::"};
+    const struct speller safe = {spelling, arena, "sys::", "core::ffi::"};
     const char *package = rust_crate(spelling);
     const char *surface = spell_plain(&safe, type->value), *receive = "", *received = "", *give = "", *example = "0";
     bool is_enum = type->surface == SURFACE_ENUM || type->surface == SURFACE_FLAGS;
@@ -210,6 +220,42 @@ static bool can_show(const struct type *type)
     return true;
 }
 
+/* What is no value of its own in Rust is reached by its address: an array without a length, a va_list. */
+static bool has_value(const struct type *type)
+{
+    type = type_canonical(type);
+    if (type->kind == TYPE_ARRAY)
+        return type->size && has_value(type->of);
+    return type->kind != TYPE_VA_LIST && type->kind != TYPE_UNSUPPORTED;
+}
+
+/* What an accessor of a field of TYPE needs:
+ *
+ * has_value              whether it gives the value, else where that is
+ * element                of an array, its elements; the type itself
+ * has_bits               whether a bit-field of it is an integer
+ * bits_type, from_bits   the texts around the integer of a bit-field that make it a value
+ * to_bits                what makes the value that integer */
+static void set_accessed(const struct speller *speller, struct view *out, const struct type *type)
+{
+    const struct type *value = type_canonical(type);
+    const char *spelled = spell(speller, value);
+    const char *number = spell(speller, type);
+    bool is_number = value->kind == TYPE_INTEGER || value->kind == TYPE_ENUM || value->kind == TYPE_BOOL;
+    bool is_wrapped = value->kind == TYPE_ENUM && shape_c_name(speller->arena, value->declaration);
+    const struct pair pairs[] = {
+        {"element", value->kind == TYPE_ARRAY ? spell(speller, value->of) : spelled},
+        {"bits_type", is_wrapped ? text_format(speller->arena, "%s(", spelled) : ""},
+        {"from_bits", is_wrapped                 ? " as _)"
+                      : value->kind == TYPE_BOOL ? " != 0"
+                                                 : text_format(speller->arena, " as %s", number)},
+        {"to_bits", is_wrapped ? ".0 as u64" : " as u64"},
+    };
+    set_pairs(speller->arena, out, pairs, sizeof pairs / sizeof *pairs);
+    view_set_bool(speller->arena, out, "has_value", has_value(type));
+    view_set_bool(speller->arena, out, "has_bits", is_number);
+}
+
 /* raw, sys, sys_value    the type in the raw crate; in the safe one; there, of the value behind a pointer
  * plain                  of a constant: the type that the safe crate gives it
  * null                   NULL, for an output that is a pointer
@@ -217,11 +263,12 @@ static bool can_show(const struct type *type)
  * to_size, from_size     what makes the integer a usize, and back
  * can_show               whether Debug can be derived for it
  * number, numbered       the texts around a number that make it a value of the type
- * and those of set_surface() */
+ * and those of set_surface() and set_accessed() */
 void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
-    const struct speller raw = {arena, "", ""}, sys = {arena, "sys::", ""}, safe = {arena, "sys::", "core::ffi::"};
+    const struct speller raw = {spelling, arena, "", ""}, sys = {spelling, arena, "sys::", ""};
+    const struct speller safe = {spelling, arena, "sys::", "core::ffi::"};
     const struct type *value = type_canonical(type->value), *last = behind_pointers(type->type);
     const char *sys_value = spell(&safe, type->value);
     bool is_usize = text_equal(sys_value, "usize"), is_enum = value->kind == TYPE_ENUM && sys_value[0] == 's';
@@ -241,4 +288,5 @@ void rust_type(const struct spelling *spelling, struct view *out, const struct s
     set_pairs(arena, out, pairs, sizeof pairs / sizeof *pairs);
     view_set_bool(arena, out, "can_show", can_show(type->type));
     set_surface(spelling, out, type);
+    set_accessed(&raw, out, type->type);
 }

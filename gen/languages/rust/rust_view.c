@@ -92,6 +92,21 @@ static void complete_aliases(const struct spelling *spelling)
         set_aliases(spelling->arena, view_get(classes->items.items[i], "functions"), "name", "c");
 }
 
+/* linked: what the linker calls it, as a string literal; link_name: the same where Rust calls it otherwise, else false.
+ */
+static void set_link_names(struct arena *arena, const struct view *list)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        struct view *item = list->items.items[i];
+        const char *name = view_get_text(item, "name"), *symbol = view_get_text(item, "symbol");
+        symbol = symbol ? symbol : view_get_text(item, "c");
+        const char *linked = rust_string(arena, symbol);
+        view_set_text(arena, item, "linked", linked);
+        bool is_same = text_equal(text_starts_with(name, "r#") ? name + 2 : name, symbol);
+        view_set_text(arena, item, "link_name", is_same ? NULL : linked);
+    }
+}
+
 /* Whether there is something to link, and a function among it. */
 static void complete_externals(const struct spelling *spelling)
 {
@@ -99,6 +114,8 @@ static void complete_externals(const struct spelling *spelling)
     bool has_functions = false;
     for (size_t i = 0; i < functions->items.count; i++)
         has_functions = has_functions || !view_is_true(view_get(functions->items.items[i], "missing"));
+    set_link_names(spelling->arena, functions);
+    set_link_names(spelling->arena, view_get(raw, "variables"));
     view_set_bool(spelling->arena, spelling->root, "has_functions", has_functions);
     view_set_bool(spelling->arena, spelling->root, "has_externals",
                   has_functions || view_is_true(view_get(raw, "variables")));
@@ -165,7 +182,7 @@ static void complete_classes(const struct spelling *spelling)
 /* What people gave on the command line becomes string literals of build.rs. */
 static void complete_link(const struct spelling *spelling)
 {
-    static const char *const lists[] = {"libraries", "library_dirs", "defines", "sources"};
+    static const char *const lists[] = {"libraries", "library_dirs", "include_dirs", "defines", "sources"};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         const struct view *list = view_get(view_get(spelling->root, "link"), lists[i]);
         for (size_t j = 0; j < list->items.count; j++) {
@@ -223,7 +240,7 @@ static void make_unique(struct arena *arena, const struct view *list)
     for (size_t i = 0; i < list->items.count; i++) {
         const char *name = view_get_text(list->items.items[i], "name");
         while (map_get(&taken, name))
-            name = text_format(arena, "%s_", name);
+            name = rust_next_name(arena, name);
         map_set(arena, &taken, name, list->items.items[i]);
         view_set_text(arena, list->items.items[i], "name", name);
     }
@@ -233,9 +250,12 @@ static void complete_names(const struct spelling *spelling)
 {
     make_unique(spelling->arena, view_get(spelling->root, "functions"));
     make_unique(spelling->arena, view_get(spelling->root, "constants"));
-    const struct view *classes = view_get(spelling->root, "classes");
-    for (size_t i = 0; i < classes->items.count; i++)
-        make_unique(spelling->arena, view_get(classes->items.items[i], "functions"));
+    static const char *const lists[][2] = {{"classes", "functions"}, {"records", "fields"}, {"enums", "constants"}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct view *list = view_get(spelling->root, lists[i][0]);
+        for (size_t j = 0; j < list->items.count; j++)
+            make_unique(spelling->arena, view_get(list->items.items[j], lists[i][1]));
+    }
 }
 
 /* What C is told when a closure panicked is an integer in the plan, and a truth or a float where C has one. */
@@ -273,13 +293,16 @@ void rust_finish(const struct spelling *spelling)
     view_set_text(arena, spelling->root, "semantic_version", semantic_version(arena, spelling->model->library.version));
     view_set_text(arena, spelling->root, "target_condition", target_condition(arena, spelling->model->target));
     complete_link(spelling);
-    complete_names(spelling);
     drop_repeated_constants(spelling);
     set_literals(arena, view_get(raw, "constants"));
     set_literals(arena, view_get(spelling->root, "constants"));
     complete_externals(spelling);
     complete_records(spelling);
+    rust_complete_accessors(spelling);
+    rust_complete_renamed(spelling);
+    rust_settle_parameters(spelling);
     complete_enums(spelling);
+    complete_names(spelling);
     complete_classes(spelling);
     complete_aliases(spelling);
     complete_callbacks(spelling);

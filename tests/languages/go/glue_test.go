@@ -116,3 +116,81 @@ func TestHandleIsDestroyedOnce(t *testing.T) {
 	none.Release()
 	none.Close()
 }
+
+// Bits as C counts them, one by one: on a big-endian machine from the highest bit of each byte, the first the highest.
+func bitByBit(record []byte, bit, width uintptr, isBig bool) uint64 {
+	var value uint64
+	for i := uintptr(0); i < width; i++ {
+		at := bit + i
+		if isBig {
+			value = value<<1 | uint64(record[at/8]>>(7-at%8)&1)
+		} else {
+			value |= uint64(record[at/8]>>(at%8)&1) << i
+		}
+	}
+	return value
+}
+
+func TestBitsOfEveryWidthAndOrder(t *testing.T) {
+	var record [10]byte
+	address := unsafe.Pointer(&record)
+	for _, isBig := range []bool{false, true} {
+		for width := uintptr(1); width <= 64; width++ {
+			for bit := uintptr(0); bit < 16; bit++ {
+				for i := range record {
+					record[i] = byte(37*i + 91)
+				}
+				before := record
+				value := uint64(0x9e3779b97f4a7c15) >> (64 - width)
+				storeBits(address, bit, width, value, isBig)
+				if got := loadBits(address, bit, width, isBig); got != value || bitByBit(record[:], bit, width, isBig) != value {
+					t.Fatalf("%d bits at %d, big %v: %x, not %x", width, bit, isBig, got, value)
+				}
+				around := 80 - bit - width
+				if bitByBit(record[:], 0, bit, isBig) != bitByBit(before[:], 0, bit, isBig) ||
+					around > 0 && bitByBit(record[:], 79, 1, isBig) != bitByBit(before[:], 79, 1, isBig) {
+					t.Fatalf("%d bits at %d, big %v: the neighbours changed", width, bit, isBig)
+				}
+			}
+		}
+	}
+}
+
+func TestSignedBits(t *testing.T) {
+	var record [16]byte
+	address := unsafe.Pointer(&record)
+	for width := uintptr(1); width <= 64; width++ {
+		lowest := int64(-1) << (width - 1)
+		SetBits(address, 5, width, uint64(lowest))
+		if got := Signed(address, 5, width); got != lowest {
+			t.Errorf("%d bits: %d, not %d", width, got, lowest)
+		}
+		if got := Unsigned(address, 5, width); got != 1<<(width-1) {
+			t.Errorf("%d bits: %x", width, got)
+		}
+	}
+	SetTruth(address, 77, true)
+	if !Truth(address, 77) || Truth(address, 78) {
+		t.Error("a truth is not where it was set")
+	}
+}
+
+func TestFieldsAnywhere(t *testing.T) {
+	var record [32]byte
+	Store(unsafe.Pointer(&record), 3, 1.5)
+	Store(unsafe.Pointer(&record), 11, [3]uint16{1, 2, 3})
+	if got := Load[float64](unsafe.Pointer(&record), 3); got != 1.5 {
+		t.Error(got)
+	}
+	if got := Load[[3]uint16](unsafe.Pointer(&record), 11); got != [3]uint16{1, 2, 3} || record[17] != 0 {
+		t.Error(got)
+	}
+}
+
+func TestAlignedMemory(t *testing.T) {
+	for align := uintptr(1); align <= 4096; align *= 2 {
+		if at := uintptr(Aligned(align*3, align)); at%align != 0 {
+			t.Errorf("%x is not at a multiple of %d", at, align)
+		}
+	}
+}

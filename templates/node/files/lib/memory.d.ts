@@ -1,7 +1,7 @@
 /** Memory that C sees. An address is a bigint; nobody checks what lies there. */
 export interface Memory {
-  /** Memory of `size` bytes, zeroed, until free(). */
-  alloc(size: number | bigint): bigint;
+  /** Memory of `size` bytes, zeroed, until free(), at a multiple of `align`, a power of two: 16 if it is not given. */
+  alloc(size: number | bigint, align?: number | bigint): bigint;
   /** Frees what alloc() or cstring() gave; 0n is ignored. */
   free(pointer: bigint): void;
   /** A copy of the `length` bytes at an address; undefined for 0n. */
@@ -26,15 +26,23 @@ export interface RecordType<Fields> {
   readonly name: string;
   readonly size: number;
   readonly align: number;
-  /** Of each field its kind, and where it lies, in bytes. */
+  /** Of each field its kind, and where it lies, in bytes; of a bit-field also its first bit and how many there are. */
   readonly fields: {
-    readonly [Name in keyof Fields]: { readonly type: string; readonly offset: number; readonly size: number };
+    readonly [Name in keyof Fields]: {
+      readonly type: string;
+      readonly offset: number;
+      readonly size: number;
+      readonly bit?: number;
+      readonly width?: number;
+    };
   };
   /** Bytes of the record's size, zero but for the fields given. */
   create(values?: Partial<Fields>): Uint8Array;
   /** A field; of an array or another record its bytes, shared with the record. */
   get<Name extends keyof Fields>(bytes: Uint8Array, name: Name): Fields[Name];
   set<Name extends keyof Fields>(bytes: Uint8Array, name: Name, value: Fields[Name]): void;
+  /** The address of a field of the record at an address: the way to an array without a length. */
+  at(pointer: bigint, name: keyof Fields): bigint;
   /** A copy of the record at an address. */
   read(pointer: bigint): Uint8Array;
   write(pointer: bigint, bytes: Uint8Array): void;

@@ -2,14 +2,17 @@
 /*
  * Memory for raw.js, at your own risk: an address is a bigint, and nobody checks what lies there.
  */
+const bits = require('./bits.js');
 const bg = require('./runtime.js');
 
 const raw = bg.native.raw();
 
-/** Memory of `size` bytes, zeroed, until free(). */
-function alloc(size) {
+/** Memory of `size` bytes, zeroed, until free(), at a multiple of `align`, a power of two. */
+function alloc(size, align = 16) {
   bg.checkU64('size', BigInt(size));
+  bg.checkU64('align', BigInt(align));
   bg.putU64(0, BigInt(size));
+  bg.putU64(1, BigInt(align));
   raw.memory.alloc();
   return bg.getU64(0);
 }
@@ -83,15 +86,27 @@ class RecordType {
     return bytes;
   }
 
-  #field(bytes, name) {
-    bg.checkRecord('bytes', bytes, this.size);
+  #named(name) {
     if (!Object.hasOwn(this.fields, name)) throw bg.outOfRange('name', `be a field of ${this.name}`, name);
     return this.fields[name];
   }
 
+  #field(bytes, name) {
+    bg.checkRecord('bytes', bytes, this.size);
+    return this.#named(name);
+  }
+
+  /** The address of a field of the record at an address. */
+  at(pointer, name) {
+    bg.checkPointer('pointer', pointer);
+    return pointer + BigInt(this.#named(name).offset);
+  }
+
   /** A field; of an array or another record its bytes, shared with the record. */
   get(bytes, name) {
-    const { type, offset, size } = this.#field(bytes, name);
+    const field = this.#field(bytes, name);
+    if (field.width !== undefined) return bits.get(bytes, field);
+    const { type, offset, size } = field;
     const part = bytes.subarray(offset, offset + size);
     if (type === 'Bytes') return part;
     bg.putRecord(0, part);
@@ -99,7 +114,12 @@ class RecordType {
   }
 
   set(bytes, name, value) {
-    const { type, offset, size } = this.#field(bytes, name);
+    const field = this.#field(bytes, name);
+    if (field.width !== undefined) {
+      bits.set(bytes, field, value);
+      return;
+    }
+    const { type, offset, size } = field;
     if (type === 'Bytes') {
       bg.checkRecord('value', value, size);
       bytes.set(value, offset);

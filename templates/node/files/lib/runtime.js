@@ -257,6 +257,8 @@ module.exports = {
   CallError,
   defineScheme,
 
+  checkInteger,
+  checkBigInt,
   checkI8,
   checkU8,
   checkI16,

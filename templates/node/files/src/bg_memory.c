@@ -2,10 +2,22 @@
 
 #include <stdlib.h>
 
+/* Zeroed memory for free(). ALIGN is a power of two. */
+static void *bg_memory_zeroed(size_t size, size_t align)
+{
+    if (align <= _Alignof(max_align_t))
+        return calloc(1, size ? size : 1);
+    if (size > SIZE_MAX - align)
+        return NULL;
+    size_t room = size / align * align + align;
+    void *memory = aligned_alloc(align, room);
+    return memory ? memset(memory, 0, room) : NULL;
+}
+
 static napi_value bg_memory_alloc(napi_env env, napi_callback_info info)
 {
     struct bg_environment *bg = bg_enter(env, info, 0, NULL);
-    void *memory = calloc(1, bg_get_u64(bg, 0, size_t) ? bg_get_u64(bg, 0, size_t) : 1);
+    void *memory = bg_memory_zeroed(bg_get_u64(bg, 0, size_t), bg_get_u64(bg, 1, size_t));
     if (!memory)
         bg_fail_memory(&bg->failure);
     bg_put_pointer(bg, 0, memory);

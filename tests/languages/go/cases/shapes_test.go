@@ -19,7 +19,8 @@ func TestConstants(t *testing.T) {
 func TestRecordsByValue(t *testing.T) {
 	shape := *raw.Shapes_default()
 	*shape.Value.Whole() = 40
-	moved := raw.Shapes_move(shape, 2)
+	var moved raw.Nested
+	raw.Shapes_move(&moved, &shape, 2)
 	if moved.At.X != 3 || moved.At.Y != 4 || moved.Grid != [2][3]int32{{1, 2, 3}, {4, 5, 8}} || *moved.Value.Whole() != 42 {
 		t.Errorf("%+v", moved)
 	}

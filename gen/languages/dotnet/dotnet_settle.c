@@ -1,0 +1,312 @@
+/* The names of the raw layer, settled before anything is written. What C keeps apart and C# does not gets underscores
+ * at its end: types, then functions, variables and constants, each in the order of the header. */
+#include "dotnet.h"
+
+#include "../../base/identifier.h"
+#include "../../base/text.h"
+#include "../../model/shape.h"
+#include "../../model/type.h"
+
+#include <string.h>
+
+/* What the files of the raw layer call by a simple name: a type of that name would stand in its place. */
+static const char *const types[] = {"CLong",
+                                    "CULong",
+                                    "CallingConvention",
+                                    "Constants",
+                                    "DllImport",
+                                    "DllImportAttribute",
+                                    "DllNotFoundException",
+                                    "FieldOffset",
+                                    "FieldOffsetAttribute",
+                                    "Flags",
+                                    "FlagsAttribute",
+                                    "InlineArray",
+                                    "InlineArrayAttribute",
+                                    "Interop",
+                                    "LayoutKind",
+                                    "Layouts",
+                                    "Library",
+                                    "MissingSymbolException",
+                                    "NativeMethods",
+                                    "Obsolete",
+                                    "ObsoleteAttribute",
+                                    "OperatingSystem",
+                                    "StructLayout",
+                                    "StructLayoutAttribute",
+                                    "System",
+                                    "TypeLoadException",
+                                    "Variables",
+                                    NULL};
+
+/* What every class and structure has already. */
+static const char *const members[] = {"Equals",          "Finalize",        "GetHashCode", "GetType", "Interop",
+                                      "MemberwiseClone", "ReferenceEquals", "ToString",    NULL};
+
+static const char *const functions[] = {"CallingConvention", "Library", "NativeMethods", NULL};
+static const char *const variables[] = {"Variables", NULL};
+static const char *const constants[] = {"Constants", NULL};
+static const char *const enumerators[] = {"value__", NULL};
+
+/* A scope: what is taken in it. */
+struct scope {
+    const struct spelling *spelling;
+    enum language_name kind;
+    bool has_properties; /* each name takes those of its accessors, too */
+    struct map taken;
+};
+
+/* The sign of @out is not part of the name. */
+static const char *unsigned_name(const char *name)
+{
+    return name + (*name == '@');
+}
+
+static void take(struct scope *scope, const char *name)
+{
+    map_set(scope->spelling->arena, &scope->taken, unsigned_name(name), scope);
+}
+
+static void take_all(struct scope *scope, const char *const *names)
+{
+    for (; *names; names++)
+        take(scope, *names);
+}
+
+/* get_size, of the property `size`. */
+static const char *accessor(const struct scope *scope, const char *prefix, const char *name)
+{
+    return text_format(scope->spelling->arena, "%s%s", prefix, unsigned_name(name));
+}
+
+static bool is_taken(const struct scope *scope, const char *name)
+{
+    if (map_get(&scope->taken, unsigned_name(name)))
+        return true;
+    return scope->has_properties && (map_get(&scope->taken, accessor(scope, "get_", name)) ||
+                                     map_get(&scope->taken, accessor(scope, "set_", name)));
+}
+
+/* Finds a name for THING, whose name in C is NAME. */
+static void settle(struct scope *scope, const void *thing, const char *name)
+{
+    struct arena *arena = scope->spelling->arena;
+    const char *spelled = dotnet_name(arena, scope->kind, identifier_ascii(arena, name)), *free = spelled;
+    while (is_taken(scope, free))
+        free = text_format(arena, "%s_", free);
+    take(scope, free);
+    if (scope->has_properties) {
+        take(scope, accessor(scope, "get_", free));
+        take(scope, accessor(scope, "set_", free));
+    }
+    if (free != spelled)
+        pointer_map_set(arena, scope->spelling->raw_names, thing, (void *)free);
+}
+
+/* Whether a declaration is in the raw layer. */
+static bool is_shown(const struct declaration *declaration)
+{
+    return declaration->is_reached && !declaration->refusal.word;
+}
+
+/* The fields of a record; those of anonymous members of a blob as its own, as its accessors are. */
+static void settle_fields(struct scope *scope, const struct declaration *record)
+{
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *member = &record->members.items[i];
+        const struct type *type = type_canonical(member->type);
+        if (member->name)
+            settle(scope, member, member->name);
+        else if (!scope->has_properties)
+            settle(scope, member, text_format(scope->spelling->arena, "anonymous%zu", i + 1));
+        else if (type->kind == TYPE_RECORD)
+            settle_fields(scope, type->declaration);
+    }
+}
+
+/* C lets a field have its record's name, C# does not: struct list { struct list *list; } has a field list_. */
+static void settle_record(const struct spelling *spelling, const struct declaration *record)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_FIELD, .has_properties = shape_is_blob(record)};
+    take_all(&scope, members);
+    take(&scope, dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, record));
+    if (scope.has_properties)
+        take(&scope, "_first");
+    settle_fields(&scope, record);
+}
+
+static void settle_enumerators(const struct spelling *spelling, const struct declaration *enumeration)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_ENUMERATOR, .has_properties = false};
+    take_all(&scope, enumerators);
+    for (size_t i = 0; i < enumeration->members.count; i++)
+        settle(&scope, &enumeration->members.items[i], enumeration->members.items[i].name);
+}
+
+/* Enumerators of an enum without a name are constants; what a macro of the same name says already is that macro. */
+static void settle_loose(struct scope *scope, const struct map *macros, const struct declaration *enumeration)
+{
+    for (size_t i = 0; i < enumeration->members.count; i++) {
+        const struct member *enumerator = &enumeration->members.items[i];
+        const struct declaration *macro = map_get(macros, enumerator->name);
+        if (!macro)
+            settle(scope, enumerator, enumerator->name);
+        else
+            pointer_map_set(scope->spelling->arena, scope->spelling->raw_names, enumerator,
+                            (void *)dotnet_raw_name(scope->spelling, LANGUAGE_RAW_CONSTANT, macro));
+    }
+}
+
+static void settle_types(const struct spelling *spelling)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_TYPE, .has_properties = false};
+    struct view *names = view_map(spelling->arena);
+    take_all(&scope, types);
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        const struct declaration *declaration = spelling->model->declarations.items[i];
+        bool is_type = declaration->kind == DECLARATION_RECORD ||
+                       (declaration->kind == DECLARATION_ENUM && shape_c_name(spelling->arena, declaration));
+        if (!is_type || !is_shown(declaration))
+            continue;
+        settle(&scope, declaration, shape_raw_name(declaration));
+        view_set(spelling->arena, names, dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, declaration), names);
+    }
+    view_set(spelling->arena, spelling->root, "raw_type_names", names);
+}
+
+/* Functions and what is one in the C bridge. */
+static void settle_functions(const struct spelling *spelling)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_FUNCTION, .has_properties = false};
+    take_all(&scope, members);
+    take_all(&scope, functions);
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        const struct declaration *declaration = spelling->model->declarations.items[i];
+        if (is_shown(declaration) && (declaration->kind == DECLARATION_FUNCTION || declaration->shim.symbol))
+            settle(&scope, declaration, shape_raw_name(declaration));
+    }
+}
+
+static void settle_variables(const struct spelling *spelling)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_TYPE, .has_properties = true};
+    take_all(&scope, members);
+    take_all(&scope, variables);
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        const struct declaration *declaration = spelling->model->declarations.items[i];
+        if (is_shown(declaration) && declaration->kind == DECLARATION_VARIABLE && !declaration->shim.symbol)
+            settle(&scope, declaration, shape_raw_name(declaration));
+    }
+}
+
+static void settle_constants(const struct spelling *spelling)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_CONSTANT, .has_properties = false};
+    struct map macros = {0};
+    take_all(&scope, members);
+    take_all(&scope, constants);
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        struct declaration *declaration = spelling->model->declarations.items[i];
+        if (!is_shown(declaration) || declaration->kind != DECLARATION_CONSTANT)
+            continue;
+        settle(&scope, declaration, declaration->name);
+        map_set(spelling->arena, &macros, declaration->name, declaration);
+    }
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        const struct declaration *declaration = spelling->model->declarations.items[i];
+        bool is_loose = declaration->kind == DECLARATION_ENUM && !shape_c_name(spelling->arena, declaration);
+        if (is_loose && is_shown(declaration))
+            settle_loose(&scope, &macros, declaration);
+    }
+}
+
+void dotnet_settle(const struct spelling *spelling)
+{
+    settle_types(spelling);
+    settle_functions(spelling);
+    settle_variables(spelling);
+    settle_constants(spelling);
+    for (size_t i = 0; i < spelling->model->declarations.count; i++) {
+        const struct declaration *declaration = spelling->model->declarations.items[i];
+        if (!is_shown(declaration))
+            continue;
+        if (declaration->kind == DECLARATION_RECORD)
+            settle_record(spelling, declaration);
+        else if (declaration->kind == DECLARATION_ENUM && shape_c_name(spelling->arena, declaration))
+            settle_enumerators(spelling, declaration);
+    }
+}
+
+const char *dotnet_raw_name(const struct spelling *spelling, enum language_name kind,
+                            const struct declaration *declaration)
+{
+    const char *settled = pointer_map_get(spelling->raw_names, declaration);
+    return settled ? settled
+                   : dotnet_name(spelling->arena, kind, identifier_ascii(spelling->arena, shape_raw_name(declaration)));
+}
+
+/* LINES with one more, if there are any. */
+static struct view *longer(struct arena *arena, struct view *lines, const char *line)
+{
+    if (!lines->items.count)
+        return lines;
+    struct view *list = view_list(arena);
+    for (size_t i = 0; i < lines->items.count; i++)
+        view_add(arena, list, lines->items.items[i]);
+    view_add(arena, list, view_text(arena, line));
+    return list;
+}
+
+/* Says C's name of what had to get underscores. Without documentation it is said already. */
+static void document_name(struct arena *arena, struct view *item)
+{
+    const char *name = view_get_text(item, "name"), *c = view_get_text(item, "c"), *word = strrchr(c, ' ');
+    word = word ? word + 1 : c;
+    name = unsigned_name(name);
+    size_t length = strlen(word);
+    if (!length || strncmp(name, word, length) != 0 || !name[length] ||
+        strspn(name + length, "_") != strlen(name + length))
+        return;
+    struct view *doc = view_copy(arena, view_get(item, "doc"));
+    const char *line = text_format(arena, "<c>%s</c> of C.", c);
+    view_set(arena, doc, "brief", longer(arena, view_get(doc, "brief"), line));
+    view_set(arena, doc, "lines", longer(arena, view_get(doc, "lines"), line));
+    view_set(arena, item, "doc", doc);
+}
+
+static void document_names(struct arena *arena, const struct view *list)
+{
+    for (size_t i = 0; i < list->items.count; i++)
+        document_name(arena, list->items.items[i]);
+}
+
+/* Parameters without a name in C are named after their places, which another one may be called. */
+static void part_parameters(const struct spelling *spelling, const struct view *parameters)
+{
+    struct scope scope = {spelling, LANGUAGE_RAW_PARAMETER, .has_properties = false};
+    take(&scope, "Interop");
+    for (size_t i = 0; i < parameters->items.count; i++) {
+        struct view *parameter = parameters->items.items[i];
+        const char *name = view_get_text(parameter, "name");
+        while (is_taken(&scope, name))
+            name = text_format(spelling->arena, "%s_", name);
+        take(&scope, name);
+        view_set_text(spelling->arena, parameter, "name", name);
+        view_set_text(spelling->arena, parameter, "doc_name", unsigned_name(name));
+    }
+}
+
+void dotnet_finish_raw_names(const struct spelling *spelling)
+{
+    static const char *const lists[] = {"records", "enums", "functions", "variables", "constants"};
+    const struct view *raw = view_get(spelling->root, "raw");
+    const struct view *records = view_get(raw, "records"), *calls = view_get(raw, "functions");
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        document_names(spelling->arena, view_get(raw, lists[i]));
+    for (size_t i = 0; i < records->items.count; i++) {
+        document_names(spelling->arena, view_get(records->items.items[i], "fields"));
+        document_names(spelling->arena, view_get(records->items.items[i], "accessors"));
+    }
+    for (size_t i = 0; i < calls->items.count; i++)
+        part_parameters(spelling, view_get(calls->items.items[i], "parameters"));
+}

@@ -1,0 +1,119 @@
+/* The raw layer as JavaScript has it. Its functions and values share the scope of raw.js, its records and their fields
+ * are keys of objects: a name that is taken there already, as it may be once keywords are escaped, gets an
+ * underscore. */
+#include "node.h"
+
+#include "../../base/text.h"
+
+/* A set of names of object keys. In the literal of an object, `__proto__` is no key. */
+static struct map keys_taken(const struct spelling *spelling)
+{
+    static char prototype[] = "__proto__";
+    struct map taken = {0};
+    map_set(spelling->arena, &taken, prototype, prototype);
+    return taken;
+}
+
+/* Of each field `record_c`: the C name of its record, for offsetof(). */
+static void complete_fields(const struct spelling *spelling, const struct view *record, const struct view *fields)
+{
+    struct map taken = keys_taken(spelling);
+    for (size_t i = 0; i < fields->items.count; i++) {
+        node_part(spelling, &taken, "", fields->items.items[i]);
+        view_set_text(spelling->arena, fields->items.items[i], "record_c", view_get_text(record, "c"));
+    }
+}
+
+/* The accessors but for bit-fields of integers that JavaScript cannot compute with (__int128, _BitInt). */
+static struct view *computable(const struct spelling *spelling, const struct view *accessors)
+{
+    struct view *list = view_list(spelling->arena);
+    for (size_t i = 0; i < accessors->items.count; i++) {
+        struct view *accessor = accessors->items.items[i];
+        bool is_record = view_is_true(view_get(view_get(accessor, "type"), "is_record"));
+        if (!is_record || !view_is_true(view_get(accessor, "is_bitfield")))
+            view_add(spelling->arena, list, accessor);
+    }
+    return view_mark(spelling->arena, list);
+}
+
+static void complete_records(const struct spelling *spelling, const struct view *records)
+{
+    struct map taken = keys_taken(spelling);
+    for (size_t i = 0; i < records->items.count; i++) {
+        struct view *record = records->items.items[i];
+        const char *c = view_get_text(record, "name");
+        view_set(spelling->arena, record, "accessors", computable(spelling, view_get(record, "accessors")));
+        complete_fields(spelling, record, view_get(record, "fields"));
+        complete_fields(spelling, record, view_get(record, "accessors"));
+        if (!text_equal(node_part(spelling, &taken, "", record), c))
+            node_tell_name(spelling, record, c);
+    }
+}
+
+/* Of each function `returns`, for its tag, and `is_one_line`. */
+static void complete_functions(const struct spelling *spelling, struct map *taken, const struct view *functions)
+{
+    for (size_t i = 0; i < functions->items.count; i++) {
+        struct view *function = functions->items.items[i];
+        const struct view *parameters = view_get(function, "parameters");
+        struct map names = {0};
+        if (!text_equal(node_part(spelling, taken, "", function), view_get_text(function, "c")))
+            node_tell_name(spelling, function, view_get_text(function, "c"));
+        for (size_t j = 0; j < parameters->items.count; j++)
+            node_part(spelling, &names, "", parameters->items.items[j]);
+        const struct view *doc = view_get(function, "doc");
+        bool is_deprecated = view_is_true(view_get(function, "is_deprecated"));
+        view_set_text(spelling->arena, function, "returns", node_joined(spelling->arena, view_get(doc, "returns")));
+        view_set_bool(spelling->arena, function, "is_one_line",
+                      !is_deprecated && view_is_true(view_get(doc, "is_one_line")));
+    }
+}
+
+/* What the values of the raw layer are collected with. */
+struct values {
+    const struct spelling *spelling;
+    struct view *list;
+    struct map *taken; /* the names of functions and of values */
+    struct map seen;   /* the C names of values: an enumerator may also be a macro of the same name */
+};
+
+static void add_value(struct values *values, const struct view *constant, const struct view *type)
+{
+    struct arena *arena = values->spelling->arena;
+    const char *c = view_get_text(constant, "c");
+    if (map_get(&values->seen, c))
+        return;
+    struct view *map = view_copy(arena, constant);
+    bool is_text = view_is_true(view_get(constant, "is_text"));
+    map_set(arena, &values->seen, c, map);
+    if (!text_equal(node_part(values->spelling, values->taken, "", map), c))
+        node_tell_name(values->spelling, map, c);
+    view_set_text(arena, map, "suffix", view_get_text(type, "suffix"));
+    view_set_text(arena, map, "typescript", is_text ? "string" : view_get_text(type, "typescript"));
+    view_add(arena, values->list, map);
+}
+
+/* `raw_values`: constants and enumerators, each once. */
+static void add_values(const struct spelling *spelling, struct map *taken, const struct view *raw)
+{
+    const struct view *enums = view_get(raw, "enums"), *constants = view_get(raw, "constants");
+    struct values values = {spelling, view_list(spelling->arena), taken, {0}};
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *enumerators = view_get(enums->items.items[i], "constants");
+        for (size_t j = 0; j < enumerators->items.count; j++)
+            add_value(&values, enumerators->items.items[j], view_get(enums->items.items[i], "type"));
+    }
+    for (size_t i = 0; i < constants->items.count; i++)
+        add_value(&values, constants->items.items[i], view_get(constants->items.items[i], "type"));
+    view_set(spelling->arena, spelling->root, "raw_values", view_mark(spelling->arena, values.list));
+}
+
+void node_finish_raw(const struct spelling *spelling)
+{
+    const struct view *raw = view_get(spelling->root, "raw");
+    struct map taken = {0};
+    complete_records(spelling, view_get(raw, "records"));
+    complete_functions(spelling, &taken, view_get(raw, "functions"));
+    add_values(spelling, &taken, raw);
+}

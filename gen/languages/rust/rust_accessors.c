@@ -1,0 +1,74 @@
+/* The accessors of records that are bytes: their names, and which of them there are. */
+#include "rust.h"
+
+#include "../../base/text.h"
+
+/* What every record has already. */
+static const char *const members[] = {"clone", "default", NULL};
+
+static bool is_free(const struct map *taken, const char *getter, const char *setter)
+{
+    return !map_get(taken, getter) && !map_get(taken, setter);
+}
+
+/* set_type for r#type. */
+static const char *setter_of(struct arena *arena, const char *getter)
+{
+    return text_format(arena, "set_%s", text_starts_with(getter, "r#") ? getter + 2 : getter);
+}
+
+/* Names an accessor's two methods so that they meet no other. */
+static void name_methods(struct arena *arena, struct map *taken, struct view *accessor)
+{
+    const char *getter = view_get_text(accessor, "name"), *setter = setter_of(arena, getter);
+    while (!is_free(taken, getter, setter)) {
+        getter = rust_next_name(arena, getter);
+        setter = setter_of(arena, getter);
+    }
+    map_set(arena, taken, getter, accessor);
+    map_set(arena, taken, setter, accessor);
+    view_set_text(arena, accessor, "name", getter);
+    view_set_text(arena, accessor, "setter", setter);
+}
+
+static void complete_accessor(struct arena *arena, struct view *accessor)
+{
+    const struct view *type = view_get(accessor, "type");
+    bool is_bitfield = view_is_true(view_get(accessor, "is_bitfield"));
+    bool has_value = view_is_true(view_get(type, "has_value"));
+    view_set_bool(arena, accessor, "is_value", has_value && !is_bitfield);
+    view_set_bool(arena, accessor, "is_address", !has_value && !is_bitfield);
+    view_set_text(arena, accessor, "read_bits", view_is_true(view_get(type, "is_signed")) ? "signed" : "unsigned");
+}
+
+/* Bit-fields of a type that is no integer to Rust have no accessor. */
+static bool is_sayable(const struct view *accessor)
+{
+    return !view_is_true(view_get(accessor, "is_bitfield")) ||
+           view_is_true(view_get(view_get(accessor, "type"), "has_bits"));
+}
+
+void rust_complete_accessors(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
+    bool has_accessors = false;
+    for (size_t i = 0; i < records->items.count; i++) {
+        const struct view *accessors = view_get(records->items.items[i], "accessors");
+        struct view *kept = view_list(arena);
+        struct map taken = {0};
+        for (size_t j = 0; members[j]; j++)
+            map_set(arena, &taken, members[j], (void *)members[j]);
+        for (size_t j = 0; j < accessors->items.count; j++) {
+            if (!is_sayable(accessors->items.items[j]))
+                continue;
+            name_methods(arena, &taken, accessors->items.items[j]);
+            complete_accessor(arena, accessors->items.items[j]);
+            view_add(arena, kept, accessors->items.items[j]);
+        }
+        view_set(arena, records->items.items[i], "accessors", view_mark(arena, kept));
+        view_set_bool(arena, records->items.items[i], "has_accessors", kept->items.count > 0);
+        has_accessors = has_accessors || kept->items.count > 0;
+    }
+    view_set_bool(arena, spelling->root, "has_accessors", has_accessors);
+}
