@@ -71,7 +71,14 @@ static bool report_errno(struct folder *folder, const char *word, const char *pa
     return folder_report(folder, word, path, text_format(folder->arena, "cannot %s: %s", what, strerror(errno)), NULL);
 }
 
-/* Makes the folder and its parents; those that were made are leftovers until the commit. */
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* Makes the folder and its parents; those that were made are leftovers until the commit. Another run may make one of
+ * them at the same time. */
 static bool make_folder(struct folder *folder)
 {
     const char *path = folder->path, *end = path;
@@ -79,16 +86,17 @@ static bool make_folder(struct folder *folder)
         end += strspn(end, "/");
         end += strcspn(end, "/");
         const char *prefix = arena_copy(folder->arena, path, (size_t)(end - path));
-        struct stat status;
-        if (stat(prefix, &status) == 0 && S_ISDIR(status.st_mode))
-            continue;
-        if (mkdir(prefix, 0777) != 0) {
-            errno = errno == EEXIST ? ENOTDIR : errno;
+        bool is_there = is_folder(prefix);
+        bool is_made = !is_there && mkdir(prefix, 0777) == 0;
+        int error = errno;
+        if (!is_made && !is_there && !is_folder(prefix)) {
+            errno = error == EEXIST ? ENOTDIR : error;
             struct folder part = *folder;
             part.path = arena_copy_text(folder->diagnostics->arena, prefix);
             return report_errno(&part, "cannot-write", "", "make the folder");
         }
-        add_leftover(folder, AT_FDCWD, prefix, AT_REMOVEDIR);
+        if (is_made)
+            add_leftover(folder, AT_FDCWD, prefix, AT_REMOVEDIR);
     }
     return true;
 }
