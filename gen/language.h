@@ -70,8 +70,10 @@ struct language_file {
 /* A file that may differ from target to target, when a run is for several. */
 struct language_variant {
     const char *template; /* the file's */
-    const char *path;     /* pattern of the path of one target's: "assert_{{target.label}}.c" */
-    const char *selector; /* the template of what chooses among them at the usual path, by `targets`; or NULL */
+    const char *path;     /* pattern of the path of one target's: "assert_{{target.label}}.c"; NULL: what holds for the
+                             first target stands for all, as in a text for people */
+    const char *selector; /* the template of what chooses among them at the usual path, by `targets`; NULL: the build
+                             chooses by the paths */
 };
 
 /* What a spelling function may use. `root` is the root view under construction: a language may keep lists of its own

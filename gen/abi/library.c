@@ -151,27 +151,42 @@ static bool read_input(struct map *out, struct arena *arena, const struct link *
     if (text_starts_with(word, "-l"))
         word = text_format(arena, "lib%s.so", word + 2);
     const char *path = *word == '/' ? word : find_file(arena, link, target, word);
-    return path && (text_ends_with(path, ".a") || read_exports(out, &soname, arena, link, target, path, depth + 1));
+    if (!path || !text_ends_with(path, ".a"))
+        return path && read_exports(out, &soname, arena, link, target, path, depth + 1);
+    const struct source *archive = source_read(arena, path);
+    return archive && symbols_read_archive(out, arena, archive);
 }
 
-/* The inputs of a linker script: every word between parentheses but the keywords.
+/* Moves over blanks and comments. */
+static const char *skip_blanks(const char *at)
+{
+    for (at += strspn(at, " \t\r\n,;"); text_starts_with(at, "/*"); at += strspn(at, " \t\r\n,;")) {
+        const char *end = strstr(at, "*/");
+        at = end ? end + 2 : at + strlen(at);
+    }
+    return at;
+}
+
+/* The inputs of a linker script: every word between the parentheses of these commands, of no others.
  *
  *     INPUT(libncurses.so.6 -ltinfo)
  *     GROUP ( /lib/x86_64-linux-gnu/libc.so.6 /usr/lib/x86_64-linux-gnu/libc_nonshared.a AS_NEEDED ( ld.so ) ) */
 static bool read_script(struct map *out, struct arena *arena, const struct link *link, const char *target,
                         const struct source *script, unsigned depth)
 {
-    const char *at = strpbrk(script->text, "(");
-    bool is_read = at != NULL && depth < 4 && script->length < 65536;
-    while (at && is_read) {
-        at += strspn(at, " \t\n(),");
-        size_t length = strcspn(at, " \t\n(),");
-        const char *word = arena_copy(arena, at, length);
-        if (length && !text_equal(word, "AS_NEEDED") && !text_equal(word, "INPUT") && !text_equal(word, "GROUP"))
+    bool is_read = depth < 4 && script->length < 65536, is_input = false, has_input = false;
+    for (const char *at = skip_blanks(script->text); *at && is_read; at = skip_blanks(at)) {
+        size_t length = strcspn(at, " \t\r\n,;()");
+        const char *word = arena_copy(arena, at, length), *next = skip_blanks(at + length);
+        bool is_command = length && *next == '(';
+        if (is_command)
+            is_input = text_equal(word, "INPUT") || text_equal(word, "GROUP") || text_equal(word, "AS_NEEDED");
+        else if (length && is_input)
             is_read = read_input(out, arena, link, target, word, depth);
-        at = length ? at + length : NULL;
+        has_input |= is_input;
+        at += length ? length : 1;
     }
-    return is_read;
+    return is_read && has_input;
 }
 
 /* A library is looked at where it lies: its symbols are a small part of it. */

@@ -2,6 +2,7 @@
 #include "symbols.h"
 
 #include <elf.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A file and how its numbers are stored. */
@@ -24,9 +25,9 @@ static uint64_t number(const struct reader *reader, uint64_t offset, unsigned si
 
 /* A field of a structure that differs between the 32-bit and the 64-bit format. */
 #define FIELD(reader, base, structure, field)                                                                          \
-    ((reader)->is_wide                                                                                                 \
-         ? number(reader, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field))        \
-         : number(reader, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
+ ((reader)->is_wide                                                                                                    \
+      ? number(reader, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field))           \
+      : number(reader, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
 
 struct table {
     uint64_t offset, size, link;
@@ -108,5 +109,26 @@ bool symbols_read(struct map *out, const char **soname, struct arena *arena, con
     for (uint64_t at = 0; symbols.size - at >= step; at += step)
         add_symbol(out, arena, &reader, &names, symbols.offset + at);
     *soname = find_soname(&reader, arena);
+    return true;
+}
+
+/* The index is the first member and called "/": how many names, where the member of each lies, the names. */
+bool symbols_read_archive(struct map *out, struct arena *arena, const struct source *archive)
+{
+    static const char start[] = "!<arch>\n/ ";
+    enum { HEADER = 8, DATA = HEADER + 60 };
+    struct reader reader = {(const unsigned char *)archive->text, archive->length, false, true};
+    if (archive->length < DATA || memcmp(archive->text, start, sizeof start - 1) != 0)
+        return false;
+    uint64_t count = number(&reader, DATA, 4), index = 4 + 4 * count;
+    struct table names = {DATA, strtoul(archive->text + HEADER + 48, NULL, 10), 0};
+    for (uint64_t i = 0; i < count; i++) {
+        const char *name = name_at(&reader, &names, index);
+        if (!name)
+            return false;
+        char *copy = arena_copy_text(arena, name);
+        map_set(arena, out, copy, copy);
+        index += strlen(name) + 1;
+    }
     return true;
 }

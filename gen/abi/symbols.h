@@ -12,4 +12,8 @@
  * linked with it load (NULL if it has none). False if the file is no ELF library or is damaged. */
 bool symbols_read(struct map *out, const char **soname, struct arena *arena, const struct source *library);
 
+/* Adds the symbols of the index of a static library, as `ar` writes it: functions that a linker finds there. False if
+ * the file is no archive, or has no index. */
+bool symbols_read_archive(struct map *out, struct arena *arena, const struct source *archive);
+
 #endif

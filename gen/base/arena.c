@@ -125,9 +125,11 @@ char *arena_copy_text(struct arena *arena, const char *text)
     return text == NULL ? NULL : arena_copy(arena, text, strlen(text));
 }
 
-struct arena_mark arena_mark(const struct arena *arena)
+struct arena_mark arena_mark(struct arena *arena)
 {
-    return (struct arena_mark){.block = arena->newest, .next = arena->next};
+    struct arena_mark mark = {.block = arena->newest, .next = arena->next, .kept = arena->kept};
+    arena->kept = NULL;
+    return mark;
 }
 
 void arena_release(struct arena *arena, struct arena_mark mark)
@@ -142,6 +144,7 @@ void arena_release(struct arena *arena, struct arena_mark mark)
         block->older = arena->spare;
         arena->spare = block;
     }
+    arena->kept = mark.kept;
     arena->next = mark.next;
     arena->end = mark.block != NULL ? (char *)mark.block + mark.block->size : NULL;
 }

@@ -15,12 +15,14 @@ struct arena {
     char *next, *end;           /* the free part of the newest block, a multiple of the alignment of any type */
     struct arena_block *newest; /* the blocks, newest first */
     struct arena_block *spare;  /* released ones, for what comes */
+    void *kept;                 /* what emit/view shares among all views of the arena; NULL: nothing yet */
 };
 
 /* A point in an arena's life, for scratch memory inside one function. */
 struct arena_mark {
     struct arena_block *block;
     char *next;
+    void *kept;
 };
 
 /* A new, empty arena; arena_destroy() ends it. */
@@ -54,10 +56,10 @@ char *arena_copy(struct arena *arena, const void *bytes, size_t size);
 /* A copy of a NUL-terminated text; NULL stays NULL. */
 char *arena_copy_text(struct arena *arena, const char *text);
 
-/* Where the arena stands now. */
-struct arena_mark arena_mark(const struct arena *arena);
+/* Where the arena stands now. What is kept so far is set aside, so that nothing of it leads to what comes. */
+struct arena_mark arena_mark(struct arena *arena);
 
-/* Gives back all that was allocated since MARK. */
+/* Gives back all that was allocated since MARK, which must not have been released before. */
 void arena_release(struct arena *arena, struct arena_mark mark);
 
 /* One zeroed object of a type. */

@@ -8,6 +8,8 @@
 /* The character at *AT, which moves behind it; a byte that begins none is its own number. */
 static unsigned long next_character(const char **at)
 {
+    if (!(**at & 0x80))
+        return (unsigned char)*(*at)++;
     size_t length = text_utf8_sequence(*at, strlen(*at));
     unsigned long character = (unsigned char)**at;
     if (length > 1)

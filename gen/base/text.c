@@ -39,17 +39,17 @@ void text_reserve(struct text *text, size_t more)
 static bool append_joined(struct text *text, const char *format, va_list arguments)
 {
     size_t start = text->length;
-    for (const char *at = strchr(format, '%'); at != NULL; at = strchr(format, '%')) {
-        if (at[1] != 's') {
+    for (; *format != '\0'; format++) {
+        if (*format != '%') {
+            text_append_char(text, *format);
+        } else if (*++format == 's') {
+            const char *word = va_arg(arguments, const char *);
+            text_append(text, word != NULL ? word : "(null)");
+        } else {
             text_cut(text, start);
             return false;
         }
-        text_append_bytes(text, format, (size_t)(at - format));
-        const char *word = va_arg(arguments, const char *);
-        text_append(text, word != NULL ? word : "(null)");
-        format = at + 2;
     }
-    text_append(text, format);
     return true;
 }
 

@@ -83,6 +83,13 @@ static void keep_enumerators(struct binder *binder)
             binder_keep_enumerators(binder, binder->model->declarations.items[i]);
 }
 
+/* A type that has no name in C goes by where it stands: stats_parts, of the field parts. */
+static const char *c_name(struct arena *arena, const struct declaration *declaration)
+{
+    const char *name = shape_c_name(arena, declaration);
+    return name ? name : shape_raw_name(declaration);
+}
+
 static void bind_enums(struct binder *binder)
 {
     struct arena *arena = binder->arena;
@@ -93,7 +100,7 @@ static void bind_enums(struct binder *binder)
         struct view *map = view_map(arena), *constants = view_list(arena);
         enum language_name kind = shown->is_flags ? LANGUAGE_FLAGS : LANGUAGE_TYPE;
         view_set_text(arena, map, "name", binder_name(binder, kind, shown->name));
-        view_set_text(arena, map, "c", shape_c_name(arena, declaration));
+        view_set_text(arena, map, "c", c_name(arena, declaration));
         view_set_text(arena, map, "raw",
                       binder_raw_name(binder, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration)));
         view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
@@ -155,7 +162,7 @@ static void bind_records(struct binder *binder)
         const struct declaration *record = shown->record;
         struct view *map = view_map(arena), *fields = view_list(arena);
         view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, shown->name));
-        view_set_text(arena, map, "c", shape_c_name(arena, record));
+        view_set_text(arena, map, "c", c_name(arena, record));
         view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_TYPE, record, shape_raw_name(record)));
         view_set(arena, map, "doc", binder_doc(binder, record->doc));
         view_set_bool(arena, map, "is_input", is_record_used(binder->plan, record, false));
@@ -183,7 +190,7 @@ static void bind_schemes(struct binder *binder)
         view_set_text(arena, map, "scheme", scheme->name);
         view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ERROR, scheme->name));
         view_set_text(arena, map, "enum_name", binder_name(binder, LANGUAGE_TYPE, name));
-        view_set_text(arena, map, "c", shape_c_name(arena, enumeration));
+        view_set_text(arena, map, "c", c_name(arena, enumeration));
         view_set_text(arena, map, "raw",
                       binder_raw_name(binder, LANGUAGE_RAW_TYPE, enumeration, shape_raw_name(enumeration)));
         view_set(arena, map, "doc", binder_doc(binder, enumeration->doc));

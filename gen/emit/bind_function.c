@@ -37,7 +37,7 @@ static bool is_narrow(const struct plan_slot *slot)
     if (slot->operation != OPERATION_DERIVED || (slot->what != DERIVED_LENGTH && slot->what != DERIVED_CAPACITY))
         return false;
     const struct type *type = type_canonical(slot->value);
-    return type->size < sizeof(size_t) || type->is_signed;
+    return type->is_signed || (type->size < sizeof(size_t) && !shape_is_size(slot->value));
 }
 
 /* A copy of what holds for most slots of a surface, to be completed. */

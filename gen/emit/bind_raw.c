@@ -37,7 +37,7 @@ static struct view *field(struct binder *binder, const struct declaration *recor
     struct view *map = view_map(arena);
     view_set_text(arena, map, "name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, name));
     view_set_text(arena, map, "c", member->name ? member->name : "");
-    view_set_bool(arena, map, "is_anonymous", !member->name);
+    view_set_bool(arena, map, "is_anonymous", !member->name || member->is_hidden);
     view_set(arena, map, "type", binder_type(binder, member->type, member->type, SURFACE_UNIT));
     view_set_number(arena, map, "offset", member->offset / 8);
     view_set_number(arena, map, "size", type_canonical(member->type)->size);
@@ -56,6 +56,7 @@ static struct view *accessor(struct binder *binder, const struct member *member,
     view_set(arena, map, "type", binder_type(binder, member->type, member->type, SURFACE_UNIT));
     view_set_number(arena, map, "offset", offset / 8);
     view_set_number(arena, map, "size", type->size);
+    view_set_bool(arena, map, "is_anonymous", member->is_hidden);
     view_set_bool(arena, map, "is_bitfield", member->is_bitfield);
     view_set_number(arena, map, "bit", offset);
     view_set_number(arena, map, "width", member->width);
@@ -176,6 +177,7 @@ static struct view *variable(struct binder *binder, const struct declaration *de
 static const char *constant_value(const struct binder *binder, const struct declaration *declaration)
 {
     switch (declaration->constant) {
+    case CONSTANT_ADDRESS:
     case CONSTANT_INTEGER: return binder_integer(binder, declaration->integer);
     case CONSTANT_FLOAT: return text_format(binder->arena, "%.17g", declaration->number);
     case CONSTANT_TEXT: break;
@@ -188,12 +190,18 @@ static struct view *constant(struct binder *binder, const struct declaration *de
 {
     struct arena *arena = binder->arena;
     struct view *map = declared(binder, declaration);
-    view_set_bool(arena, map, "is_integer", declaration->constant == CONSTANT_INTEGER);
+    const struct type *type = declaration->type;
+    bool is_address = declaration->constant == CONSTANT_ADDRESS;
+    if (is_address)
+        type = type_address(type_table_of(type));
+    view_set_bool(arena, map, "is_integer", is_address || declaration->constant == CONSTANT_INTEGER);
+    view_set_bool(arena, map, "is_address", is_address);
     view_set_bool(arena, map, "is_float", declaration->constant == CONSTANT_FLOAT);
     view_set_bool(arena, map, "is_text", declaration->constant == CONSTANT_TEXT);
     view_set_bool(arena, map, "is_negative", declaration->integer.is_negative);
+    view_set_bool(arena, map, "is_variable", declaration->is_static);
     view_set_text(arena, map, "value", constant_value(binder, declaration));
-    view_set(arena, map, "type", binder_type(binder, declaration->type, declaration->type, SURFACE_UNIT));
+    view_set(arena, map, "type", binder_type(binder, type, type, SURFACE_UNIT));
     binder_keep(binder, declaration, map);
     return map;
 }
@@ -216,7 +224,8 @@ struct view *bind_constants(struct binder *binder, bool is_raw)
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < binder->model->declarations.count; i++) {
         const struct declaration *declaration = binder->model->declarations.items[i];
-        if (declaration->kind == DECLARATION_CONSTANT && declaration->is_own && !declaration->refusal.word)
+        bool is_shown = is_raw || declaration->constant != CONSTANT_ADDRESS;
+        if (declaration->kind == DECLARATION_CONSTANT && declaration->is_own && is_shown && !declaration->refusal.word)
             view_add(binder->arena, list, named_constant(binder, declaration, is_raw));
     }
     return view_mark(binder->arena, list);

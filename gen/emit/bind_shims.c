@@ -60,6 +60,7 @@ static struct view *shim_view(struct binder *binder, const struct declaration *d
     view_set_text(arena, map, "c", declaration->name);
     view_set_text(arena, map, "calls", declaration->shim.target);
     view_set_text(arena, map, "prototype", prototype(binder, declaration));
+    view_set_text(arena, map, "features", declaration->features);
     view_set_bool(arena, map, "is_function", is_function);
     view_set_bool(arena, map, "is_by_address", is_by_address);
     view_set_bool(arena, map, "is_returned", is_function && !is_by_address && !shape_is_void(declaration->type->of));

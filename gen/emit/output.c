@@ -12,7 +12,7 @@
 
 /* A folder with what is known about it. */
 struct session {
-    struct arena *arena; /* ends with the session */
+    struct arena *arena; /* the output's */
     const struct output *output;
     struct folder folder;
     bool force;
@@ -113,7 +113,7 @@ static void keep_others(struct session *session, const struct manifest *manifest
 static bool begin(struct session *session, const struct output *output, const char *folder, bool make,
                   struct diagnostics *diagnostics)
 {
-    session->arena = arena_create();
+    session->arena = output->arena;
     session->output = output;
     if (!folder_open(&session->folder, session->arena, folder, make, diagnostics) || !read_manifest(session))
         return false;
@@ -125,12 +125,6 @@ static bool begin(struct session *session, const struct output *output, const ch
     keep_others(session, &session->before);
     keep_others(session, &session->interrupted);
     return true;
-}
-
-static void end(struct session *session)
-{
-    folder_close(&session->folder);
-    arena_destroy(session->arena);
 }
 
 static bool is_listed(const struct session *session, const char *path)
@@ -289,7 +283,7 @@ bool output_write(struct output_summary *out, const struct output *output, const
     is_written = is_written && stage_all(&session, &decisions) && folder_commit(&session.folder);
     size_t written = decisions.changed.count;
     *out = (struct output_summary){written, output->files.count - written, decisions.removed.count};
-    end(&session);
+    folder_close(&session.folder);
     return is_written;
 }
 
@@ -327,7 +321,7 @@ bool output_compare(struct text *out, const struct output *output, const char *f
         struct text manifest = manifest_text(&session);
         is_equal &= compare_path(&session, out, MANIFEST_NAME, manifest.data, manifest.length);
     }
-    end(&session);
+    folder_close(&session.folder);
     return is_equal;
 }
 

@@ -18,10 +18,10 @@ enum { PIECE = 8 * 1024 * 1024, LEAST = 512 * 1024 };
 struct packing {
     struct output *out;
     struct arena *scratch; /* for what is not added */
-    const struct package *package;
     const struct language *language;
     const struct template_set *templates;
-    const struct view *root; /* of the first target */
+    LIST(const struct view *) views; /* the roots, one a target */
+    const struct view *root;         /* the first of them */
     struct diagnostics *diagnostics;
 };
 
@@ -39,7 +39,7 @@ static const struct view *item_view(struct packing *packing, const struct langua
     const struct view *list = file->each ? view_get(root, file->each) : NULL;
     if (!file->each)
         return root;
-    if (item >= list->items.count)
+    if (!list || item >= list->items.count)
         return NULL;
     struct view *view = view_copy(packing->scratch, root);
     struct map members = view_members(packing->scratch, list->items.items[item]);
@@ -71,6 +71,26 @@ static bool render_one(struct packing *packing, const char *pattern, const char 
 
 /* --- files that may differ from target to target --- */
 
+/* A file as one target has it. */
+struct rendering {
+    const struct view *view; /* what it was rendered with */
+    struct text body;
+};
+
+/* A path of the package with what each target that has it would put there. */
+struct renderings {
+    const char *path;
+    struct rendering *items;
+    size_t count, capacity;
+    bool is_same;
+};
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 static const struct language_variant *variant_of(const struct packing *packing, const struct language_file *file)
 {
     const struct language_variant *variant = packing->language->variants;
@@ -79,85 +99,178 @@ static const struct language_variant *variant_of(const struct packing *packing, 
     return variant && variant->template ? variant : NULL;
 }
 
-static bool refuse_difference(struct packing *packing, const struct language_file *file, const struct view *a,
-                              const struct view *b)
+static const char *target_word(const struct rendering *rendering, const char *word)
+{
+    return view_get_text(view_get(rendering->view, "target"), word);
+}
+
+static bool refuse_difference(struct packing *packing, const struct renderings *files, const struct rendering *a,
+                              const struct rendering *b)
 {
     diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "differs-by-target", (struct place){0},
-                      "%s/%s is not the same on %s and on %s", packing->language->name, file->template,
-                      view_get_text(view_get(a, "target"), "triple"), view_get_text(view_get(b, "target"), "triple"))
-        ->advice = "a package of this language has one such file: generate for each target into a folder of its own";
+                      "%s/%s is not the same on %s and on %s", packing->language->name, files->path,
+                      target_word(a, "triple"), target_word(b, "triple"))
+        ->advice = "a package of this language has one such file for both: generate for each into a folder of its own";
     return false;
 }
 
-/* A file a target, and in the usual place what chooses among them. Targets that share a path must share the text. */
-static bool add_variants(struct packing *packing, const struct language_file *file, const struct text *bodies,
-                         size_t item)
+static bool has_same_text(const struct rendering *a, const struct rendering *b)
 {
-    const struct language_variant *variant = variant_of(packing, file);
-    const struct package *package = packing->package;
-    struct map texts = {0};
-    if (!variant)
-        return refuse_difference(packing, file, package->views.items[0],
-                                 package->views.items[package->views.count - 1]);
-    for (size_t i = 0; i < package->views.count; i++) {
-        struct text path;
-        const struct view *root = package->views.items[i];
-        const char *text = arena_copy(packing->out->arena, bodies[i].data, bodies[i].length);
-        if (!render_path(packing, &path, variant->path, item_view(packing, file, root, item)))
-            return false;
-        const char *known = map_get(&texts, path.data);
-        if (known && !text_equal(known, text))
-            return refuse_difference(packing, file, package->views.items[0], root);
-        map_set(packing->scratch, &texts, path.data, (void *)text);
-        if (!known && !add(packing, path.data, text, bodies[i].length, file->is_executable))
-            return false;
-    }
-    return !variant->selector || render_one(packing, file->path, variant->selector, packing->root, false);
+    return a->body.length == b->body.length && memcmp(a->body.data, b->body.data, a->body.length) == 0;
 }
 
-/* A file on all targets: one if it is the same everywhere. */
-static bool render_everywhere(struct packing *packing, const struct language_file *file, size_t item)
+/* The first rendering before AT that stands for AT too: its path is the same, or what a selector in C would ask. AT if
+ * there is none. */
+static size_t stands_for(const struct language_variant *variant, const struct renderings *files,
+                         const char *const *paths, size_t at)
 {
-    const struct package *package = packing->package;
-    struct text *bodies = arena_allocate(packing->scratch, package->views.count * sizeof *bodies);
-    bool is_same = true;
-    for (size_t i = 0; i < package->views.count; i++) {
-        const struct view *view = item_view(packing, file, package->views.items[i], item);
-        bodies[i] = text_create(packing->scratch);
-        if (!view)
-            return refuse_difference(packing, file, package->views.items[0], package->views.items[i]);
-        if (!template_render(&bodies[i], packing->templates, file->template, view, packing->diagnostics))
-            return false;
-        is_same &=
-            bodies[i].length == bodies[0].length && memcmp(bodies[i].data, bodies[0].data, bodies[0].length) == 0;
+    const char *condition = target_word(&files->items[at], "condition");
+    for (size_t i = 0; i < at; i++)
+        if (text_equal(paths[i], paths[at]) ||
+            (variant->selector && text_equal(target_word(&files->items[i], "condition"), condition)))
+            return i;
+    return at;
+}
+
+static size_t first_of_text(const struct renderings *files, size_t at)
+{
+    size_t i = 0;
+    while (!has_same_text(&files->items[i], &files->items[at]))
+        i++;
+    return i;
+}
+
+static bool add_text(struct packing *packing, const char *path, const struct rendering *rendering, bool is_executable)
+{
+    const struct text *body = &rendering->body;
+    return add(packing, path, arena_copy(packing->out->arena, body->data, body->length), body->length, is_executable);
+}
+
+/* PATH from the folder of FROM, in which or below which it lies. */
+static const char *seen_from(const char *from, const char *path)
+{
+    size_t folder = (size_t)(base_name(from) - from);
+    return strncmp(from, path, folder) == 0 ? path + folder : path;
+}
+
+/* What chooses sees the targets that have the file, each with the path of what holds there. */
+static bool add_selector(struct packing *packing, const struct language_variant *variant,
+                         const struct renderings *files, const char *const *paths)
+{
+    struct view *view = view_copy(packing->scratch, files->items[0].view), *targets = view_list(packing->scratch);
+    for (size_t i = 0; i < files->count; i++) {
+        struct view *target = view_copy(packing->scratch, view_get(files->items[i].view, "target"));
+        view_set_text(packing->scratch, target, "file", seen_from(files->path, paths[first_of_text(files, i)]));
+        if (stands_for(variant, files, paths, i) == i)
+            view_add(packing->scratch, targets, target);
     }
-    if (!is_same)
-        return add_variants(packing, file, bodies, item);
-    return render_one(packing, file->path, file->template, item_view(packing, file, packing->root, item),
-                      file->is_executable);
+    view_set(packing->scratch, view, "targets", view_mark(packing->scratch, targets));
+    return render_one(packing, files->path, variant->selector, view, false);
+}
+
+/* A file a target, and in the usual place what chooses among them; then targets share what is the same. What cannot be
+ * told apart where the package is built must not differ. */
+static bool add_variants(struct packing *packing, const struct language_file *file,
+                         const struct language_variant *variant, const struct renderings *files)
+{
+    const char **paths = arena_allocate(packing->scratch, files->count * sizeof *paths);
+    for (size_t i = 0; i < files->count; i++) {
+        const struct rendering *item = &files->items[i];
+        struct text path;
+        if (!render_path(packing, &path, variant->path, item->view))
+            return false;
+        paths[i] = path.data;
+        size_t other = stands_for(variant, files, paths, i);
+        if (!has_same_text(&files->items[other], item))
+            return refuse_difference(packing, files, &files->items[other], item);
+        bool is_there = other < i && text_equal(paths[other], paths[i]);
+        bool is_shared = variant->selector && first_of_text(files, i) < i;
+        if (!is_there && !is_shared && !add_text(packing, paths[i], item, file->is_executable))
+            return false;
+    }
+    return !variant->selector || add_selector(packing, variant, files, paths);
+}
+
+/* One file if it is the same everywhere, or wherever it is if nothing chooses; the first target's if that stands for
+ * all. */
+static bool add_renderings(struct packing *packing, const struct language_file *file, const struct renderings *files)
+{
+    const struct language_variant *variant = variant_of(packing, file);
+    bool is_everywhere = files->count == packing->views.count;
+    if ((files->is_same && (is_everywhere || !variant)) || (variant && !variant->path))
+        return add_text(packing, files->path, &files->items[0], file->is_executable);
+    if (variant)
+        return add_variants(packing, file, variant, files);
+    const struct rendering *other = &files->items[1];
+    while (has_same_text(&files->items[0], other))
+        other++;
+    return refuse_difference(packing, files, &files->items[0], other);
+}
+
+/* The renderings of one table entry by path, in the order in which the targets bring them up. */
+struct places {
+    struct renderings **items;
+    size_t count, capacity;
+    struct map by_path;
+};
+
+static bool place(struct packing *packing, struct places *out, const struct language_file *file,
+                  const struct view *view)
+{
+    struct text path, body = text_create(packing->scratch);
+    if (!render_path(packing, &path, file->path, view) ||
+        !template_render(&body, packing->templates, file->template, view, packing->diagnostics))
+        return false;
+    struct renderings *files = map_get(&out->by_path, path.data);
+    if (!files) {
+        files = arena_new(packing->scratch, struct renderings);
+        *files = (struct renderings){.path = path.data, .is_same = true};
+        *list_add(packing->scratch, out) = files;
+        map_set(packing->scratch, &out->by_path, path.data, files);
+    }
+    *list_add(packing->scratch, files) = (struct rendering){view, body};
+    files->is_same &= has_same_text(&files->items[0], &files->items[files->count - 1]);
+    return true;
 }
 
 /* --- the parts of a package --- */
 
-static bool render_file(struct packing *packing, const struct language_file *file, size_t item)
+static bool is_wanted(const struct language_file *file, const struct view *root)
 {
-    if (packing->package->views.count > 1)
-        return render_everywhere(packing, file, item);
-    return render_one(packing, file->path, file->template, item_view(packing, file, packing->root, item),
-                      file->is_executable);
+    return !file->when || view_is_true(view_get(root, file->when));
+}
+
+/* A file on all targets. */
+static bool render_everywhere(struct packing *packing, const struct language_file *file)
+{
+    struct places places = {0};
+    for (size_t i = 0; i < packing->views.count; i++) {
+        const struct view *root = packing->views.items[i];
+        const struct view *view = is_wanted(file, root) ? item_view(packing, file, root, 0) : NULL;
+        for (size_t at = 1; view; view = file->each ? item_view(packing, file, root, at++) : NULL)
+            if (!place(packing, &places, file, view))
+                return false;
+    }
+    for (size_t i = 0; i < places.count; i++)
+        if (!add_renderings(packing, file, places.items[i]))
+            return false;
+    return true;
+}
+
+static bool render_file(struct packing *packing, const struct language_file *file)
+{
+    const struct view *view = is_wanted(file, packing->root) ? item_view(packing, file, packing->root, 0) : NULL;
+    for (size_t at = 1; view; view = file->each ? item_view(packing, file, packing->root, at++) : NULL)
+        if (!render_one(packing, file->path, file->template, view, file->is_executable))
+            return false;
+    return true;
 }
 
 static bool render_table(struct packing *packing)
 {
-    for (const struct language_file *file = packing->language->files; file->template; file++) {
-        const struct view *list = file->each ? view_get(packing->root, file->each) : NULL;
-        size_t count = !file->each ? 1 : list ? list->items.count : 0;
-        if (file->when && !view_is_true(view_get(packing->root, file->when)))
-            continue;
-        for (size_t i = 0; i < count; i++)
-            if (!render_file(packing, file, i))
-                return false;
-    }
+    for (const struct language_file *file = packing->language->files; file->template; file++)
+        if (!(packing->views.count > 1 ? render_everywhere(packing, file) : render_file(packing, file)))
+            return false;
     return true;
 }
 
@@ -174,12 +287,6 @@ static bool copy_plain(struct packing *packing)
             return false;
     }
     return true;
-}
-
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
 }
 
 static bool copy_source(struct packing *packing, const char *folder, const char *from)
@@ -257,21 +364,29 @@ static bool copy_runtime(struct packing *packing)
     return true;
 }
 
-/* What chooses among files sees every target, as its language describes it. */
-static struct view *with_targets(struct arena *scratch, const struct package *package)
+/* `targets`, of each root: all of them if there are several, each as its language describes it. */
+static void add_targets(struct packing *packing, const struct package *package)
 {
-    struct view *root = view_copy(scratch, package->views.items[0]), *targets = view_list(scratch);
-    for (size_t i = 0; i < package->views.count; i++)
-        view_add(scratch, targets, view_get(package->views.items[i], "target"));
-    view_set(scratch, root, "targets", view_mark(scratch, targets));
-    return root;
+    struct view *targets = view_list(packing->scratch);
+    for (size_t i = 0; i < package->views.count && package->views.count > 1; i++)
+        view_add(packing->scratch, targets, view_get(package->views.items[i], "target"));
+    for (size_t i = 0; i < package->views.count; i++) {
+        struct view *root = view_copy(packing->scratch, package->views.items[i]);
+        view_set(packing->scratch, root, "targets", view_mark(packing->scratch, targets));
+        *list_add(packing->scratch, &packing->views) = root;
+    }
+    packing->root = packing->views.items[0];
 }
 
 bool package_render(struct output *out, struct arena *scratch, const struct package *package,
                     struct diagnostics *diagnostics)
 {
-    const struct view *root = with_targets(scratch, package);
-    struct packing packing = {out, scratch, package, package->language, package->templates, root, diagnostics};
+    struct packing packing = {.out = out,
+                              .scratch = scratch,
+                              .language = package->language,
+                              .templates = package->templates,
+                              .diagnostics = diagnostics};
+    add_targets(&packing, package);
     return render_table(&packing) && copy_plain(&packing) && copy_sources(&packing, package->library) &&
            copy_runtime(&packing);
 }

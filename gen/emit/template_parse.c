@@ -131,7 +131,7 @@ static bool read_name(struct arena *arena, struct template_name *out, char *text
             return false;
         bool is_last = *end == '\0';
         *end = '\0';
-        out->parts[out->count++] = map_key(text);
+        out->parts[out->count++].key = map_key(text);
         if (is_last)
             return true;
         text = end + 1;

@@ -98,6 +98,11 @@ static bool report_kind(struct renderer *renderer, const struct template_node *n
     return false;
 }
 
+static const struct view *find_part(const struct view *map, struct template_part *part)
+{
+    return view_find_again(map, part->key, &part->place);
+}
+
 /* What a name means: its first part is searched from the innermost context outwards, the others only in what the one
  * before them is. NULL after reporting that there is no such name. */
 static const struct view *find(struct renderer *renderer, const struct template_node *node,
@@ -108,12 +113,12 @@ static const struct view *find(struct renderer *renderer, const struct template_
         return context->view;
     const struct view *found = NULL;
     for (const struct context *at = context; at != NULL && found == NULL; at = at->above)
-        found = view_find(at->view, name->parts[0]);
+        found = find_part(at->view, &name->parts[0]);
     if (found == NULL)
-        return report_unknown(renderer, node, name->parts[0].text, innermost_map(context));
+        return report_unknown(renderer, node, name->parts[0].key.text, innermost_map(context));
     for (size_t i = 1; i < name->count; i++) {
         const struct view *holder = found;
-        found = view_find(holder, name->parts[i]);
+        found = find_part(holder, &name->parts[i]);
         if (found == NULL)
             return report_unknown(renderer, node, name->text, holder);
     }
@@ -226,7 +231,7 @@ static bool render_dynamic(struct renderer *renderer, const struct template_node
 static bool render_cell(struct renderer *renderer, const struct template_node *node, const struct context *context)
 {
     const struct view *map = innermost_map(context);
-    const struct view *name = view_find(map, node->name.parts[0]);
+    const struct view *name = find_part(map, &node->name.parts[0]);
     if (name == NULL)
         return report_unknown(renderer, node, node->name.text, map) != NULL;
     if (name->kind != VIEW_TEXT)

@@ -2,17 +2,12 @@
 #include "view.h"
 
 #include "../base/text.h"
+#include "view_shape.h"
 
-enum { SMALL_NUMBERS = 10, FIRST_CAPACITY = 8, SMALL_TABLE = 16 };
+#include <stddef.h>
+#include <string.h>
 
-/* The members of a map in order. A small table is searched from end to end; a larger one has slots: index + 1. */
-struct view_table {
-    uint32_t count, capacity;
-    uint16_t *slots; /* four for each member that there is room for, so that a search is short and ends; NULL: small */
-    struct view **values;
-    const char **names;
-    uint64_t hashes[]; /* of the names */
-};
+enum { SMALL_NUMBERS = 10, FIRST_ROOM = 4, MARKS = 4 };
 
 static struct view *create(struct arena *arena, enum view_kind kind)
 {
@@ -21,24 +16,22 @@ static struct view *create(struct arena *arena, enum view_kind kind)
     return view;
 }
 
+/* Texts are the most: one takes only the memory of what it has of a view. */
 struct view *view_text(struct arena *arena, const char *text)
 {
-    struct view *view = create(arena, VIEW_TEXT);
+    struct view *view = arena_take(arena, offsetof(struct view, text) + sizeof view->text);
+    view->kind = VIEW_TEXT;
     view->text = text;
     return view;
 }
 
 /* Truths are many and alike: two of them serve every view. Nobody changes a view that is not a map or a list. */
-static struct view *truth_view(bool truth)
-{
-    static struct view truths[] = {{.kind = VIEW_BOOL, .truth = false}, {.kind = VIEW_BOOL, .truth = true}};
-    return &truths[truth];
-}
+static struct view truths[] = {{.kind = VIEW_BOOL, .truth = false}, {.kind = VIEW_BOOL, .truth = true}};
 
 struct view *view_bool(struct arena *arena, bool truth)
 {
     (void)arena;
-    return truth_view(truth);
+    return &truths[truth];
 }
 
 struct view *view_list(struct arena *arena)
@@ -60,84 +53,52 @@ struct view *view_map(struct arena *arena)
     return create(arena, VIEW_MAP);
 }
 
-/* The slot of a name: the one that holds it, or the free one where it belongs. */
-static uint16_t *find_slot(const struct view_table *table, uint64_t hash)
+/* Makes room for the values of what the shape with COUNT members is likely to come to, MOST. With few members it may
+ * come to anything. */
+static void make_room(struct arena *arena, struct view *map, uint32_t count, uint32_t most)
 {
-    size_t mask = 4 * (size_t)table->capacity - 1, at = hash & mask;
-    while (table->slots[at] != 0 && table->hashes[table->slots[at] - 1] != hash)
-        at = (at + 1) & mask;
-    return &table->slots[at];
+    uint32_t room = count < FIRST_ROOM ? FIRST_ROOM : most;
+    struct view **values = arena_take(arena, room * sizeof(struct view *));
+    if (count != 0)
+        memcpy(values, map->values, count * sizeof *values);
+    map->values = values;
+    map->room = room;
 }
 
-/* The place of a name's value; NULL if the table has no such name. */
-static struct view **find_value(const struct view_table *table, uint64_t hash)
+/* Gives another value to a member that a map has. */
+static void replace(struct arena *arena, struct view *map, uint32_t at, struct view *value)
 {
-    if (table->slots != NULL) {
-        uint16_t slot = *find_slot(table, hash);
-        return slot != 0 ? &table->values[slot - 1] : NULL;
-    }
-    for (uint32_t i = 0; i < table->count; i++)
-        if (table->hashes[i] == hash)
-            return &table->values[i];
-    return NULL;
-}
-
-/* A copy of a table, or the first one, with twice the room. It is one piece: hashes, then values, then names. */
-static struct view_table *larger_table(struct arena *arena, const struct view_table *table)
-{
-    size_t count = table != NULL ? table->count : 0, capacity = count != 0 ? count * 2 : FIRST_CAPACITY;
-    struct view_table *larger =
-        arena_take(arena, sizeof *larger + capacity * (sizeof(uint64_t) + sizeof(struct view *) + sizeof(char *)));
-    *larger = (struct view_table){.count = (uint32_t)count, .capacity = (uint32_t)capacity};
-    larger->values = (struct view **)(larger->hashes + capacity);
-    larger->names = (const char **)(larger->values + capacity);
-    for (size_t i = 0; i < count; i++) {
-        larger->hashes[i] = table->hashes[i];
-        larger->values[i] = table->values[i];
-        larger->names[i] = table->names[i];
-    }
-    if (capacity > SMALL_TABLE)
-        larger->slots = arena_allocate(arena, 4 * capacity * sizeof *larger->slots);
-    for (size_t i = 0; larger->slots != NULL && i < count; i++)
-        *find_slot(larger, larger->hashes[i]) = (uint16_t)(i + 1);
-    return larger;
-}
-
-/* The bit of a name in filters. */
-static uint32_t filter_bit(struct map_key name)
-{
-    return UINT32_C(1) << (name.hash & 31);
+    if (map->room == 0)
+        make_room(arena, map, map->shape->count, map->shape->most);
+    map->values[at] = value;
 }
 
 void view_put(struct arena *arena, struct view *map, struct map_key name, struct view *value)
 {
-    struct view_table *table = map->members;
-    struct view **known = table != NULL && (map->filter & filter_bit(name)) != 0 ? find_value(table, name.hash) : NULL;
-    if (known != NULL) {
-        *known = value;
+    struct view_shape *shape = map->shape != NULL ? map->shape : view_shape_nothing(arena);
+    struct view_shape *larger = view_shape_beyond(shape, name);
+    uint32_t count = shape->count, at = larger != NULL ? VIEW_SHAPE_NOWHERE : view_shape_find(shape, name);
+    if (at != VIEW_SHAPE_NOWHERE) {
+        replace(arena, map, at, value);
         return;
     }
-    if (table == NULL || table->count == table->capacity)
-        table = map->members = larger_table(arena, table);
-    map->filter |= filter_bit(name);
-    table->hashes[table->count] = name.hash;
-    table->values[table->count] = value;
-    table->names[table->count] = name.text;
-    table->count++;
-    if (table->slots != NULL)
-        *find_slot(table, name.hash) = (uint16_t)table->count;
+    if (larger == NULL)
+        larger = view_shape_add(shape, name);
+    if (count >= map->room)
+        make_room(arena, map, count, larger->most);
+    map->values[count] = value;
+    map->shape = larger;
 }
 
 /* Small numbers are many and alike, too: positions, sizes, counts. */
+#define DIGIT(digit) {.kind = VIEW_TEXT, .text = #digit}
+static struct view numbers[SMALL_NUMBERS] = {DIGIT(0), DIGIT(1), DIGIT(2), DIGIT(3), DIGIT(4),
+                                             DIGIT(5), DIGIT(6), DIGIT(7), DIGIT(8), DIGIT(9)};
+#undef DIGIT
+
 struct view *view_number(struct arena *arena, uint64_t number)
 {
-#define DIGIT(digit) {.kind = VIEW_TEXT, .text = #digit}
-    static struct view numbers[SMALL_NUMBERS] = {DIGIT(0), DIGIT(1), DIGIT(2), DIGIT(3), DIGIT(4),
-                                                 DIGIT(5), DIGIT(6), DIGIT(7), DIGIT(8), DIGIT(9)};
-#undef DIGIT
-    if (number < SMALL_NUMBERS)
-        return &numbers[number];
-    return view_text(arena, text_number(arena, number));
+    return number < SMALL_NUMBERS ? &numbers[number] : view_text(arena, text_number(arena, number));
 }
 
 void view_add(struct arena *arena, struct view *list, struct view *item)
@@ -145,37 +106,26 @@ void view_add(struct arena *arena, struct view *list, struct view *item)
     *list_add(arena, &list->items) = item;
 }
 
-/* What the filter of a marked item says of its marks. */
-static uint32_t mark_bits(void)
+struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place)
 {
-    return filter_bit(map_key("more")) | filter_bit(map_key("first")) | filter_bit(map_key("last")) |
-           filter_bit(map_key("at"));
-}
-
-/* A member of a marked item that says where it stands. Items are many and most are never asked: nothing is stored. */
-static struct view *find_mark(const struct view *item, uint64_t hash)
-{
-    if (hash == map_key("more").hash)
-        return truth_view(!item->is_last);
-    if (hash == map_key("first").hash)
-        return truth_view(text_equal(item->at->text, "0"));
-    if (hash == map_key("last").hash)
-        return truth_view(item->is_last);
-    return hash == map_key("at").hash ? item->at : NULL;
+    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
+        if (map->shape == NULL)
+            continue;
+        if (map->shape == place->shape)
+            return map->values[place->index];
+        uint32_t at = view_shape_find(map->shape, name);
+        if (at == VIEW_SHAPE_NOWHERE)
+            continue;
+        *place = (struct view_place){map->shape, at};
+        return map->values[at];
+    }
+    return NULL;
 }
 
 struct view *view_find(const struct view *map, struct map_key name)
 {
-    uint32_t bit = filter_bit(name);
-    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
-        if ((map->filter & bit) == 0)
-            continue;
-        struct view **known = map->members != NULL ? find_value(map->members, name.hash) : NULL;
-        struct view *value = known != NULL ? *known : map->at != NULL ? find_mark(map, name.hash) : NULL;
-        if (value != NULL)
-            return value;
-    }
-    return NULL;
+    struct view_place place = {0};
+    return view_find_again(map, name, &place);
 }
 
 const char *view_get_text(const struct view *map, const char *name)
@@ -184,16 +134,21 @@ const char *view_get_text(const struct view *map, const char *name)
     return value != NULL && value->kind == VIEW_TEXT ? value->text : NULL;
 }
 
+/* The last name comes first, so those before it are set before it. */
+static void list_members(struct arena *arena, struct map *out, const struct view *map, const struct view_shape *shape)
+{
+    if (shape == NULL || shape->count == 0)
+        return;
+    list_members(arena, out, map, shape->before);
+    map_set(arena, out, shape->name.text, map->values[shape->count - 1]);
+}
+
 struct map view_members(struct arena *arena, const struct view *map)
 {
-    static const char *const marks[] = {"more", "first", "last", "at"};
     struct map members = {0};
     if (map->base != NULL)
         members = view_members(arena, map->base);
-    for (size_t i = 0; map->at != NULL && i < sizeof marks / sizeof *marks; i++)
-        map_set(arena, &members, marks[i], find_mark(map, map_key(marks[i]).hash));
-    for (size_t i = 0; map->members != NULL && i < map->members->count; i++)
-        map_set(arena, &members, map->members->names[i], map->members->values[i]);
+    list_members(arena, &members, map, map->shape);
     return members;
 }
 
@@ -204,16 +159,53 @@ struct view *view_copy(struct arena *arena, const struct view *map)
     return copy;
 }
 
+/* The shape of what view_mark() adds to an item. */
+static struct view_shape *marks_shape(struct arena *arena)
+{
+    const struct map_key marks[MARKS] = {map_key("more"), map_key("first"), map_key("last"), map_key("at")};
+    struct view_shape *shape = view_shape_nothing(arena);
+    for (size_t i = 0; i < MARKS; i++) {
+        struct view_shape *larger = view_shape_beyond(shape, marks[i]);
+        shape = larger != NULL ? larger : view_shape_add(shape, marks[i]);
+    }
+    return shape;
+}
+
+/* The values of the marks. Most lists are short, and share them: those of the items at INDEX that are the last one of
+ * their lists, and of those that are not. */
+static struct view **marks_of(struct arena *arena, size_t index, bool is_last)
+{
+#define AT(number)                                                          \
+    {                                                                       \
+        {&truths[1], &truths[(number) == 0], &truths[0], &numbers[number]}, \
+        {&truths[0], &truths[(number) == 0], &truths[1], &numbers[number]}, \
+    }
+    static struct view *shared[SMALL_NUMBERS][2][MARKS] = {AT(0), AT(1), AT(2), AT(3), AT(4),
+                                                           AT(5), AT(6), AT(7), AT(8), AT(9)};
+#undef AT
+    if (index < SMALL_NUMBERS)
+        return shared[index][is_last];
+    struct view **values = arena_take(arena, MARKS * sizeof *values);
+    values[0] = &truths[!is_last];
+    values[1] = &truths[false];
+    values[2] = &truths[is_last];
+    values[3] = view_number(arena, index);
+    return values;
+}
+
+/* The items lie side by side, since they are read one after the other. */
 struct view *view_mark(struct arena *arena, const struct view *list)
 {
-    struct view *marked = view_list_of(arena, list->items.count);
-    for (size_t i = 0; i < list->items.count; i++) {
+    size_t count = list->items.count;
+    struct view *marked = view_list_of(arena, count), *copy = NULL;
+    struct view_shape *shape = count != 0 ? marks_shape(arena) : NULL;
+    for (size_t i = 0; i < count; i++) {
         struct view *item = list->items.items[i];
         if (item->kind == VIEW_MAP) {
-            item = view_copy(arena, item);
-            item->at = view_number(arena, i);
-            item->is_last = i + 1 == list->items.count;
-            item->filter = mark_bits();
+            copy = copy != NULL ? copy + 1 : arena_take(arena, (count - i) * sizeof *copy);
+            *copy = (struct view){.kind = VIEW_MAP, .base = item, .shape = shape};
+            copy->values = marks_of(arena, i, i + 1 == count);
+            item = copy;
         }
         view_add(arena, marked, item);
     }

@@ -16,16 +16,15 @@ enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP };
 
 struct view {
     enum view_kind kind : 8;
-    bool is_last;    /* of an item of a marked list */
-    uint32_t filter; /* of a map: a bit for each name modulo 32, by which most that it has not are known */
+    uint32_t room; /* of a map: for so many values; 0 while they are not its own */
     union {
         const char *text;
         bool truth;
         LIST(struct view *) items;
-        struct { /* read through view_get() */
-            struct view_table *members; /* its own; NULL: none yet */
-            struct view *at;            /* of an item of a marked list: its index; else NULL */
-            const struct view *base;    /* of a copy: the map that has all other members; else NULL */
+        struct {                      /* read through view_get() */
+            struct view_shape *shape; /* the names of its own members (view_shape.h); NULL: none yet */
+            struct view **values;     /* in the order of the names */
+            const struct view *base;  /* of a copy: the map that has all other members; else NULL */
         };
     };
 };
@@ -67,6 +66,16 @@ void view_add(struct arena *arena, struct view *list, struct view *item);
 
 /* A member of a map, or NULL; the same by name alone. */
 struct view *view_find(const struct view *map, struct map_key name);
+
+/* Where a name was found: for who looks the same name up in many maps that are alike. Zeroed knows nothing; it is of no
+ * use when the arena of the maps has ended. */
+struct view_place {
+    const struct view_shape *shape;
+    uint32_t index;
+};
+
+/* The same as view_find(), with a place of NAME's own. */
+struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place);
 
 static inline struct view *view_get(const struct view *map, const char *name)
 {

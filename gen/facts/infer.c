@@ -1,6 +1,8 @@
 /* The rules. Agreement was counted on thousands of functions annotated by hand. */
 #include "infer.h"
 
+#include "destructor.h"
+
 #include "../base/text.h"
 #include "../emit/name.h"
 #include "../model/shape.h"
@@ -53,33 +55,14 @@ static bool has_word(struct arena *arena, const char *name, const char *const *w
     return false;
 }
 
-/* The only function that takes one pointer to RECORD and is named like a destructor; NULL if there are none or several.
- */
-static const struct declaration *find_destructor(struct arena *arena, const struct model *model,
-                                                 const struct declaration *record)
-{
-    static const char *const words[] = {"free",    "close",   "destroy", "finalize", "unref",
-                                        "release", "dispose", "delete",  "end",      NULL};
-    const struct declaration *found = NULL;
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        const struct declaration *function = model->declarations.items[i];
-        if (function->kind != DECLARATION_FUNCTION || !function->is_own || function->type->parameter_count != 1 ||
-            shape_record_behind(function->type->parameters[0]) != record || !has_word(arena, function->name, words))
-            continue;
-        if (found)
-            return NULL;
-        found = function;
-    }
-    return found;
-}
-
 /* An opaque type with one destructor is a class. */
-static void infer_class(struct fact_store *store, const struct model *model, const struct declaration *record)
+static void infer_class(struct fact_store *store, const struct model *model, const struct pointer_map *destructors,
+                        const struct declaration *record)
 {
     const struct site *site = facts_site(store, record, NULL);
     if (facts_has(site, FACET_CLASS))
         return;
-    const struct declaration *destructor = find_destructor(store->arena, model, record);
+    const struct declaration *destructor = destructor_of(destructors, record);
     if (!destructor)
         return;
     const char *name =
@@ -130,11 +113,12 @@ static void infer_role(struct fact_store *store, const struct declaration *funct
 
 void facts_infer_all(struct fact_store *store, const struct model *model)
 {
+    struct pointer_map destructors = destructors_find(store->arena, model);
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
         if (declaration->kind == DECLARATION_RECORD && declaration->is_own && !declaration->is_complete &&
             !declaration->is_union)
-            infer_class(store, model, declaration);
+            infer_class(store, model, &destructors, declaration);
     }
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];

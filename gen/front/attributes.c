@@ -197,3 +197,17 @@ bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
     const char *printed = reader_text(reader, clang->getCursorPrettyPrinted(cursor, NULL));
     return strstr(printed, "_Noreturn") || strstr(printed, "[[noreturn]]") || strstr(printed, "((noreturn))");
 }
+
+const char *attributes_features(const struct reader *reader, CXCursor cursor)
+{
+    static const char start[] = "__attribute__((target(\"";
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return NULL;
+    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+    const char *found = strstr(printed, start);
+    if (!found)
+        return NULL;
+    found += strlen(start);
+    size_t length = strspn(found, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-+_.,=");
+    return found[length] == '"' ? arena_copy(reader->arena, found, length) : NULL;
+}

@@ -28,4 +28,7 @@ bool attributes_has_body(struct reader *reader, CXCursor cursor);
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);
 
+/* The features of the processor that a function's target attribute asks for; NULL if it has none. */
+const char *attributes_features(const struct reader *reader, CXCursor cursor);
+
 #endif

@@ -82,12 +82,93 @@ static void report_cpp(struct reader *reader, struct place place)
     diagnostic->advice = "give a C header, or put the C++ between #ifdef __cplusplus and #endif";
 }
 
+/* Packages of Debian by the headers that they have: the file, or the folder it is in. */
+static const struct {
+    const char *include, *package;
+} known_packages[] = {{"openssl/", "libssl-dev"},
+                      {"curl/", "libcurl4-openssl-dev"},
+                      {"zlib.h", "zlib1g-dev"},
+                      {"zconf.h", "zlib1g-dev"},
+                      {"sqlite3.h", "libsqlite3-dev"},
+                      {"git2", "libgit2-dev"},
+                      {"png.h", "libpng-dev"},
+                      {"pngconf.h", "libpng-dev"},
+                      {"jpeglib.h", "libjpeg-dev"},
+                      {"tiff", "libtiff-dev"},
+                      {"libxml/", "libxml2-dev"},
+                      {"libxslt/", "libxslt1-dev"},
+                      {"expat", "libexpat1-dev"},
+                      {"archive", "libarchive-dev"},
+                      {"lz4", "liblz4-dev"},
+                      {"lzma", "liblzma-dev"},
+                      {"zstd", "libzstd-dev"},
+                      {"bzlib.h", "libbz2-dev"},
+                      {"nghttp2/", "libnghttp2-dev"},
+                      {"librdkafka/", "librdkafka-dev"},
+                      {"pcre2", "libpcre2-dev"},
+                      {"libusb", "libusb-1.0-0-dev"},
+                      {"alsa/", "libasound2-dev"},
+                      {"SDL2/", "libsdl2-dev"},
+                      {"GL/", "libgl-dev"},
+                      {"EGL/", "libegl-dev"},
+                      {"X11/", "libx11-dev"},
+                      {"vulkan/", "libvulkan-dev"},
+                      {"ncurses", "libncurses-dev"},
+                      {"curses.h", "libncurses-dev"},
+                      {"readline/", "libreadline-dev"},
+                      {"event2/", "libevent-dev"},
+                      {"uv.h", "libuv1-dev"},
+                      {"ffi", "libffi-dev"},
+                      {"clang-c/", "libclang-14-dev"},
+                      {"lua", "liblua5.4-dev"},
+                      {"Python.h", "python3-dev"},
+                      {"ruby", "ruby-dev"},
+                      {"mosquitto", "libmosquitto-dev"},
+                      {"sodium", "libsodium-dev"},
+                      {"gmp.h", "libgmp-dev"},
+                      {"mpfr.h", "libmpfr-dev"},
+                      {"fftw3", "libfftw3-dev"},
+                      {"hdf5", "libhdf5-dev"},
+                      {"portaudio.h", "portaudio19-dev"},
+                      {"glib", "libglib2.0-dev"},
+                      {"gio/", "libglib2.0-dev"},
+                      {"gobject/", "libglib2.0-dev"},
+                      {"gtk/", "libgtk-3-dev"},
+                      {"gdk/", "libgtk-3-dev"},
+                      {"cairo", "libcairo2-dev"},
+                      {"pango/", "libpango1.0-dev"},
+                      {"freetype", "libfreetype-dev"},
+                      {"ft2build.h", "libfreetype-dev"},
+                      {"dbus/", "libdbus-1-dev"},
+                      {"gnutls/", "libgnutls28-dev"},
+                      {"gcrypt.h", "libgcrypt20-dev"},
+                      {"libpq", "libpq-dev"},
+                      {"mysql/", "libmariadb-dev"},
+                      {"yaml.h", "libyaml-dev"},
+                      {"jansson.h", "libjansson-dev"},
+                      {"cjson/", "libcjson-dev"},
+                      {"libssh2", "libssh2-1-dev"},
+                      {"linux/", "linux-libc-dev"},
+                      {"asm/", "linux-libc-dev"}};
+
+static const char *package_of(const char *include)
+{
+    for (size_t i = 0; i < sizeof known_packages / sizeof *known_packages; i++)
+        if (text_starts_with(include, known_packages[i].include))
+            return known_packages[i].package;
+    return NULL;
+}
+
 /* Headers that come with the compiler, not with the C library. */
 static const char *include_advice(const struct reader *reader, const char *name)
 {
     if (!reader->clang->resource_dir && text_starts_with(name, "std"))
         return text_format(reader->arena, "install libclang's own headers (Debian: libclang-common-%u-dev)",
                            reader->clang->major);
+    const char *package = package_of(name);
+    if (package)
+        return text_format(reader->arena, "name its folder with -I, or install the package that has it (Debian: %s)",
+                           package);
     return "name its folder with -I, or install the package that has it";
 }
 

@@ -6,6 +6,7 @@
 #include "types.h"
 #include "values.h"
 
+#include "../base/identifier.h"
 #include "../base/text.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ static const char static_without_body[] = "static-function";
 static const char *parameter_name(const struct reader *reader, CXCursor cursor)
 {
     const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
-    return text_is_identifier(name) ? name : NULL;
+    return identifier_is_name(name) ? name : NULL;
 }
 
 static void read_parameter(struct reader *reader, struct declaration *function, CXCursor cursor,
@@ -58,6 +59,8 @@ static void read_function(struct reader *reader, struct declaration *function, C
     enum CX_StorageClass storage = clang->Cursor_getStorageClass(cursor);
     function->is_static = storage == CX_SC_Static;
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
+    if (function->is_inline)
+        function->features = attributes_features(reader, cursor);
     if (storage == CX_SC_Static && !attributes_has_body(reader, cursor))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};

@@ -316,6 +316,13 @@ static void fill_library(struct header *header)
             *list_add(header->arena, &library->own_files) = header->own.files.items[i]->path;
 }
 
+static void hide_names(struct header *header)
+{
+    const struct model *model = header->reader.model;
+    for (size_t i = 0; i < model->declarations.count; i++)
+        macros_hide(header->macros, model->declarations.items[i]);
+}
+
 static bool walk(struct header *header)
 {
     struct reader *reader = &header->reader;
@@ -330,6 +337,7 @@ static bool walk(struct header *header)
         return false;
     macros_read(reader, header->macros);
     order_declarations(reader);
+    hide_names(header);
     fill_library(header);
     if (!reader->finished_own.count && !reader->finished_constants.count)
         return fail(header, "empty-header", header->own.files.items[0]->path,

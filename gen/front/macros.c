@@ -29,9 +29,9 @@ struct macro {
     bool is_predefined; /* by -D */
     bool is_plain;      /* a literal, surely in force */
     enum verdict verdict;
-    unsigned long tokens; /* of its expansion, at most */
-    CXCursor probe;
-    bool has_probe, was_probed;
+    unsigned long tokens;    /* of its expansion, at most */
+    CXCursor probe, address; /* the value; the same as a number */
+    bool has_probe, was_probed, was_addressed;
 };
 
 struct macros {
@@ -41,7 +41,7 @@ struct macros {
     unsigned depth; /* of the macros that are being judged */
 };
 
-static const char probe_prefix[] = "bg_probe_";
+static const char probe_prefix[] = "bg_probe_", address_prefix[] = "bg_address_";
 
 enum { MOST_TOKENS = 10000, DEEPEST = 200 };
 
@@ -117,6 +117,18 @@ static bool begins_no_value(const char *body)
     return false;
 }
 
+/* Names whose value is another wherever they stand, or that only #if understands: no constants. */
+static bool is_of_its_place(const char *word)
+{
+    static const char *const words[] = {"__LINE__", "__FILE__",     "__BASE_FILE__",      "__COUNTER__",
+                                        "__DATE__", "__TIME__",     "__TIMESTAMP__",      "__INCLUDE_LEVEL__",
+                                        "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal(word, words[i]))
+            return true;
+    return text_starts_with(word, "__has_");
+}
+
 static bool is_harmful(struct macros *macros, struct macro *macro);
 
 /* Whether a body, all that it expands to included, could reach beyond its probe or be too much. Adds its tokens. */
@@ -131,8 +143,12 @@ static bool is_harmful_body(struct macros *macros, const char *body, unsigned lo
         if (strchr("{};", *at) || depth < 0 || (*at == ',' && depth == 0))
             return true;
         struct macro *inner = NULL;
-        if (is_word_start(*at))
-            inner = map_get(&macros->by_name, arena_copy(macros->arena, at, token_length(at)));
+        if (is_word_start(*at)) {
+            const char *word = arena_copy(macros->arena, at, token_length(at));
+            inner = map_get(&macros->by_name, word);
+            if (is_of_its_place(word))
+                return true;
+        }
         if (inner && is_harmful(macros, inner))
             return true;
         *tokens += inner ? inner->tokens : 0;
@@ -220,25 +236,48 @@ struct macros *macros_find(struct arena *arena, const struct own *own, const cha
 
 /* --- the probes --- */
 
+/* Whether some definition has what may be a cast of a number, as `((void *)-1)` does. */
+static bool may_be_address(const struct macro *macro)
+{
+    for (size_t i = 0; i < macro->definitions.count; i++)
+        for (const char *at = strchr(macro->definitions.items[i].directive->body, ')'); at; at = strchr(at + 1, ')'))
+            if (is_word(at[1 + strspn(at + 1, " -~(")]))
+                return true;
+    return false;
+}
+
 void macros_append_probes(struct text *out, const struct macros *macros)
 {
     for (size_t i = 0; i < macros->list.count; i++) {
         const char *name = macros->list.items[i]->name;
-        if (macros->list.items[i]->has_probe)
-            text_append_format(out, "#ifdef %s\n__auto_type %s%zu = %s;\n#endif\n", name, probe_prefix, i, name);
+        if (!macros->list.items[i]->has_probe)
+            continue;
+        text_append_format(out, "#ifdef %s\n__auto_type %s%zu = %s;\n", name, probe_prefix, i, name);
+        if (may_be_address(macros->list.items[i]))
+            text_append_format(out, "__auto_type %s%zu = (__UINTPTR_TYPE__)(%s);\n", address_prefix, i, name);
+        text_append(out, "#endif\n");
     }
+}
+
+static void note_probe(struct macro *macro, CXCursor variable, bool is_address)
+{
+    if (is_address)
+        macro->address = variable;
+    else
+        macro->probe = variable;
+    macro->was_addressed |= is_address;
+    macro->was_probed |= !is_address;
 }
 
 void macros_visit(struct reader *reader, struct macros *macros, CXCursor variable)
 {
     CXString spelling = reader->clang->getCursorSpelling(variable);
     const char *name = reader->clang->getCString(spelling);
-    if (text_starts_with(name, probe_prefix)) {
-        size_t index = strtoul(name + strlen(probe_prefix), NULL, 10);
-        if (index < macros->list.count) {
-            macros->list.items[index]->probe = variable;
-            macros->list.items[index]->was_probed = true;
-        }
+    bool is_address = text_starts_with(name, address_prefix);
+    if (is_address || text_starts_with(name, probe_prefix)) {
+        size_t index = strtoul(name + strlen(is_address ? address_prefix : probe_prefix), NULL, 10);
+        if (index < macros->list.count)
+            note_probe(macros->list.items[index], variable, is_address);
     }
     reader->clang->disposeString(spelling);
 }
@@ -292,12 +331,64 @@ static void add_constant(struct reader *reader, const struct macro *macro, struc
     *list_add(reader->arena, &reader->finished_constants) = shell;
 }
 
+/* A text in a cast, `((const xmlChar *)"xml")`, as the text alone; LITERAL_NONE: it is more than that. */
+static struct literal text_in_cast(const struct reader *reader, const struct macro *macro)
+{
+    const char *body = last_definition(macro)->directive->body, *start = strchr(body, '"'), *end = strrchr(body, '"');
+    if (!start || start == body || end[1 + strspn(end + 1, " )")])
+        return (struct literal){.kind = LITERAL_NONE};
+    char before = '\0'; /* a word there would be the name of another text */
+    for (const char *at = body; at < start; at++) {
+        if (!is_word(*at) && !strchr(" ()*", *at))
+            return (struct literal){.kind = LITERAL_NONE};
+        before = *at == ' ' ? before : *at;
+    }
+    if (before != ')' && before != '(')
+        return (struct literal){.kind = LITERAL_NONE};
+    return literal_read(reader->arena, arena_copy(reader->arena, start, (size_t)(end - start) + 1), sizeof(long));
+}
+
+/* Why a macro that is a value in C is none elsewhere; NULL: it is nothing of which people expect a constant. */
+static const char *why_no_constant(struct reader *reader, const struct macro *macro)
+{
+    switch (values_kind(reader, macro->probe)) {
+    case VALUE_WIDE_TEXT: return "a text of wide characters, which other languages do not have";
+    case VALUE_OF_C: return "its type is one that only C computes with";
+    default: return NULL;
+    }
+}
+
+static void refuse(struct reader *reader, const struct macro *macro, const char *reason)
+{
+    const struct definition *definition = last_definition(macro);
+    diagnostic_report(reader->diagnostics, DIAGNOSTIC_REFUSED, "constant-value",
+                      reader_place_at(reader, definition->file, definition->directive->offset), "%s: %s", macro->name,
+                      reason);
+}
+
+/* Makes the constant of a macro that was probed. */
+static bool read_probe(struct reader *reader, const struct macro *macro, struct declaration *out)
+{
+    if (values_read(reader, macro->probe, out) ||
+        (macro->was_addressed && values_read_address(reader, macro->probe, macro->address, out)))
+        return true;
+    struct literal literal = text_in_cast(reader, macro);
+    if (literal.kind == LITERAL_TEXT && values_kind(reader, macro->probe) == VALUE_TEXT) {
+        values_set_literal(reader, &literal, out);
+        return true;
+    }
+    const char *reason = why_no_constant(reader, macro);
+    if (reason)
+        refuse(reader, macro, reason);
+    return false;
+}
+
 /* Makes the constant of a macro; false if it is none. */
 static bool read_constant(struct reader *reader, const struct macro *macro, struct declaration *out)
 {
     out->kind = DECLARATION_CONSTANT;
     if (!macro->is_plain)
-        return macro->was_probed && values_read(reader, macro->probe, out);
+        return macro->was_probed && read_probe(reader, macro, out);
     struct literal literal = literal_of(reader, last_definition(macro));
     if (literal.kind == LITERAL_NONE || !last_definition(macro)->file->was_read)
         return false;
@@ -312,4 +403,34 @@ void macros_read(struct reader *reader, const struct macros *macros)
         if (read_constant(reader, macros->list.items[i], constant))
             add_constant(reader, macros->list.items[i], constant);
     }
+}
+
+/* Whether C reads something else where a name stands: `#define st_atime st_atim.tv_sec`, not `#define stdin stdin`. */
+static bool hides(const struct macros *macros, const char *name)
+{
+    const struct macro *macro = name ? map_get(&macros->by_name, name) : NULL;
+    for (size_t i = 0; macro && i < macro->definitions.count; i++) {
+        const struct directive *directive = macro->definitions.items[i].directive;
+        if (!directive->is_function && !text_equal(directive->body, name))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a macro only says what another function is called: `#define lseek lseek64`. */
+static bool is_another_name(const struct macros *macros, const char *name)
+{
+    const struct macro *macro = map_get(&macros->by_name, name);
+    return text_is_identifier(last_definition(macro)->directive->body);
+}
+
+void macros_hide(const struct macros *macros, struct declaration *declaration)
+{
+    static const char reason[] = "a macro has its name, which C reads instead of it";
+    if (declaration->kind == DECLARATION_RECORD)
+        for (size_t i = 0; i < declaration->members.count; i++)
+            declaration->members.items[i].is_hidden = hides(macros, declaration->members.items[i].name);
+    else if (declaration->kind == DECLARATION_FUNCTION && declaration->is_own && !declaration->refusal.word &&
+             hides(macros, declaration->name) && !is_another_name(macros, declaration->name))
+        declaration->refusal = (struct refusal){"hidden", reason, declaration->place};
 }

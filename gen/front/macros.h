@@ -6,6 +6,8 @@
  *     __auto_type bg_probe_7 = KV_LIMIT;
  *     #endif
  *
+ * and a second one, of the value as a number, if it may be an address.
+ *
  * At the end of the text the last definition holds, and what is undefined is gone. A probe that the parser refuses is
  * no constant. Plain literals defined once and unconditionally need no probe. */
 #ifndef FRONT_MACROS_H
@@ -30,5 +32,8 @@ void macros_visit(struct reader *reader, struct macros *macros, CXCursor variabl
 /* The constants, own_file by own_file in the order of their definitions: shells with offsets, filled. `was_read` of the
  * own files must be set. */
 void macros_read(struct reader *reader, const struct macros *macros);
+
+/* Marks the fields of a record that have the name of a macro, and refuses a function that has. */
+void macros_hide(const struct macros *macros, struct declaration *declaration);
 
 #endif

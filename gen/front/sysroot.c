@@ -45,7 +45,8 @@ static const char *cross_folder(struct arena *arena, const char *triple)
     return text_format(arena, "/usr/%s-linux-%s/include", arch, text_equal(arch, "arm") ? "gnueabihf" : "gnu");
 }
 
-/* Another target must not see this machine's headers. */
+/* Another target must not see this machine's headers before its own. Headers of libraries are the same on every Linux;
+ * without the target's C library, or on another system, only what the header itself quotes is found. */
 static void find_cross(struct sysroot *out, struct arena *arena, const char *target)
 {
     const char *folder = cross_folder(arena, target);
@@ -58,8 +59,9 @@ static void find_cross(struct sysroot *out, struct arena *arena, const char *tar
     *list_add(arena, &out->folders) = folder;
     add_argument(out, arena, "-isystem");
     add_argument(out, arena, folder);
+    bool is_linux = text_equal(target_read(arena, target).system, "linux");
     for (size_t i = 0; i < out->shared.count; i++) {
-        add_argument(out, arena, "-iquote");
+        add_argument(out, arena, is_linux && !out->has_stubs ? "-idirafter" : "-iquote");
         add_argument(out, arena, out->shared.items[i]);
     }
 }

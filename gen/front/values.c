@@ -92,6 +92,30 @@ bool values_read(struct reader *reader, CXCursor variable, struct declaration *o
     return is_read;
 }
 
+enum value_kind values_kind(struct reader *reader, CXCursor variable)
+{
+    const struct type *type = constant_type(reader, variable);
+    if (type->kind == TYPE_RECORD)
+        return type->declaration->is_builtin ? VALUE_OF_C : VALUE_OTHER;
+    const struct type *of = type->kind == TYPE_POINTER ? type_canonical(type->of) : NULL;
+    struct literal_search search = {reader->clang, 0};
+    if (of && of->kind == TYPE_INTEGER)
+        reader->clang->visitChildren(variable, find_literal, &search);
+    if (!search.size)
+        return VALUE_OTHER;
+    return of->size == 1 ? VALUE_TEXT : VALUE_WIDE_TEXT;
+}
+
+bool values_read_address(struct reader *reader, CXCursor pointer, CXCursor number, struct declaration *out)
+{
+    const struct type *type = constant_type(reader, pointer);
+    if (type->kind != TYPE_POINTER || !values_read(reader, number, out) || out->constant != CONSTANT_INTEGER)
+        return false;
+    out->constant = CONSTANT_ADDRESS;
+    out->type = type;
+    return true;
+}
+
 void values_set_literal(const struct reader *reader, const struct literal *literal, struct declaration *out)
 {
     out->type = reader->literal_types[literal->type];

@@ -8,6 +8,20 @@
  * value, or one that is neither integer, float nor text. */
 bool values_read(struct reader *reader, CXCursor variable, struct declaration *out);
 
+/* The same of a pointer that is a number: POINTER has its type, NUMBER its value. */
+bool values_read_address(struct reader *reader, CXCursor pointer, CXCursor number, struct declaration *out);
+
+/* What the value of a variable is that is no constant. */
+enum value_kind {
+    VALUE_OTHER,
+    VALUE_TEXT,      /* a text of bytes, perhaps of another type than char */
+    VALUE_WIDE_TEXT, /* L"", u"", U"" */
+    VALUE_OF_C       /* long double, __int128 */
+};
+
+/* That of a variable's initialiser. */
+enum value_kind values_kind(struct reader *reader, CXCursor variable);
+
 /* Fills the type and value of a constant from a literal. */
 void values_set_literal(const struct reader *reader, const struct literal *literal, struct declaration *out);
 

@@ -28,8 +28,8 @@ static const struct language_file files[] = {{"assert.c", "assert.c", NULL, NULL
                                              {NULL, NULL, NULL, NULL, false}};
 
 static const struct language_variant variants[] = {{"assert.c", "assert_{{target.label}}.c", "targets.c"},
-                                                   {"shims.h", "shims_{{target.label}}.h", "shims_targets.h"},
-                                                   {"shims.c", "shims_{{target.label}}.c", "shims_targets.c"},
+                                                   {"shims.h", "shims_{{target.label}}.h", "targets.c"},
+                                                   {"shims.c", "shims_{{target.label}}.c", "targets.c"},
                                                    {NULL, NULL, NULL}};
 
 static const struct language_tool tools[] = {{"cc", "--version", "a C compiler: apt-get install gcc"},
@@ -72,16 +72,22 @@ static void spell_type(const struct spelling *spelling, struct view *out, const 
     view_set_text(spelling->arena, out, "suffix", is_widest ? "u" : "");
 }
 
+static void name_record_of(const struct spelling *spelling, const struct view *fields, const struct view *record)
+{
+    for (size_t i = 0; i < fields->items.count; i++)
+        view_set(spelling->arena, fields->items.items[i], "record", view_get(record, "c"));
+}
+
 /* Each field gets the C name of its record. */
 static void name_records(const struct spelling *spelling, const struct view *records)
 {
     for (size_t i = 0; i < records->items.count; i++) {
-        struct view *record = records->items.items[i], *fields = view_get(record, "fields");
+        struct view *record = records->items.items[i];
         bool is_asserted =
             !view_is_true(view_get(record, "is_opaque")) && !view_is_true(view_get(record, "is_anonymous"));
         view_set_bool(spelling->arena, record, "is_asserted", is_asserted);
-        for (size_t j = 0; j < fields->items.count; j++)
-            view_set(spelling->arena, fields->items.items[j], "record", view_get(record, "c"));
+        name_record_of(spelling, view_get(record, "fields"), record);
+        name_record_of(spelling, view_get(record, "accessors"), record);
     }
 }
 

@@ -118,6 +118,7 @@ static void write_float(struct text *out, const struct declaration *constant)
 void constant_text_write(struct text *out, const struct declaration *constant)
 {
     switch (constant->constant) {
+    case CONSTANT_ADDRESS:
     case CONSTANT_INTEGER: write_integer(out, constant); break;
     case CONSTANT_FLOAT: write_float(out, constant); break;
     case CONSTANT_TEXT: constant_text_write_literal(out, constant->text, constant->text_length); break;

@@ -3,6 +3,7 @@
 #include "document.h"
 
 #include "fact_json.h"
+#include "shape.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -285,8 +286,11 @@ static void read_constant(struct document *document, struct declaration *out, co
     const struct type *type = type_canonical(out->type);
     const struct json *bytes = strict_member(&document->strict, object, "bytes", JSON_STRING, false);
     const struct json *value = strict_member(&document->strict, object, "value", JSON_STRING, !bytes);
-    bool is_text = type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY;
-    out->constant = is_text ? CONSTANT_TEXT : CONSTANT_INTEGER;
+    bool is_text = type->kind == TYPE_ARRAY || (type->kind == TYPE_POINTER && shape_is_plain_char(type->of) &&
+                                                shape_is_const(type->of));
+    out->constant = is_text                      ? CONSTANT_TEXT
+                    : type->kind == TYPE_POINTER ? CONSTANT_ADDRESS
+                                                 : CONSTANT_INTEGER;
     if (bytes && (value || !is_text)) {
         strict_fail(&document->strict, "document-member", bytes->name_place,
                     "\"bytes\" stands in place of the value of a text");

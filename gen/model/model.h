@@ -63,6 +63,7 @@ struct member {
     struct fact_list facts;  /* from annotations on this member */
     uint64_t offset;         /* field: in bits from the record's start */
     bool is_bitfield;
+    bool is_hidden;          /* field: a macro has its name, which C reads instead of it */
     unsigned width;          /* bit-field: in bits */
     uint64_t asked_align;    /* field of a spec that is not yet C: an alignment that its type does not ask for */
     struct integer value;    /* enumerator */
@@ -77,7 +78,12 @@ enum declaration_kind {
     DECLARATION_VARIABLE
 };
 
-enum constant_kind { CONSTANT_INTEGER, CONSTANT_FLOAT, CONSTANT_TEXT };
+enum constant_kind {
+    CONSTANT_INTEGER,
+    CONSTANT_FLOAT,
+    CONSTANT_TEXT,
+    CONSTANT_ADDRESS /* a pointer that is a number: ((void *)-1) */
+};
 
 /* Why a declaration cannot be carried over; `word` NULL: it can. Without a `reason` others stand for it. */
 struct refusal {
@@ -127,6 +133,7 @@ struct declaration {
     bool is_static;          /* function, variable: each C file has a copy of its own */
     bool is_thread_local;    /* variable: each thread has a copy of its own */
     bool has_convention;     /* function: it is not called as C functions usually are */
+    const char *features;    /* function: of the processor, that it is compiled for: "avx2,fma"; NULL: those of all */
     bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
 
     enum constant_kind constant;

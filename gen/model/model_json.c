@@ -79,7 +79,7 @@ static void write_bytes(struct arena *arena, struct json *object, const struct d
 /* "value", or "bytes" for what JSON text cannot hold. */
 static void write_value(struct arena *arena, struct json *object, const struct declaration *constant)
 {
-    if (constant->constant == CONSTANT_INTEGER)
+    if (constant->constant == CONSTANT_INTEGER || constant->constant == CONSTANT_ADDRESS)
         write_integer(arena, object, constant->integer);
     else if (constant->constant == CONSTANT_FLOAT)
         json_add_text(arena, object, "value", constant_text_number(arena, constant->number));
@@ -418,14 +418,23 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     json_write(out, document);
 }
 
-static uint64_t hash_json(struct arena *arena, const struct json *value)
+/* A text, or that there is none. */
+static uint64_t hash_word(uint64_t hash, const char *text)
 {
-    struct text text = text_create(arena);
-    json_write(&text, value);
-    return hash_bytes(HASH_START, text.data, text.length);
+    return text ? hash_bytes(hash, text, strlen(text) + 1) : hash_bytes(hash, "\1", 1);
 }
 
-/* A sum, since the order of declarations means nothing. */
+/* All that json_write() would show. */
+static uint64_t hash_json(uint64_t hash, const struct json *value)
+{
+    const char kind = (char)value->kind;
+    hash = hash_word(hash_word(hash_bytes(hash, &kind, 1), value->name), value->text);
+    for (const struct json *child = value->first; child; child = child->next)
+        hash = hash_json(hash, child);
+    return hash_bytes(hash, "\2", 1);
+}
+
+/* A sum, since the order of declarations means nothing. What is written of one takes no memory afterwards. */
 uint64_t model_hash(struct arena *arena, const struct model *model)
 {
     struct writer writer = {.arena = arena, .model = model, .kind = DOCUMENT_SNAPSHOT, .is_hashed = true};
@@ -433,11 +442,15 @@ uint64_t model_hash(struct arena *arena, const struct model *model)
     uint64_t hash = hash_text(HASH_START, model->target ? model->target : "");
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
+        struct arena_mark start = arena_mark(arena);
         struct json *object = json_create(arena, JSON_ARRAY), *layout = json_create(arena, JSON_OBJECT);
         if (is_written(&writer, declaration) && !is_inside(&writer, declaration))
             write_declaration(&writer, object, declaration);
         write_record_layout(&writer, layout, declaration);
-        hash += (object->first ? hash_json(arena, object) : 0) + (layout->first ? hash_json(arena, layout) : 0);
+        hash += object->first ? hash_json(HASH_START, object) : 0;
+        hash += layout->first ? hash_json(HASH_START, layout) : 0;
+        arena_release(arena, start);
+        writer.spellings = (struct pointer_map){0};
     }
     return hash;
 }

@@ -40,6 +40,7 @@ static const struct word systems[] = {
 
 static const struct word abis[] = {
     {"gnu", "gnu", "defined(__GNUC__)"},
+    {"mingw", "gnu", "defined(__GNUC__)"},
     {"musl", "musl", "!defined(__GLIBC__)"},
     {"msvc", "msvc", "defined(_MSC_VER)"},
 };
@@ -66,6 +67,13 @@ struct target target_read(struct arena *arena, const char *triple)
                                    system ? system->condition : "", is_windows && abi ? " && " : "",
                                    is_windows && abi ? abi->condition : "");
     return target;
+}
+
+const char *target_translate(const char *const (*pairs)[2], const char *word)
+{
+    while (*pairs[0][0] && !text_equal(pairs[0][0], word))
+        pairs++;
+    return *pairs[0][0] || !*word ? pairs[0][1] : word;
 }
 
 const char *target_label(struct arena *arena, const char *triple)

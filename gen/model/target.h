@@ -15,6 +15,10 @@ struct target {
 /* Reads TRIPLE. */
 struct target target_read(struct arena *arena, const char *triple);
 
+/* What others call WORD: the second of the first pair with it, or WORD itself. An empty word ends PAIRS and stands for
+ * what a triple does not say. */
+const char *target_translate(const char *const (*pairs)[2], const char *word);
+
 /* TRIPLE as a part of a file's name or of an identifier: x86_64_linux_gnu. */
 const char *target_label(struct arena *arena, const char *triple);
 

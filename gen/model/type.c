@@ -163,6 +163,12 @@ const struct type *type_integer(struct type_table *table, const char *name, bool
                              .kind = TYPE_INTEGER, .name = name, .is_signed = is_signed, .size = size, .align = align});
 }
 
+const struct type *type_address(struct type_table *table)
+{
+    const char *name = table->pointer_size > 4 ? "unsigned long long" : "unsigned int";
+    return type_integer(table, name, false, table->pointer_size, table->pointer_size);
+}
+
 const struct type *type_float(struct type_table *table, const char *name, uint64_t size, uint64_t align)
 {
     return intern(table, &(struct type){.kind = TYPE_FLOAT, .name = name, .size = size, .align = align});

@@ -19,6 +19,7 @@ struct type_table *type_table_of(const struct type *type);
 
 /* The types without parts. NAME is kept, not copied: it must live as long as the table. */
 const struct type *type_void(struct type_table *table);
+const struct type *type_address(struct type_table *table); /* the unsigned integer that a pointer fits in */
 const struct type *type_bool(struct type_table *table);
 const struct type *type_integer(struct type_table *table, const char *name, bool is_signed, uint64_t size,
                                 uint64_t align);

@@ -39,7 +39,12 @@ void pass_reach(struct model *model, const struct map *exports)
         const char *symbol = declaration->variant_of ? declaration->variant_of
                              : declaration->symbol   ? declaration->symbol
                                                      : declaration->name;
-        if (exports && declaration->kind == DECLARATION_FUNCTION && !declaration->is_inline)
-            declaration->is_missing = !map_get(exports, symbol);
+        if (!exports || !symbol || map_get(exports, symbol))
+            continue;
+        if (declaration->kind == DECLARATION_FUNCTION)
+            declaration->is_missing = !declaration->is_inline;
+        else if (declaration->kind == DECLARATION_VARIABLE && !declaration->is_static && !declaration->refusal.word)
+            declaration->refusal =
+                (struct refusal){"missing", "the installed library does not export it", declaration->place};
     }
 }

@@ -35,6 +35,26 @@ static const struct type *crossing_function(struct arena *arena, const struct ty
                          false, function->is_unprototyped);
 }
 
+/* Whether C can write TYPE outside of the declaration it stands in: not if a record in it has no name. */
+static bool has_text(struct arena *arena, const struct type *type)
+{
+    for (; type; type = type->of) {
+        for (size_t i = 0; i < type->parameter_count; i++)
+            if (!has_text(arena, type->parameters[i]))
+                return false;
+        if (type->declaration)
+            return type->kind == TYPE_TYPEDEF || shape_c_name(arena, type->declaration);
+    }
+    return true;
+}
+
+static void refuse(const struct planning *planning, struct declaration *function, const char *word, const char *reason)
+{
+    function->refusal = (struct refusal){word, reason, function->place};
+    diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, word, function->place, "%s: %s", function->name,
+                      reason);
+}
+
 static void shim_function(struct planning *planning, struct declaration *function)
 {
     const struct type *type = crossing_function(planning->arena, function->type);
@@ -45,8 +65,11 @@ static void shim_function(struct planning *planning, struct declaration *functio
     if (has_symbol && type == function->type)
         return;
     if (function->is_missing) {
-        function->refusal = (struct refusal){
-            "missing", "the installed library does not export it, and only C could call it", function->place};
+        refuse(planning, function, "missing", "the installed library does not export it, and only C could call it");
+        return;
+    }
+    if (!has_text(planning->arena, type)) {
+        refuse(planning, function, "nameless-type", "only C could call it, and a type in it has no name there");
         return;
     }
     const char *target = function->variant_of ? function->variant_of : function->name;

@@ -22,6 +22,16 @@ struct infer_class_pair *infer_class_pair_new(void);
 void infer_class_pair_free(struct infer_class_pair *pair);
 void infer_class_pair_destroy(struct infer_class_pair *pair);
 
+/* It ends something else than the object. */
+struct infer_class_queue;
+struct infer_class_queue *infer_class_queue_new(void);
+void infer_class_queue_release_lock(struct infer_class_queue *queue);
+void infer_class_end_queue(struct infer_class_queue *queue);
+struct infer_class_context;
+struct infer_class_context *infer_class_context_new(void);
+void infer_class_end_label(struct infer_class_context *context);
+void infer_class_ctx_free(struct infer_class_context *context);
+
 /* No whole word: `friend` is not `end`. */
 struct infer_class_person;
 void infer_class_person_befriend(struct infer_class_person *person);

@@ -16,6 +16,17 @@
 #define MACROS_NEWLINE '\n'
 #define MACROS_ALIAS MACROS_LONG
 #define MACROS_ADDRESS ((void *)0)
+#define MACROS_LAST_ADDRESS ((void *)-1)
+typedef void (*macros_function)(void *);
+#define MACROS_FUNCTION ((macros_function)1)
+#define MACROS_BYTES ((const unsigned char *)"bytes")
+#define MACROS_TRUTH ((_Bool)1)
+#define MACROS_TOP_BIT 0xFFFFFFFFFFFFFFFFull
+#define MACROS_LAST_LETTER '\377'
+#define MACROS_SIZE sizeof(int[3])
+enum macros_color { MACROS_RED = -7 };
+#define MACROS_COLOR MACROS_RED
+#define MACROS_JOINED "a" "b"
 #define MACROS_ATTRIBUTE __attribute__((unused))
 #define MACROS_PASTE(a, b) a##b
 #define MACROS_UNKNOWN macros_never_declared

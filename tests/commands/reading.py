@@ -63,6 +63,36 @@ def test_include_folders(place):
     place.call("inspect", "outer.h", "-Iinclude", "--own", "include/*.h").expect(0, '"typedef": "inner_number"')
 
 
+def test_missing_include_names_its_package(place):
+    place.write("outer.h", "#include <openssl/no_such_part.h>\nint outer_get(void);\n")
+    place.call("inspect", "outer.h").refuses(r"^outer\.h:1:10: error: .*openssl/no_such_part\.h.*\[missing-include\]",
+                                             r"Debian: libssl-dev")
+
+
+DEPTH = 10000
+DEEP = {  # what nests; whether libclang can stand it
+    "pointers": ("int " + "*" * DEPTH + "p(void);\n", True),
+    "conditions": ("#if 1\n" * DEPTH + "int deep_get(void);\n" + "#endif\n" * DEPTH, True),
+    "macros": ("int f(void);\n#define M0 1\n" + "".join(f"#define M{i} (M{i - 1})\n" for i in range(1, DEPTH)), True),
+    "typedefs": ("typedef int t0;\n" + "".join(f"typedef t{i - 1} *t{i};\n" for i in range(1, DEPTH)), True),
+    "parentheses": ("int a = " + "(" * DEPTH + "1" + ")" * DEPTH + ";\n", False),
+    "functions": ("void " + "(*f(" * DEPTH + "void" + "))(void)" * DEPTH + ";\n", False),
+    "records": ("".join(f"struct s{i} {{ " for i in range(DEPTH)) + "int a;" + " };" * DEPTH + "\n", False),
+    "braces": ("int a = " + "{" * DEPTH + "1" + "}" * DEPTH + ";\n", False),
+    "itself": ('#include "itself.h"\nint f(void);\n', False),
+}
+
+
+def test_deep_nesting_is_read_or_refused_soon(place):
+    for name, (text, is_read) in DEEP.items():
+        place.write(f"{name}.h", text)
+        done = place.call("inspect", f"{name}.h", timeout=5)
+        if is_read:
+            done.expect(0)
+        else:
+            done.refuses(rf"^{name}\.h:\d+:\d+: error: ")
+
+
 def test_name_and_version(place):
     place.call("small.h", "--lang", LANGUAGE, "--name", "other").expect(0, "^other: 1 function")
     place.call("inspect", "small.h", "--library-version", "4.5.6").expect(0, r'"version": "4\.5\.6"')

@@ -99,7 +99,8 @@ static void texts_are_bytes(void **state)
     assert_true(
         read_text("#define A \"1.4.0\"\n#define B \"a\" \"b\\0c\"\n#define C (\"paren\")\n#define D \"x\" A\n"
                   "#define S2(x) #x\n#define S(x) S2(x)\n#define V S(1) \".\" S(2)\n#define E \"\\x41\\101\\u00e9\"\n"
-                  "#define N B \"tail\"\n#define W L\"wide\"\n"));
+                  "#define N B \"tail\"\n#define W L\"wide\"\n"
+                  "typedef unsigned char letter;\n#define P (B \"tail\")\n#define X ((const letter *)\"xml\")\n"));
     is_text("A", "1.4.0", 5);
     is_text("B", "ab\0c", 4);
     is_text("C", "paren", 5);
@@ -107,7 +108,9 @@ static void texts_are_bytes(void **state)
     is_text("V", "1.2", 3);
     is_text("E", "AA\303\251", 4);
     is_none("N"); /* libclang would cut it at the NUL */
+    is_none("P");
     is_none("W");
+    is_text("X", "xml", 3);
 }
 
 static void characters_are_int(void **state)
@@ -195,7 +198,7 @@ static void what_is_no_value_is_no_constant(void **state)
     assert_true(
         read_text("int f(void);\nextern int variable;\n#define EMPTY\n#define TYPE int\n#define POINTER struct s *\n"
                   "#define ATTRIBUTE __attribute__((unused))\n#define FUNCTION f\n#define CALL f()\n"
-                  "#define VARIABLE variable\n#define ADDRESS (&variable)\n#define NOTHING ((void *)0)\n"
+                  "#define VARIABLE variable\n#define ADDRESS (&variable)\n"
                   "#define BRACES { 1 }\n#define STATEMENT do { } while (0)\n#define UNKNOWN unknown_name\n"
                   "#define COMMA 1, 2\n#define SELF SELF\n#define KEYWORD extern\n#define __HIDDEN 1\n"));
     for (size_t i = 0; i < model.declarations.count; i++)

@@ -50,7 +50,6 @@ static void setting_again_replaces(void **state)
     assert_int_equal(view_members(*state, map).count, 1);
 }
 
-/* Up to sixteen members are searched one by one, more through slots. */
 static void members_are_found_in_maps_of_any_size(void **state)
 {
     enum { COUNT = 300 };
@@ -66,6 +65,64 @@ static void members_are_found_in_maps_of_any_size(void **state)
     assert_int_equal(members.count, COUNT);
     for (size_t i = 0; i < COUNT; i++)
         assert_string_equal(members.entries[i].key, text_format(*state, "name_%zu", i));
+}
+
+/* Maps that are made alike share the places of their members, but not these. */
+static void maps_of_one_shape_have_values_of_their_own(void **state)
+{
+    enum { COUNT = 20 };
+    struct view *maps[COUNT];
+    struct view_place place = {0};
+    for (size_t i = 0; i < COUNT; i++) {
+        maps[i] = view_map(*state);
+        view_set_number(*state, maps[i], "a", i);
+        if (i % 2 == 0)
+            view_set_text(*state, maps[i], "even", "yes");
+        view_set_number(*state, maps[i], "b", COUNT + i);
+    }
+    for (size_t i = 0; i < COUNT; i++) {
+        assert_string_equal(view_get_text(maps[i], "a"), text_number(*state, i));
+        assert_string_equal(view_find_again(maps[i], map_key("b"), &place)->text, text_number(*state, COUNT + i));
+        assert_int_equal(view_get(maps[i], "even") != NULL, i % 2 == 0);
+        assert_null(view_get(maps[i], "odd"));
+    }
+}
+
+/* What a mark of the arena gives back is nothing that later maps lean on. */
+static void maps_outlive_those_released(void **state)
+{
+    struct view *before = view_map(*state);
+    view_set_text(*state, before, "a", "1");
+    struct arena_mark mark = arena_mark(*state);
+    struct view *released = view_map(*state);
+    view_set_text(*state, released, "a", "2");
+    view_set_text(*state, released, "b", "3");
+    arena_release(*state, mark);
+    memset(arena_take(*state, 4096), 0xa5, 4096);
+    struct view *after = view_map(*state);
+    view_set_text(*state, after, "a", "4");
+    view_set_text(*state, after, "b", "5");
+    assert_string_equal(view_get_text(before, "a"), "1");
+    assert_string_equal(view_get_text(after, "b"), "5");
+    assert_null(view_get(before, "b"));
+}
+
+static void a_marked_item_is_changed_alone(void **state)
+{
+    struct view *list = view_list(*state);
+    for (int i = 0; i < 12; i++)
+        view_add(*state, list, view_map(*state));
+    struct view *one = view_mark(*state, list), *other = view_mark(*state, list);
+    for (size_t i = 0; i < 12; i++) {
+        view_set_text(*state, one->items.items[i], "at", "here");
+        view_set_text(*state, one->items.items[i], "name", "one");
+    }
+    for (size_t i = 0; i < 12; i++) {
+        assert_string_equal(view_get_text(other->items.items[i], "at"), text_number(*state, i));
+        assert_string_equal(view_get_text(one->items.items[i], "at"), "here");
+        assert_string_equal(view_get_text(one->items.items[i], "name"), "one");
+        assert_null(view_get(other->items.items[i], "name"));
+    }
 }
 
 static void no_text_is_false(void **state)
@@ -160,6 +217,9 @@ int main(void)
         TEST(what_is_missing_is_null),
         TEST(setting_again_replaces),
         TEST(members_are_found_in_maps_of_any_size),
+        TEST(maps_of_one_shape_have_values_of_their_own),
+        TEST(maps_outlive_those_released),
+        TEST(a_marked_item_is_changed_alone),
         TEST(no_text_is_false),
         TEST(truth_of_views),
         TEST(a_copy_changes_alone),

@@ -64,6 +64,44 @@ static const struct language_file files[] = {
     {NULL, NULL, NULL, NULL, false},
 };
 
+/* The project compiles the folder of the runtime identifier that it is built for. */
+#define CS(template, path) {template, "{{package}}/Targets/{{target.rid}}/" path, NULL}
+static const struct language_variant variants[] = {
+    {"README.md", NULL, NULL},
+    CS("Raw/NativeMethods.cs", "Raw/NativeMethods.cs"),
+    CS("Raw/Types.cs", "Raw/Types.cs"),
+    CS("Raw/Constants.cs", "Raw/Constants.cs"),
+    CS("Raw/Layouts.cs", "Raw/Layouts.cs"),
+    CS("Raw/Library.cs", "Raw/Library.cs"),
+    CS("Raw/Variables.cs", "Raw/Variables.cs"),
+    CS("Interop/Assembly.cs", "Interop/Assembly.cs"),
+    CS("Interop/NativeLoader.cs", "Interop/NativeLoader.cs"),
+    CS("Interop/NativeHandle.cs", "Interop/NativeHandle.cs"),
+    CS("Interop/Lease.cs", "Interop/Lease.cs"),
+    CS("Interop/TextArgument.cs", "Interop/TextArgument.cs"),
+    CS("Interop/Memory.cs", "Interop/Memory.cs"),
+    CS("Interop/Owned.cs", "Interop/Owned.cs"),
+    CS("Interop/Room.cs", "Interop/Room.cs"),
+    CS("Interop/Fields.cs", "Interop/Fields.cs"),
+    CS("Interop/CallbackFrame.cs", "Interop/CallbackFrame.cs"),
+    CS("Interop/Release.cs", "Interop/Release.cs"),
+    CS("NativeException.cs", "NativeException.cs"),
+    CS("ContractException.cs", "ContractException.cs"),
+    CS("MissingSymbolException.cs", "MissingSymbolException.cs"),
+    CS("Error.cs", "{{name}}.cs"),
+    CS("Class.cs", "{{name}}.cs"),
+    CS("Enum.cs", "{{name}}.cs"),
+    CS("Record.cs", "{{name}}.cs"),
+    CS("Callback.cs", "{{name}}.cs"),
+    CS("Functions.cs", "{{namespace}}Library.cs"),
+    CS("Constants.cs", "{{namespace}}Constants.cs"),
+    {"shims.h", "native/bridge/shims_{{target.label}}.h", "targets.c"},
+    {"shims.c", "native/bridge/shims_{{target.label}}.c", "targets.c"},
+    {"test/Program.cs", "test/Targets/{{target.rid}}/Program.cs", NULL},
+    {NULL, NULL, NULL},
+};
+#undef CS
+
 static const struct language_tool tools[] = {
     {"dotnet", "--version", "the .NET SDK 10 of https://dotnet.microsoft.com/download (Debian 12 has none)"},
     {NULL, NULL, NULL},
@@ -77,6 +115,7 @@ const struct language dotnet_language = {
     .blocks = blocks,
     .operations = operations,
     .files = files,
+    .variants = variants,
     .source_folder = "native",
     .spell_name = dotnet_name,
     .escape = dotnet_escape,

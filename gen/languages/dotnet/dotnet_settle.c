@@ -160,7 +160,7 @@ static void settle_loose(struct scope *scope, const struct map *macros, const st
 static void settle_types(const struct spelling *spelling)
 {
     struct scope scope = {spelling, LANGUAGE_RAW_TYPE, .has_properties = false};
-    struct view *names = view_map(spelling->arena);
+    struct view *names = view_list(spelling->arena);
     take_all(&scope, types);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
@@ -169,7 +169,8 @@ static void settle_types(const struct spelling *spelling)
         if (!is_type || !is_shown(declaration))
             continue;
         settle(&scope, declaration, shape_raw_name(declaration));
-        view_set(spelling->arena, names, dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, declaration), names);
+        const char *name = dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, declaration);
+        view_add(spelling->arena, names, view_text(spelling->arena, name));
     }
     view_set(spelling->arena, spelling->root, "raw_type_names", names);
 }

@@ -72,6 +72,16 @@ static const char *spell_element(const struct speller *speller, const struct typ
     return shape_is_plain_char(element) ? "byte" : spell(speller, element);
 }
 
+/* Whether a record or an enum of the raw layer has this name. */
+static bool is_type_name(const struct view *root, const char *name)
+{
+    const struct view *names = view_get(root, "raw_type_names");
+    for (size_t i = 0; i < names->items.count; i++)
+        if (text_equal(names->items.items[i]->text, name))
+            return true;
+    return false;
+}
+
 /* An array inside a record is a structure of its own, kept in the list `arrays` of the root: intArray4. */
 static const char *spell_array(const struct speller *speller, const struct type *array)
 {
@@ -80,7 +90,7 @@ static const char *spell_array(const struct speller *speller, const struct type 
     const struct speller inside = {spelling, ""};
     const char *element = spell_element(&inside, array->of);
     const char *name = text_format(arena, "%sArray%llu", element + (*element == '@'), (unsigned long long)array->count);
-    while (view_get(view_get(spelling->root, "raw_type_names"), name))
+    while (is_type_name(spelling->root, name))
         name = text_format(arena, "%s_", name);
     struct view *arrays = view_get(spelling->root, "arrays");
     if (!arrays)

@@ -265,4 +265,5 @@ void dotnet_finish(const struct spelling *spelling)
     dotnet_finish_raw_names(spelling);
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
     name_library(spelling);
+    dotnet_complete_target(spelling);
 }

@@ -285,4 +285,5 @@ void go_finish(const struct spelling *spelling)
     go_settle_safe(spelling);
     complete_raw(spelling);
     make_parts(spelling);
+    go_complete_target(spelling);
 }

@@ -48,6 +48,31 @@ static const struct language_file files[] = {
     {"shims.c", "raw/shims.c", NULL, "has_shims", false},
     {NULL, NULL, NULL, NULL, false}};
 
+/* Go builds the files whose names end with the system and the processor it builds for. */
+#define GO(path) {path ".go", path "_{{target.go}}.go", NULL}
+static const struct language_variant variants[] = {
+    {"README.md", NULL, NULL},
+    GO("library"),
+    GO("constants"),
+    GO("enums"),
+    GO("records"),
+    GO("errors"),
+    {"package_test.go", "package_{{target.go}}_test.go", NULL},
+    GO("raw/doc"),
+    GO("raw/types"),
+    GO("raw/constants"),
+    GO("raw/link"),
+    GO("raw/library"),
+    {"raw/functions.go", "raw/functions{{suffix}}_{{target.go}}.go", NULL},
+    GO("raw/functions_nocgo"),
+    GO("raw/directives_go124"),
+    {"raw/bridge.h", "raw/bridge_{{target.go}}.h", "targets.c"},
+    {"raw/bridge.c", "raw/bridge_{{target.go}}.c", NULL},
+    {"shims.h", "raw/shims_{{target.go}}.h", "targets.c"},
+    {"shims.c", "raw/shims_{{target.go}}.c", NULL},
+    {NULL, NULL, NULL}};
+#undef GO
+
 static const struct language_tool tools[] = {
     {"go", "version", "Go 1.24 or newer: go.dev, or golang-1.24-go of a newer Debian"},
     {"gcc", "--version", "a C compiler, for cgo: apt-get install gcc"},
@@ -60,6 +85,7 @@ const struct language go_language = {.name = "go",
                                      .blocks = blocks,
                                      .operations = operations,
                                      .files = files,
+                                     .variants = variants,
                                      .source_folder = "raw",
                                      .spell_name = go_name,
                                      .escape = go_escape,

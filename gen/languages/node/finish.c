@@ -158,4 +158,5 @@ void node_finish(const struct spelling *spelling)
     add_record_uses(spelling);
     add_exports(spelling);
     node_finish_raw(spelling);
+    node_complete_target(spelling);
 }

@@ -38,6 +38,31 @@ static const struct language_file files[] = {
     {NULL, NULL, NULL, NULL, false}};
 #undef SAME
 
+/* JavaScript chooses by the platform it runs on, C by the one it is compiled for; the declarations, and the names that
+ * ECMAScript modules export, are those of the first target. */
+#define JS(stem) {stem ".js", stem ".{{target.node}}.js", "targets.js"}
+#define TYPES(stem) {stem ".d.ts", stem ".{{target.node}}.d.ts", stem ".targets.d.ts"}
+#define C(stem, end) {"src/" stem end, "src/" stem "_{{target.label}}" end, "targets.c"}
+static const struct language_variant variants[] = {
+    {"README.md", NULL, NULL},
+    {"index.mjs", NULL, NULL},
+    {"raw.mjs", NULL, NULL},
+    {"test/package.test.mjs", NULL, NULL},
+    JS("index"),
+    JS("raw"),
+    TYPES("index"),
+    TYPES("raw"),
+    C("addon", ".c"),
+    C("raw", ".c"),
+    C("scope", ".c"),
+    C("library", ".h"),
+    {"shims.h", "src/shims_{{target.label}}.h", "targets.c"},
+    {"shims.c", "src/shims_{{target.label}}.c", "targets.c"},
+    {NULL, NULL, NULL}};
+#undef JS
+#undef TYPES
+#undef C
+
 static const struct language_tool tools[] = {
     {"node", "--version", "18 or newer: apt-get install nodejs, or nodejs.org"},
     {"npm", "--version", "apt-get install npm; to install packages, not to build them"},
@@ -51,6 +76,7 @@ const struct language node_language = {.name = "node",
                                        .blocks = blocks,
                                        .operations = operations,
                                        .files = files,
+                                       .variants = variants,
                                        .source_folder = "c",
                                        .runtime_folder = "src",
                                        .spell_name = node_name,

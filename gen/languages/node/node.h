@@ -28,6 +28,9 @@ const char *node_part(const struct spelling *spelling, struct map *taken, const 
 /* Says in the documentation of MAP what C calls it. */
 void node_tell_name(const struct spelling *spelling, struct view *map, const char *c);
 
+/* Sets `node` of the target, what process.platform and process.arch say there: linux-x64. */
+void node_complete_target(const struct spelling *spelling);
+
 /* The lines of a comment in one line; NULL if there are none. */
 const char *node_joined(struct arena *arena, const struct view *lines);
 

@@ -56,6 +56,26 @@ static const struct language_file files[] = {
     {"safe/tests/package.rs", SAFE "tests/package.rs", NULL, NULL, false},
     {NULL, NULL, NULL, NULL, false}};
 
+/* A module of that name is one of the files beside it. */
+#define MODULE(template, stem) {template, stem "_{{target.label}}.rs", "targets/module.rs"}
+#define TEST(template, stem) {template, stem "/{{target.label}}.rs", "targets/test.rs"}
+static const struct language_variant variants[] = {
+    {"README.md", NULL, NULL},
+    {"sys/src/lib.rs", SYS "src/lib_{{target.label}}.rs", "targets/sys.rs"},
+    {"shims.c", SYS "bridge/shims_{{target.label}}.c", "targets.c"},
+    {"shims.h", SYS "bridge/shims_{{target.label}}.h", "targets.c"},
+    TEST("sys/tests/symbols.rs", SYS "tests/symbols"),
+    {"safe/src/lib.rs", SAFE "src/lib_{{target.label}}.rs", "targets/safe.rs"},
+    MODULE("safe/src/error.rs", SAFE "src/error"),
+    MODULE("safe/src/types.rs", SAFE "src/types"),
+    MODULE("safe/src/functions.rs", SAFE "src/functions"),
+    MODULE("safe/src/callbacks.rs", SAFE "src/callbacks"),
+    MODULE("safe/src/class.rs", SAFE "src/{{module_file}}"),
+    TEST("safe/tests/package.rs", SAFE "tests/package"),
+    {NULL, NULL, NULL}};
+#undef MODULE
+#undef TEST
+
 static const struct language_tool tools[] = {
     {"cargo", "--version", "Rust 1.85 or newer: apt-get install rustc-web cargo-web on Debian 12, else rust-lang.org"},
     {"cc", "--version", "a C compiler, for vendored sources and what only C can call: apt-get install gcc"},
@@ -68,6 +88,7 @@ const struct language rust_language = {.name = "rust",
                                        .blocks = blocks,
                                        .operations = operations,
                                        .files = files,
+                                       .variants = variants,
                                        .source_folder = SYS "c",
                                        .spell_name = rust_name,
                                        .escape = rust_escape,

@@ -32,6 +32,10 @@ const char *rust_string(struct arena *arena, const char *text);
 /* What the accessors of records that are bytes need beside their types: which of them there are, and their names. */
 void rust_complete_accessors(const struct spelling *spelling);
 
+/* Sets `rust` of the target, all(target_arch = "x86_64", target_os = "linux"), and `target_condition` of the root, the
+ * attribute before what holds on the target alone. */
+void rust_complete_target(const struct spelling *spelling);
+
 /* The safe crate as code says it: kv_store for the package kv-store. */
 const char *rust_crate(const struct spelling *spelling);
 

@@ -8,26 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* #[cfg(all(target_arch = "x86_64", target_os = "linux"))], before what holds on the target alone. */
-static const char *target_condition(struct arena *arena, const char *target)
-{
-    static const char *const systems[][2] = {
-        {"linux", "linux"}, {"windows", "windows"}, {"macos", "macos"}, {"darwin", "macos"}, {"freebsd", "freebsd"}};
-    char *arch = arena_copy(arena, target, strcspn(target, "-"));
-    bool is_x86 = text_starts_with(arch, "i") && text_ends_with(arch, "86");
-    const char *system = "none";
-    for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
-        if (strstr(target, systems[i][0]))
-            system = systems[i][1];
-    return text_format(arena, "#[cfg(all(target_arch = \"%s\", target_os = \"%s\"))]",
-                       is_x86                              ? "x86"
-                       : text_starts_with(arch, "armv")    ? "arm"
-                       : text_equal(arch, "arm64")         ? "aarch64"
-                       : text_starts_with(arch, "riscv64") ? "riscv64"
-                                                           : arch,
-                       system);
-}
-
 static void complete_records(const struct spelling *spelling)
 {
     const struct view *records = view_get(view_get(spelling->root, "raw"), "records");
@@ -211,8 +191,11 @@ static void set_literals(struct arena *arena, const struct view *constants)
         struct view *constant = constants->items.items[i];
         const char *value = view_get_text(constant, "value"),
                    *type = view_get_text(view_get(constant, "type"), "plain");
-        bool is_float = view_is_true(view_get(constant, "is_float"));
-        view_set_text(arena, constant, "literal", is_float ? float_literal(arena, value, type) : value);
+        if (view_is_true(view_get(constant, "is_float")))
+            value = float_literal(arena, value, type);
+        else if (text_equal(type, "bool"))
+            value = text_equal(value, "0") ? "false" : "true";
+        view_set_text(arena, constant, "literal", value);
     }
 }
 
@@ -291,7 +274,7 @@ void rust_finish(const struct spelling *spelling)
     const struct view *raw = view_get(spelling->root, "raw");
     view_set_text(arena, spelling->root, "crate", rust_crate(spelling));
     view_set_text(arena, spelling->root, "semantic_version", semantic_version(arena, spelling->model->library.version));
-    view_set_text(arena, spelling->root, "target_condition", target_condition(arena, spelling->model->target));
+    rust_complete_target(spelling);
     complete_link(spelling);
     drop_repeated_constants(spelling);
     set_literals(arena, view_get(raw, "constants"));
