@@ -323,6 +323,22 @@ static void hide_names(struct header *header)
         macros_hide(header->macros, model->declarations.items[i]);
 }
 
+/* A header may be no more than the name of another: poll.h of <sys/poll.h>. */
+static bool fail_empty(struct header *header)
+{
+    const struct own_file *file = header->own.files.items[0];
+    fail(header, "empty-header", file->path, "the header declares nothing that another language could use");
+    for (size_t i = 0; i < file->directives.list.count; i++) {
+        const struct directive *directive = &file->directives.list.items[i];
+        struct diagnostic *last = &header->diagnostics->list.items[header->diagnostics->list.count - 1];
+        if (directive->kind == DIRECTIVE_INCLUDE && !last->advice)
+            last->advice = text_format(
+                header->arena, "what it includes is taken for another library's: give %s itself, or say --own %s",
+                directive->name, directive->name);
+    }
+    return false;
+}
+
 static bool walk(struct header *header)
 {
     struct reader *reader = &header->reader;
@@ -340,8 +356,7 @@ static bool walk(struct header *header)
     hide_names(header);
     fill_library(header);
     if (!reader->finished_own.count && !reader->finished_constants.count)
-        return fail(header, "empty-header", header->own.files.items[0]->path,
-                    "the header declares nothing that another language could use");
+        return fail_empty(header);
     return header->diagnostics->counts[DIAGNOSTIC_ERROR] == errors;
 }
 

@@ -1,0 +1,3 @@
+#include <sys/poll.h>
+// EXPECT: error: the header declares nothing that another language could use [empty-header]
+// ADVICE: what it includes is taken for another library's: give sys/poll.h itself, or say --own sys/poll.h
