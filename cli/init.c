@@ -5,8 +5,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,28 +55,6 @@ static bool check_inputs(struct session *session)
     return true;
 }
 
-/* Writes a temporary beside the file and puts it in its place, so that there is the old file or the new one. */
-static bool write_file(struct session *session, const char *text)
-{
-    char temporary[] = "." PROJECT_FILE ".XXXXXX";
-    int file = mkstemp(temporary);
-    if (file < 0) {
-        session_report_file(session, PROJECT_FILE, "cannot be written", errno);
-        return false;
-    }
-    mode_t mask = umask(0); /* the only way to read it; mkstemp() has made the file for its owner alone */
-    umask(mask);
-    size_t length = strlen(text);
-    errno = 0;
-    bool is_written = write(file, text, length) == (ssize_t)length && fchmod(file, 0666 & ~mask) == 0;
-    is_written = close(file) == 0 && is_written && rename(temporary, PROJECT_FILE) == 0;
-    if (is_written)
-        return true;
-    session_report_file(session, PROJECT_FILE, "cannot be written", errno != 0 ? errno : ENOSPC);
-    unlink(temporary);
-    return false;
-}
-
 int command_init(struct session *session)
 {
     struct options *options = &session->options;
@@ -87,7 +63,7 @@ int command_init(struct session *session)
     if (is_there && !options->force)
         complain(session, "there is a " PROJECT_FILE " already", "change it by hand, or overwrite it with --force");
     else if (project_check_languages(options, &session->diagnostics) && find_input(session) && check_inputs(session))
-        write_file(session, project_text(session->arena, options));
+        session_write_file(session, PROJECT_FILE, project_text(session->arena, options));
     struct report_result result = {0};
     if (!diagnostics_failed(&session->diagnostics))
         result.text = PROJECT_FILE ": written; 'bridgegen' now needs no arguments\n";

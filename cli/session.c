@@ -3,7 +3,12 @@
 
 #include "project.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static const struct place nowhere;
 
@@ -44,6 +49,35 @@ void session_report_file(struct session *session, const char *path, const char *
 {
     struct place place = {.file = path};
     diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "file", place, "%s: %s", what, strerror(error));
+}
+
+/* Fills the open temporary and puts it in the place of PATH. */
+static bool replace_file(int file, const char *temporary, const char *path, const char *text)
+{
+    mode_t mask = umask(0); /* the only way to read it; mkstemp() has made the file for its owner alone */
+    umask(mask);
+    size_t length = strlen(text);
+    errno = 0;
+    bool is_written = write(file, text, length) == (ssize_t)length && fchmod(file, 0666 & ~mask) == 0;
+    is_written = close(file) == 0 && is_written && rename(temporary, path) == 0;
+    errno = is_written ? 0 : errno != 0 ? errno : ENOSPC;
+    return is_written;
+}
+
+bool session_write_file(struct session *session, const char *path, const char *text)
+{
+    struct stat status;
+    const char *slash = strrchr(path, '/');
+    int folder = slash != NULL ? (int)(slash + 1 - path) : 0;
+    char *temporary = text_format(session->arena, "%.*s.%s.XXXXXX", folder, path, path + folder);
+    bool is_special = lstat(path, &status) == 0 && !S_ISREG(status.st_mode);
+    int file = is_special ? -1 : mkstemp(temporary);
+    if (file >= 0 && replace_file(file, temporary, path, text))
+        return true;
+    session_report_file(session, path, "cannot be written", is_special ? EEXIST : errno);
+    if (file >= 0)
+        unlink(temporary);
+    return false;
 }
 
 const char *session_count(struct arena *arena, size_t count, const char *what)

@@ -30,6 +30,10 @@ int session_fail(struct session *session);
 /* Reports trouble with a file, by its path and errno. */
 void session_report_file(struct session *session, const char *path, const char *what, int error);
 
+/* Writes TEXT to the file at PATH, so that there is the old file or the new one, whatever happens. What is there and is
+ * no plain file stays. False after reporting an error. */
+bool session_write_file(struct session *session, const char *path, const char *text);
+
 /* The text "1 file" or "3 files". */
 const char *session_count(struct arena *arena, size_t count, const char *what);
 

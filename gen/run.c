@@ -292,6 +292,28 @@ const struct plan *run_plan(struct run *run)
     return run->plan;
 }
 
+/* The JSON of an input that is a snapshot; NULL if it is anything else, which others will read and judge. */
+static const struct json *snapshot_root(struct run *run)
+{
+    const char *input = run->options->inputs.count == 1 ? run->options->inputs.items[0] : "";
+    const struct source *source = text_ends_with(input, ".json") ? source_read(run->arena, input) : NULL;
+    struct diagnostics aside = diagnostics_create(run->arena);
+    const struct json *root = source ? json_read(run->arena, source, &aside) : NULL;
+    return root && snapshot_document_is(root) ? root : NULL;
+}
+
+const struct model *run_interface(struct run *run)
+{
+    const struct json *root = snapshot_root(run);
+    if (!root) {
+        if (run_plan(run))
+            facts_settle(&run->facts, run->model);
+        return run->plan ? run->model : NULL;
+    }
+    run->model = arena_new(run->arena, struct model);
+    return snapshot_document_read(run->model, run->arena, root, &run->diagnostics) ? run->model : NULL;
+}
+
 /* The language of a name; reported if there is none. */
 static const struct language *language_of(struct run *run, const char *name)
 {

@@ -51,6 +51,10 @@ const struct plan *run_plan(struct run *run);
 const struct view *run_view(struct run *run, const char *language);
 bool run_output(struct run *run, struct output *out);
 
+/* What a snapshot holds: the model with every fact that is known of it, for all targets. An input that is a snapshot is
+ * read as it is, without a parser. NULL after an error. */
+const struct model *run_interface(struct run *run);
+
 /* A stage as JSON text: "read", "facts" (a spec), "plan" or "view:LANG". NULL after an error; an unknown stage is one.
  */
 const char *run_inspect(struct run *run, const char *stage);

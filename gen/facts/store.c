@@ -85,6 +85,38 @@ const struct site *facts_site(struct fact_store *store, const struct declaration
     return site_at(store, declaration, member);
 }
 
+/* Adds the inferred facts of a site to a list, with a path from there. */
+static void settle(struct fact_store *store, const struct declaration *declaration, const char *member,
+                   struct fact_list *out, const char *path)
+{
+    const struct site *site = facts_site(store, declaration, member);
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+        if (!site->facts[facet] || site->facts[facet]->origin != FACT_INFERRED)
+            continue;
+        struct fact *fact = list_add(store->arena, out);
+        *fact = *site->facts[facet];
+        fact->path = path;
+        fact->facet = facet_name(facet);
+    }
+}
+
+void facts_settle(struct fact_store *store, struct model *model)
+{
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        struct declaration *declaration = model->declarations.items[i];
+        if (!declaration->is_own || subject(declaration) != declaration)
+            continue;
+        settle(store, declaration, "", &declaration->facts, "");
+        if (declaration->kind == DECLARATION_FUNCTION)
+            settle(store, declaration, "return", &declaration->facts, "return");
+        for (size_t j = 0; j < declaration->members.count; j++) {
+            struct member *member = &declaration->members.items[j];
+            if (member->name)
+                settle(store, declaration, member->name, &member->facts, "");
+        }
+    }
+}
+
 /* A member without a name is called by its position, from 1. */
 static bool has_member(const struct declaration *declaration, const char *name)
 {

@@ -40,6 +40,10 @@ const struct site *facts_site(struct fact_store *store, const struct declaration
 void facts_infer(struct fact_store *store, const struct site *site, enum facet facet, struct fact_value value,
                  const char *rule, struct place place);
 
+/* Adds to the declarations and members of MODEL what was inferred about them, so that the model says all that is known.
+ */
+void facts_settle(struct fact_store *store, struct model *model);
+
 /* The word (or text) of a facet at a site, or NULL; whether it is stated; whether its word is WORD. */
 const char *facts_word(const struct site *site, enum facet facet);
 bool facts_has(const struct site *site, enum facet facet);

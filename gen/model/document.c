@@ -1,4 +1,5 @@
-/* Reading a spec as a whole: its format, its library, its declarations, then what is said about these from outside. */
+/* Reading a spec or a snapshot as a whole: its format, its library, its declarations, then what is said about these from
+ * outside. */
 #include "document.h"
 
 #include "fact_json.h"
@@ -57,9 +58,12 @@ static void read_facts_at(struct document *document, const struct json *value)
         strict->failed = true;
         return;
     }
-    for (size_t i = first; *rest && i < list->count; i++)
-        list->items[i].path =
-            text_format(strict->arena, "%s%s%s", rest, *list->items[i].path ? "." : "", list->items[i].path);
+    for (size_t i = first; i < list->count; i++) {
+        struct fact *fact = &list->items[i];
+        fact->origin = document->is_snapshot ? FACT_INFERRED : FACT_SPEC;
+        if (*rest)
+            fact->path = text_format(strict->arena, "%s%s%s", rest, *fact->path ? "." : "", fact->path);
+    }
 }
 
 static void add_fact(struct document *document, struct declaration *declaration, const char *facet,
@@ -198,10 +202,11 @@ static void read_library(struct document *document, const struct json *root)
     read_link(document, &library->link, object);
 }
 
-/* Whether this is a spec in a format that is known here. */
+/* Whether this is a document in a format that is known here, and of the kind that is wanted. */
 static bool check_format(struct document *document, const struct json *root)
 {
     struct strict *strict = &document->strict;
+    const char *wanted = document->is_snapshot ? "snapshot" : "spec";
     uint64_t format = 0;
     if (!strict_expect(strict, root, JSON_OBJECT) || !strict_member(strict, root, "bridgegen", JSON_NUMBER, true) ||
         !strict_number(strict, &format, root, "bridgegen", UINT32_MAX))
@@ -214,10 +219,10 @@ static bool check_format(struct document *document, const struct json *root)
         return false;
     }
     const char *kind = strict_text(strict, root, "kind", true);
-    if (!kind || text_equal(kind, "spec"))
+    if (!kind || text_equal(kind, wanted))
         return kind != NULL;
-    return strict_fail(strict, "document-value", json_member(root, "kind")->place, "this is \"%s\", not a \"spec\"",
-                       kind);
+    return strict_fail(strict, "document-value", json_member(root, "kind")->place, "this is \"%s\", not a \"%s\"", kind,
+                       wanted);
 }
 
 bool spec_document_read(struct spec *out, struct arena *arena, const struct source *source,
@@ -233,4 +238,27 @@ bool spec_document_read(struct spec *out, struct arena *arena, const struct sour
     read_each(&document, root, "errors", read_scheme);
     read_each(&document, root, "facts", read_facts_at);
     return !document.strict.failed;
+}
+
+bool snapshot_document_read(struct model *out, struct arena *arena, const struct json *root,
+                            struct diagnostics *diagnostics)
+{
+    static const char *const names[] = {"bridgegen", "kind", "library", "declarations", "facts", "layouts", NULL};
+    struct spec spec = {0};
+    struct document document = {
+        .strict = {.arena = arena, .diagnostics = diagnostics}, .spec = &spec, .is_snapshot = true};
+    if (!check_format(&document, root) || !strict_check(&document.strict, root, "a snapshot", names))
+        return false;
+    read_library(&document, root);
+    document_read_declarations(&document, root);
+    read_each(&document, root, "facts", read_facts_at);
+    document_read_layouts(&document, root);
+    *out = spec.model;
+    return !document.strict.failed;
+}
+
+bool snapshot_document_is(const struct json *root)
+{
+    const struct json *kind = root->kind == JSON_OBJECT ? json_member(root, "kind") : NULL;
+    return kind && kind->kind == JSON_STRING && text_equal(kind->text, "snapshot");
 }

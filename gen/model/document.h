@@ -10,6 +10,7 @@
 struct document {
     struct strict strict;
     struct spec *spec;
+    bool is_snapshot;
     struct type_scope scope;
     struct map tags;                /* name -> record or enum */
     struct map names;               /* name -> function, typedef, constant or variable of the document */
@@ -21,5 +22,8 @@ struct document {
 
 /* Reads "declarations" of the document ROOT; what is wrong is reported. */
 void document_read_declarations(struct document *document, const struct json *root);
+
+/* Reads "layouts" of a snapshot's ROOT into the document's model; what is wrong is reported. */
+void document_read_layouts(struct document *document, const struct json *root);
 
 #endif

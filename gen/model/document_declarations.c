@@ -306,6 +306,15 @@ static void read_constant(struct document *document, struct declaration *out, co
     }
 }
 
+/* A truth that only a snapshot tells. */
+static bool read_of_snapshot(struct document *document, const struct json *object, const char *name)
+{
+    const struct json *member = json_member(object, name);
+    if (member && !document->is_snapshot)
+        strict_fail(&document->strict, "document-member", member->name_place, "only a snapshot has \"%s\"", name);
+    return strict_truth(&document->strict, object, name);
+}
+
 static void read_rest(struct document *document, struct declaration *out, const struct json *object)
 {
     const struct json *deprecated = json_member(object, "deprecated");
@@ -316,8 +325,12 @@ static void read_rest(struct document *document, struct declaration *out, const 
         strict_truth(&document->strict, object, "deprecated");
     out->doc = strict_text(&document->strict, object, "doc", false);
     out->symbol = strict_text(&document->strict, object, "symbol", false);
-    strict_text(&document->strict, object, "at", false);
     read_facts(document, &out->facts, object);
+    out->file = strict_text(&document->strict, object, "at", false);
+    out->place.file = document->is_snapshot && out->file ? out->file : out->place.file;
+    out->has_convention = read_of_snapshot(document, object, "convention");
+    out->is_own = !read_of_snapshot(document, object, "foreign");
+    out->is_reached = document->is_snapshot;
 }
 
 /* One kind of declaration: the member that names it, its other members, its reader. */
@@ -328,11 +341,11 @@ struct form {
     const char *const *names;
 };
 
-#define REST "facts", "deprecated", "doc", "at", NULL
+#define REST "facts", "deprecated", "doc", "at", "foreign", NULL
 static const struct form forms[] = {
     {"function", "a function", DECLARATION_FUNCTION, read_function,
-     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn", "symbol",
-                           REST}},
+     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn",
+                           "convention", "symbol", REST}},
     {"struct", "a struct", DECLARATION_RECORD, read_record,
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
@@ -410,7 +423,7 @@ static void declare_all(struct document *document, struct declared_list *out, co
 }
 
 /* A typedef that names its own record or enum: that is what is declared, with all that was said. */
-static struct declaration *definition_of(struct declaration *declaration)
+static struct declaration *definition_of(struct document *document, struct declaration *declaration)
 {
     struct declaration *of = declaration->type ? declaration->type->declaration : NULL;
     if (declaration->kind != DECLARATION_TYPEDEF || !of || !of->typedef_name || of->typedef_name != declaration->name)
@@ -419,6 +432,11 @@ static struct declaration *definition_of(struct declaration *declaration)
     of->doc = declaration->doc;
     of->is_deprecated = declaration->is_deprecated;
     of->deprecated = declaration->deprecated;
+    of->file = declaration->file;
+    of->place = declaration->place;
+    of->is_own = declaration->is_own;
+    of->is_reached = declaration->is_reached;
+    map_set(document->strict.arena, &document->names, of->typedef_name, of); /* what paths mean from now on */
     return of;
 }
 
@@ -435,6 +453,6 @@ void document_read_declarations(struct document *document, const struct json *ro
         struct declared *item = &all.items[i];
         item->form->read(document, item->declaration, item->object);
         read_rest(document, item->declaration, item->object);
-        *list_add(arena, &document->spec->model.declarations) = definition_of(item->declaration);
+        *list_add(arena, &document->spec->model.declarations) = definition_of(document, item->declaration);
     }
 }

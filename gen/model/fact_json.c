@@ -21,7 +21,9 @@ static void write_value(struct arena *arena, struct json *parent, const char *na
         write_value(arena, container, item->name, item);
 }
 
-void fact_json_write(struct arena *arena, struct json *object, const struct fact_list *const *lists, size_t count)
+/* Adds the member MEMBER with the facts of LISTS, those that were inferred or all others; the first of a name holds. */
+static void write_facts(struct arena *arena, struct json *object, const char *member,
+                        const struct fact_list *const *lists, size_t count, bool is_inferred)
 {
     struct json *facts = NULL;
     struct map seen = {0};
@@ -31,13 +33,23 @@ void fact_json_write(struct arena *arena, struct json *object, const struct fact
             bool has_path = fact->path && *fact->path;
             const char *name =
                 text_format(arena, "%s%s%s", has_path ? fact->path : "", has_path ? "." : "", fact->facet);
-            if (map_get(&seen, name))
+            if ((fact->origin == FACT_INFERRED) != is_inferred || map_get(&seen, name))
                 continue;
             map_set(arena, &seen, name, (void *)fact);
-            facts = facts ? facts : json_add_object(arena, object, "facts");
+            facts = facts ? facts : json_add_object(arena, object, member);
             write_value(arena, facts, name, &fact->value);
         }
     }
+}
+
+void fact_json_write(struct arena *arena, struct json *object, const struct fact_list *const *lists, size_t count)
+{
+    write_facts(arena, object, "facts", lists, count, false);
+}
+
+void fact_json_write_inferred(struct arena *arena, struct json *object, const char *name, const struct fact_list *facts)
+{
+    write_facts(arena, object, name, &facts, 1, true);
 }
 
 /* Walks over one operand: n, 16, x->count, bound(n), (n + 1). NULL if there is none. */

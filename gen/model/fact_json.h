@@ -10,8 +10,13 @@
 #include "../base/json.h"
 #include "../facts/fact.h"
 
-/* Adds the member "facts" to OBJECT, with what LISTS (COUNT of them) hold in order; no member if they are empty. */
+/* Adds the member "facts" to OBJECT, with what LISTS (COUNT of them) hold in order, but for what was inferred; no
+ * member if that is nothing. */
 void fact_json_write(struct arena *arena, struct json *object, const struct fact_list *const *lists, size_t count);
+
+/* Adds the member NAME to OBJECT, with those of FACTS that were inferred; no member if there is none. */
+void fact_json_write_inferred(struct arena *arena, struct json *object, const char *name,
+                              const struct fact_list *facts);
 
 /* Appends the members of OBJECT as facts of origin FACT_SPEC. Members that begin with `?` are open questions and passed
  * over. False after reporting "document-type", "document-name" or "document-value". */

@@ -161,11 +161,14 @@ struct library {
     struct link link;
 };
 
+struct layout_tables;
+
 struct model {
     struct library library;
     const char *target;      /* "x86_64-linux-gnu" */
     LIST(struct declaration *) declarations; /* in source order, nested ones before the record that holds them */
     LIST(const struct model *) elsewhere; /* the same headers read for other targets */
+    const struct layout_tables *layouts; /* of a model that was read from a snapshot, whose types have no sizes */
     uint64_t hash;           /* of the canonical interface on all targets, set last */
 };
 

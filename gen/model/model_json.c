@@ -13,6 +13,7 @@
 #include "constant_text.h"
 #include "definition.h"
 #include "fact_json.h"
+#include "layout.h"
 #include "shape.h"
 #include "type.h"
 #include "type_text.h"
@@ -188,6 +189,8 @@ static void write_function(struct writer *writer, struct json *object, const str
         json_add_bool(writer->arena, object, "inline", true);
     if (function->is_noreturn)
         json_add_bool(writer->arena, object, "noreturn", true);
+    if (function->has_convention && writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed)
+        json_add_bool(writer->arena, object, "convention", true);
 }
 
 static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)
@@ -259,8 +262,12 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
     else if (declaration->is_deprecated)
         json_add_bool(arena, object, "deprecated", true);
     write_doc(writer, object, "doc", definition && definition->doc ? definition->doc : declaration->doc);
-    if (writer->kind == DOCUMENT_SNAPSHOT && declaration->file && !writer->is_hashed)
+    if (writer->kind == DOCUMENT_SPEC || writer->is_hashed)
+        return;
+    if (declaration->file)
         json_add_text(arena, object, "at", declaration->file);
+    if (!declaration->is_own)
+        json_add_bool(arena, object, "foreign", true);
 }
 
 /* A record or enum that only a typedef names: { "typedef": "kv_stats", "type": "struct", "fields": [...] }. */
@@ -358,16 +365,14 @@ static void write_library(struct writer *writer, struct json *document)
 }
 
 /* Offsets are bytes; that of a bit-field is "byte.bit". */
-static void write_layout(struct writer *writer, struct json *layouts, const struct declaration *record,
-                         const char *name)
+static void write_layout(struct arena *arena, struct json *layouts, const struct layout *layout)
 {
-    struct arena *arena = writer->arena;
-    struct json *object = json_add_object(arena, layouts, name);
-    json_add_number(arena, object, "size", (int64_t)record->type->size);
-    json_add_number(arena, object, "align", (int64_t)record->type->align);
+    struct json *object = json_add_object(arena, layouts, layout->name);
+    json_add_number(arena, object, "size", (int64_t)layout->size);
+    json_add_number(arena, object, "align", (int64_t)layout->align);
     struct json *offsets = json_add_array(arena, object, "offsets");
-    for (size_t i = 0; i < record->members.count; i++) {
-        const struct member *field = &record->members.items[i];
+    for (size_t i = 0; i < layout->fields.count; i++) {
+        const struct layout_field *field = &layout->fields.items[i];
         if (field->is_bitfield)
             json_add_text(arena, offsets, NULL,
                           text_format(arena, "%llu.%llu", (unsigned long long)field->offset / 8,
@@ -375,32 +380,54 @@ static void write_layout(struct writer *writer, struct json *layouts, const stru
         else
             json_add_number(arena, offsets, NULL, (int64_t)(field->offset / 8));
     }
-    for (size_t i = 0; i < record->members.count; i++) {
-        const struct declaration *inner = definition_innermost(record->members.items[i].type);
-        const char *member = record->members.items[i].name;
-        if (definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD && inner->is_complete)
-            write_layout(writer, layouts, inner,
-                         member ? text_format(arena, "%s.%s", name, member)
-                                : text_format(arena, "%s.%zu", name, i + 1));
-    }
-}
-
-/* The layout of a declaration that has one and is wanted. */
-static void write_record_layout(struct writer *writer, struct json *layouts, const struct declaration *record)
-{
-    const char *name = record->kind == DECLARATION_RECORD ? shape_c_name(writer->arena, record) : NULL;
-    if (name && record->is_complete && (record->is_own || record->is_reached) && !record->is_builtin)
-        write_layout(writer, layouts, record, name);
 }
 
 static void write_layouts(struct writer *writer, struct json *document)
 {
     struct json *targets = json_add_object(writer->arena, document, "layouts");
-    for (size_t i = 0; i <= writer->model->elsewhere.count; i++) {
-        const struct model *model = i ? writer->model->elsewhere.items[i - 1] : writer->model;
-        struct json *layouts = json_add_object(writer->arena, targets, model->target ? model->target : "");
-        for (size_t j = 0; j < model->declarations.count; j++)
-            write_record_layout(writer, layouts, model->declarations.items[j]);
+    const struct layout_tables *tables = layouts_of(writer->arena, writer->model);
+    for (size_t i = 0; i < tables->count; i++) {
+        struct json *layouts = json_add_object(writer->arena, targets, tables->items[i].target);
+        for (size_t j = 0; j < tables->items[i].records.count; j++)
+            write_layout(writer->arena, layouts, tables->items[i].records.entries[j].value);
+    }
+}
+
+static bool has_inferred(const struct fact_list *facts)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->items[i].origin == FACT_INFERRED)
+            return true;
+    return false;
+}
+
+/* What a snapshot knows that nobody stated, by path: { "kv_name.return": { "own": "borrow" } }. *OUT is made when first
+ * needed. */
+static void write_inferred(struct writer *writer, struct json *document, struct json **out, const char *path,
+                           const struct fact_list *facts)
+{
+    if (!has_inferred(facts))
+        return;
+    if (!*out)
+        *out = json_add_object(writer->arena, document, "facts");
+    fact_json_write_inferred(writer->arena, *out, path, facts);
+}
+
+static void write_inferred_facts(struct writer *writer, struct json *document)
+{
+    struct json *facts = NULL;
+    for (size_t i = 0; i < writer->model->declarations.count; i++) {
+        const struct declaration *declaration = writer->model->declarations.items[i];
+        const char *path = shape_c_name(writer->arena, declaration);
+        if (!path || !is_written(writer, declaration))
+            continue;
+        write_inferred(writer, document, &facts, path, &declaration->facts);
+        for (size_t j = 0; declaration->kind != DECLARATION_TYPEDEF && j < declaration->members.count; j++) {
+            const struct member *member = &declaration->members.items[j];
+            if (member->name)
+                write_inferred(writer, document, &facts, text_format(writer->arena, "%s.%s", path, member->name),
+                               &member->facts);
+        }
     }
 }
 
@@ -413,8 +440,10 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     json_add_text(out->arena, document, "kind", kind == DOCUMENT_SPEC ? "spec" : "snapshot");
     write_library(&writer, document);
     write_declarations(&writer, document);
-    if (kind == DOCUMENT_SNAPSHOT)
+    if (kind == DOCUMENT_SNAPSHOT) {
+        write_inferred_facts(&writer, document);
         write_layouts(&writer, document);
+    }
     json_write(out, document);
 }
 
@@ -446,7 +475,11 @@ uint64_t model_hash(struct arena *arena, const struct model *model)
         struct json *object = json_create(arena, JSON_ARRAY), *layout = json_create(arena, JSON_OBJECT);
         if (is_written(&writer, declaration) && !is_inside(&writer, declaration))
             write_declaration(&writer, object, declaration);
-        write_record_layout(&writer, layout, declaration);
+        struct map layouts = {0};
+        if (declaration->is_own || declaration->is_reached)
+            layout_add(&layouts, arena, declaration);
+        for (size_t j = 0; j < layouts.count; j++)
+            write_layout(arena, layout, layouts.entries[j].value);
         hash += object->first ? hash_json(HASH_START, object) : 0;
         hash += layout->first ? hash_json(HASH_START, layout) : 0;
         arena_release(arena, start);

@@ -5,8 +5,8 @@
  *
  * A spec has the library's own declarations with what people stated about them. What it needs of other headers it names
  * in library.includes; stdbool, stddef, stdint and stdarg need no naming. A snapshot has everything that is reached,
- * and layouts, but nothing that may change without changing the interface: no documentation, no lines, no way to
- * link.
+ * layouts and inferred facts, but nothing that may change without changing the interface: no documentation, no lines,
+ * no way to link.
  *
  * Types are text (model/type_text). A definition without a name stands beside the type that uses it, and so does one
  * inside a record; a typedef may be its only name:
@@ -24,6 +24,7 @@
 #define MODEL_MODEL_JSON_H
 
 #include "../base/diagnostic.h"
+#include "../base/json.h"
 #include "../base/text.h"
 #include "model.h"
 
@@ -58,5 +59,13 @@ struct spec {
  * "document-format", "document-name", "document-value", "document-unknown-type". */
 bool spec_document_read(struct spec *out, struct arena *arena, const struct source *source,
                         struct diagnostics *diagnostics);
+
+/* Whether a document says that it is a snapshot. */
+bool snapshot_document_is(const struct json *root);
+
+/* Reads a snapshot from its JSON. Its types have names but no sizes; layouts are in the model. What the writer wrote is
+ * written again byte for byte. False after reporting errors, as above. */
+bool snapshot_document_read(struct model *out, struct arena *arena, const struct json *root,
+                            struct diagnostics *diagnostics);
 
 #endif

@@ -1,0 +1,38 @@
+/* bridgegen snapshot: the interface as one canonical JSON document, to be committed and compared with later ones. */
+#include "session.h"
+
+#include "model/model_json.h"
+
+#include <stdio.h>
+
+static struct report_result written(struct arena *arena, const char *file)
+{
+    struct json *members = json_create(arena, JSON_OBJECT);
+    json_add_text(arena, members, "snapshot", file);
+    return (struct report_result){text_format(arena, "%s: written\n", file), members};
+}
+
+int command_snapshot(struct session *session)
+{
+    const char *file = session->options.output; /* of the command line; bridgegen.json's is the folder of packages */
+    struct run *run = session_begin(session);
+    if (run == NULL)
+        return STATUS_TROUBLE;
+    file = file != NULL ? file : session->options.snapshot;
+    const struct model *interface = run_interface(run);
+    struct text text = text_create(session->arena);
+    if (interface != NULL)
+        model_write(&text, interface, DOCUMENT_SNAPSHOT);
+    if (interface != NULL && file == NULL && session->report.format == REPORT_JSON) {
+        fputs(text.data, stdout);
+        return STATUS_YES;
+    }
+    bool is_done = interface != NULL && (file == NULL || session_write_file(session, file, text.data));
+    struct report_result result = {.text = text.data};
+    if (file != NULL)
+        result = written(session->arena, file);
+    for (size_t i = 0; i < session->diagnostics.list.count; i++)
+        diagnostic_adopt(run_diagnostics(run), &session->diagnostics.list.items[i]);
+    report_tell(&session->report, run_diagnostics(run), is_done ? result : (struct report_result){0});
+    return is_done ? STATUS_YES : STATUS_TROUBLE;
+}
