@@ -13,7 +13,7 @@ enum {
 #include "commands.def"
 #undef COMMAND
     WRITING = GENERATE | CHECK | INIT,
-    READING = WRITING | INSPECT | SNAPSHOT,
+    READING = WRITING | INSPECT | SNAPSHOT | DIFF,
     ALL = ~0u >> 1
 };
 

@@ -26,10 +26,10 @@ static const char *const colours[] = {"\033[1;31m", "\033[1;33m", "\033[1;36m", 
 static const char bold[] = "\033[1m", green[] = "\033[1;32m", plain[] = "\033[0m";
 
 /* no-color.org: any value but the empty one objects. */
-static bool wants_colour(void)
+static bool wants_colour(int stream)
 {
     const char *objection = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return isatty(STDERR_FILENO) && (objection == NULL || *objection == '\0') && !text_equal(terminal, "dumb");
+    return isatty(stream) && (objection == NULL || *objection == '\0') && !text_equal(terminal, "dumb");
 }
 
 struct report report_create(struct arena *arena, const char *format, bool is_verbose)
@@ -40,7 +40,8 @@ struct report report_create(struct arena *arena, const char *format, bool is_ver
                                      : is_github ? REPORT_GITHUB
                                                  : REPORT_TEXT,
                            .is_verbose = is_verbose,
-                           .is_coloured = wants_colour()};
+                           .is_coloured = wants_colour(STDERR_FILENO),
+                           .is_result_coloured = wants_colour(STDOUT_FILENO)};
 }
 
 /* Control characters, those of ISO 6429's second set (U+0080 to U+009F) too, and what is no character at all. */

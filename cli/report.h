@@ -15,12 +15,12 @@ struct report {
     struct arena *arena;
     enum report_format format;
     bool is_verbose;  /* every question and note, not only the first ones */
-    bool is_coloured;
+    bool is_coloured, is_result_coloured;
     struct map sources; /* file name -> struct source, read for excerpts */
 };
 
-/* A report in FORMAT ("text", "json", "github"; NULL is text), coloured if standard error is a terminal and
- * the environment does not object. */
+/* A report in FORMAT ("text", "json", "github"; NULL is text), coloured if standard error, or for
+ * results standard output, is a terminal and the environment does not object. */
 struct report report_create(struct arena *arena, const char *format, bool is_verbose);
 
 /* What a command came to: as text, and as the members of a JSON object. Either may be NULL. */

@@ -31,8 +31,7 @@ int command_snapshot(struct session *session)
     struct report_result result = {.text = text.data};
     if (file != NULL)
         result = written(session->arena, file);
-    for (size_t i = 0; i < session->diagnostics.list.count; i++)
-        diagnostic_adopt(run_diagnostics(run), &session->diagnostics.list.items[i]);
-    report_tell(&session->report, run_diagnostics(run), is_done ? result : (struct report_result){0});
+    session_adopt_errors(session, run);
+    report_tell(&session->report, &session->diagnostics, is_done ? result : (struct report_result){0});
     return is_done ? STATUS_YES : STATUS_TROUBLE;
 }

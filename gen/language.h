@@ -6,6 +6,7 @@
 #ifndef LANGUAGE_H
 #define LANGUAGE_H
 
+#include "abi/traits.h"
 #include "emit/template.h"
 #include "emit/view.h"
 #include "plan/plan.h"
@@ -113,6 +114,7 @@ struct language {
     enum language_use use;
     const char *name;  /* "rust": of --lang, of the folder */
     const char *title; /* for people */
+    unsigned traits;   /* enum trait: what changes of the interface hurt its users; 0: none do, but those of C */
     const struct template_file *templates;
     const size_t *template_count;
     const struct language_block *blocks;         /* ended by a NULL name */

@@ -31,7 +31,7 @@ struct facet_line {
 };
 
 static const struct facet_line facets[] = {
-#define FACET(constant, name, sites, grammar, words, text) {name, sites, grammar, words, text},
+#define FACET(constant, name, sites, grammar, words, text, drift) {name, sites, grammar, words, text},
 #include "facts.def"
 #undef FACET
 };

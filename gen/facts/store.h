@@ -10,7 +10,7 @@
 #include "../model/model.h"
 
 enum facet {
-#define FACET(constant, name, sites, grammar, words, text) FACET_##constant,
+#define FACET(constant, name, sites, grammar, words, text, drift) FACET_##constant,
 #include "facts.def"
 #undef FACET
     FACET_COUNT

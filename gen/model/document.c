@@ -1,4 +1,4 @@
-/* Reading a spec or a snapshot as a whole: its format, its library, its declarations, then what is said about these from
+/* Reading a spec or a snapshot as a whole: its format, its library, its declarations, then what is said of these from
  * outside. */
 #include "document.h"
 

@@ -306,6 +306,15 @@ static void read_constant(struct document *document, struct declaration *out, co
     }
 }
 
+/* A snapshot knows the file of a declaration, and the lines of its own text mean nothing to anybody. */
+static void forget_lines(struct declaration *declaration)
+{
+    const struct place place = {.file = declaration->file};
+    declaration->place = place;
+    for (size_t i = 0; i < declaration->members.count; i++)
+        declaration->members.items[i].place = place;
+}
+
 /* A truth that only a snapshot tells. */
 static bool read_of_snapshot(struct document *document, const struct json *object, const char *name)
 {
@@ -327,7 +336,8 @@ static void read_rest(struct document *document, struct declaration *out, const 
     out->symbol = strict_text(&document->strict, object, "symbol", false);
     read_facts(document, &out->facts, object);
     out->file = strict_text(&document->strict, object, "at", false);
-    out->place.file = document->is_snapshot && out->file ? out->file : out->place.file;
+    if (document->is_snapshot)
+        forget_lines(out);
     out->has_convention = read_of_snapshot(document, object, "convention");
     out->is_own = !read_of_snapshot(document, object, "foreign");
     out->is_reached = document->is_snapshot;
@@ -433,7 +443,8 @@ static struct declaration *definition_of(struct document *document, struct decla
     of->is_deprecated = declaration->is_deprecated;
     of->deprecated = declaration->deprecated;
     of->file = declaration->file;
-    of->place = declaration->place;
+    if (document->is_snapshot)
+        forget_lines(of);
     of->is_own = declaration->is_own;
     of->is_reached = declaration->is_reached;
     map_set(document->strict.arena, &document->names, of->typedef_name, of); /* what paths mean from now on */

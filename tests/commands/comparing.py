@@ -1,7 +1,8 @@
-"""bridgegen snapshot: the interface as a document that is written as it was read."""
+"""bridgegen snapshot and diff: the interface as a document, and what changed between two. Which change means what is
+the business of tests/abi."""
 import json
 
-from tool import ROOT, same
+from tool import LANGUAGES, ROOT, same
 
 
 def test_snapshot(place):
@@ -69,3 +70,86 @@ def test_damaged_snapshots(place):
     for length in range(0, len(whole) - 2, 37):
         place.write("cut.json", whole[:length])
         place.call("snapshot", "cut.json").expect(2, "error: ")
+
+
+def two(place, old, new):
+    place.write("old.h", old)
+    place.write("new.h", new)
+
+
+def test_diff(place):
+    two(place, "int first(int a);\nint second(int a);\n", "int first(int a, int b);\nint second(unsigned a);\n")
+    told = place.call("diff", "old.h", "new.h").expect(1, r"^new\.h:1:22: break: first\.b: .*\[parameter-added\]$",
+                                                       r"^   breaks: binary, c_source, cxx_source, ",
+                                                       r"^new\.h:2:\d+: warn: second\.a: .*\[parameter-signedness",
+                                                       r"^   was int \(old\.h:2:16\), is unsigned int$")
+    same(told.out.splitlines()[-1], "breaking: 1 breaking, 1 risky, 0 compatible; version bump: major")
+    assert "\033" not in told.out, "a file is coloured"
+    same(place.call("diff", "old.h", "old.h").expect(0).out,
+         "compatible: 0 breaking, 0 risky, 0 compatible; version bump: none\n")
+
+
+def test_diff_tells_what_hurts_nobody_when_asked(place):
+    two(place, "int first(int a);\n", "int first(int a);\nint second(void);\n")
+    same(len(place.call("diff", "old.h", "new.h").expect(0).out.splitlines()), 1)
+    place.call("diff", "old.h", "new.h", "--verbose").expect(0, r"^new\.h:2:5: ok: second: .*\[function-added\]$")
+
+
+def test_diff_as_json(place):
+    two(place, "struct s { int a; long b; };\nint use(struct s *s);\n",
+        "struct s { long b; int a; };\nint use(struct s *s);\n")
+    told = place.call("diff", "old.h", "new.h", "--format", "json", "--library-version", "1.2").expect(1).json()
+    same({name: told[name] for name in ("bridgegen", "verdict", "bump", "old", "counts")},
+         {"bridgegen": 1, "verdict": "breaking", "bump": "major", "old": {"name": "old", "version": "1.2"},
+          "counts": {"breaking": 2, "risky": 0, "compatible": 0}})
+    change = told["changes"][0]
+    same([change[name] for name in ("rule", "symbol", "part", "old", "new", "explains", "targets")],
+         ["record-field-moved", "struct s", "a", {"at": "old.h:1:16", "value": "offset 0"},
+          {"at": "new.h:1:24", "value": "offset 8"}, ["function use"], told["targets"]])
+    same(set(change["effects"]), {"binary", "c_source", "cxx_source", "behaviour", *LANGUAGES} - {"c"})
+
+
+def test_promise(place):
+    two(place, "#define MOST 16\nint first(int a);\n", "#define MOST 32\nint first(int b);\n")
+    place.call("diff", "old.h", "new.h").expect(0)
+    place.call("diff", "old.h", "new.h", "--promise", "binary,source,behaviour").expect(0, "constant-value-changed")
+    hurt = [name for name in LANGUAGES if name != "c" and
+            place.call("diff", "old.h", "new.h", "--promise", name).status == 1]
+    assert 0 < len(hurt) < len(LANGUAGES), f"renamed parameters hurt {hurt}"
+    place.call("diff", "old.h", "new.h", "--promise", "peace").refuses(r"\[promise\]", "it is made of binary, source")
+    place.call("diff", "old.h", "new.h", "--promise", "c").refuses(r"\[promise\]")
+    place.project(promise=f"source,{hurt[0]}")
+    place.call("diff", "old.h", "new.h").expect(1)
+
+
+def test_sides_of_diff(place):
+    two(place, "#ifdef MORE\nint more(void);\n#endif\nint first(void);\n", "int first(void);\n")
+    place.write("part.h", "int part(void);\n")
+    place.call("diff", "old.h", "new.h", "--old-args", "-DMORE -DLESS").expect(1, "function-removed")
+    place.call("diff", "new.h", "old.h", "--new-args", "-DMORE", "-v").expect(0, "function-added")
+    place.call("diff", "old.h", "old.h", "-DMORE").expect(0)
+    place.call("diff", "new.h,part.h", "new.h").expect(1, "^part.h:1:5: break: part: ")
+    place.call("snapshot", "new.h", "-o", "new.json").expect(0)
+    place.call("diff", "new.json", "new.h").expect(0)
+    place.call("diff", "new.json", "new.json", "--libclang", "/nowhere/libclang.so").expect(0)  # nothing to parse
+    place.write("spec.json", '{"bridgegen": 1, "kind": "spec", "library": {"name": "new"}, "declarations": ['
+                             '{"function": "first", "returns": "int", "params": []}]}')
+    place.call("diff", "spec.json", "new.json").expect(0, "0 breaking, 0 risky, 0 compatible")
+
+
+def test_diff_trouble(place):
+    """What could not be read is never called compatible."""
+    two(place, "int first(void);\n", "int first(;\n")
+    place.call("diff", "old.h", "new.h").refuses(r"^new\.h:1:")
+    place.call("diff", "new.h", "old.h").refuses(r"^new\.h:1:")
+    place.call("diff", "old.h", "missing.h").refuses(r"\[missing-file\]")
+    place.write("new.h", "#include <no_such_header.h>\nint first(void);\n")
+    place.call("diff", "old.h", "new.h").refuses(r"\[missing-include\]")
+    place.call("diff", "old.h").refuses("diff compares two inputs")
+    place.call("diff", "old.h", ",").refuses("names no input")
+    place.call("diff").refuses("nothing to read")
+    place.write("new.h", "int first(void);\n")
+    place.call("snapshot", "new.h", "--target", "i686-linux-gnu", "-o", "new.json").expect(0)
+    place.call("diff", "old.h", "new.json").refuses(r"no target in common .*\[targets\]", "--target says")
+    errors = place.call("diff", "old.h", "missing.h", "--format", "json").expect(2).errors()
+    same([error["word"] for error in errors], ["missing-file"])

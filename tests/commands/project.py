@@ -22,14 +22,14 @@ def test_init_writes_all_that_was_said(place):
     words = ["small.h", "--lang", LANGUAGE, "--output", "out", "--name", "small", "--library-version", "1.2",
              "--package", f"{LANGUAGE}=x", "-l", "a", "-L", "b", "--pkg-config", "zlib", "--source", "c.c", "-I", "d",
              "-D", "E=1", "-U", "F", "--own", "g/*.h", "--allow", "a*",
-             "--block", "b*", "--snapshot", "i.json",
+             "--block", "b*", "--snapshot", "i.json", "--promise", "binary",
              "--std", "c99", "--target", "t", "--sysroot", "s", "--cc", "gcc", "--libclang", "h.so",
              "--deny", "refused", "--", "-Wall", "-O2"]
     place.call("init", *words).expect(0)
     same(json.loads((place / "bridgegen.json").read_text()), {
         "input": "small.h", "languages": [LANGUAGE], "output": "out", "name": "small", "version": "1.2",
         "packages": {LANGUAGE: "x"}, "own": ["g/*.h"], "allow": ["a*"], "block": ["b*"],
-        "snapshot": "i.json", "std": "c99", "targets": ["t"],
+        "snapshot": "i.json", "promise": "binary", "std": "c99", "targets": ["t"],
         "sysroot": "s", "cc": "gcc", "libclang": "h.so", "clang": ["-Wall", "-O2"], "deny": "refused",
         "link": {"libraries": ["a"], "library_dirs": ["b"], "pkg_config": "zlib", "sources": ["c.c"], "include": ["d"],
                  "defines": ["E=1"], "undefines": ["F"]}})

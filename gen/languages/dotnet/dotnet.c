@@ -110,6 +110,8 @@ static const struct language_tool tools[] = {
 const struct language dotnet_language = {
     .name = "dotnet",
     .title = ".NET",
+    .traits = TRAIT_PUBLISHED | TRAIT_TYPED_SIGNEDNESS | TRAIT_TYPED_SPELLING | TRAIT_TYPED_NULL | TRAIT_CLOSED_ENUM |
+              TRAIT_NAMED_ARGUMENTS,
     .templates = dotnet_templates,
     .template_count = &dotnet_template_count,
     .blocks = blocks,

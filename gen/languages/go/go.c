@@ -80,6 +80,8 @@ static const struct language_tool tools[] = {
 
 const struct language go_language = {.name = "go",
                                      .title = "Go",
+                                     .traits = TRAIT_PUBLISHED | TRAIT_COMPILED_GLUE | TRAIT_TYPED_SIGNEDNESS |
+                                               TRAIT_TYPED_SPELLING | TRAIT_TYPED_ERRORS,
                                      .templates = go_templates,
                                      .template_count = &go_template_count,
                                      .blocks = blocks,

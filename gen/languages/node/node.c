@@ -71,6 +71,7 @@ static const struct language_tool tools[] = {
 
 const struct language node_language = {.name = "node",
                                        .title = "Node",
+                                       .traits = TRAIT_PUBLISHED | TRAIT_COMPILED_GLUE | TRAIT_TYPED_NULL,
                                        .templates = node_templates,
                                        .template_count = &node_template_count,
                                        .blocks = blocks,

@@ -83,6 +83,9 @@ static const struct language_tool tools[] = {
 
 const struct language rust_language = {.name = "rust",
                                        .title = "Rust",
+                                       .traits = TRAIT_PUBLISHED | TRAIT_COMPILED_GLUE | TRAIT_TYPED_SIGNEDNESS |
+                                                 TRAIT_TYPED_SPELLING | TRAIT_TYPED_CONST | TRAIT_TYPED_NULL |
+                                                 TRAIT_TYPED_ERRORS,
                                        .templates = rust_templates,
                                        .template_count = &rust_template_count,
                                        .blocks = blocks,

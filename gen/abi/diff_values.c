@@ -1,0 +1,180 @@
+/* Enums, constants, type names and variables. */
+#include "comparison.h"
+
+#include "../base/text.h"
+#include "../model/constant_text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
+#include "../model/type_text.h"
+
+#include <string.h>
+
+static const struct slot_rules typedef_rules = {
+    .const_gained = RULE_TYPEDEF_ALIKE, .const_lost = RULE_TYPEDEF_ALIKE, .alike = RULE_TYPEDEF_ALIKE,
+    .signedness = RULE_TYPEDEF_ALIKE,   .pointee = RULE_TYPEDEF_ALIKE,    .signature = RULE_TYPEDEF_CALLBACK,
+    .other = RULE_TYPEDEF_TYPE};
+static const struct slot_rules variable_rules = {
+    .const_gained = RULE_VARIABLE_ALIKE, .const_lost = RULE_VARIABLE_ALIKE, .alike = RULE_VARIABLE_ALIKE,
+    .signedness = RULE_VARIABLE_ALIKE,   .pointee = RULE_VARIABLE_ALIKE,    .signature = RULE_VARIABLE_TYPE,
+    .other = RULE_VARIABLE_TYPE};
+
+static void add(struct comparison *comparison, enum rule rule, const struct declaration *old,
+                const struct declaration *new, const char *was, const char *is)
+{
+    comparison_add(comparison, rule, comparison_symbol(comparison, old), NULL, (struct change_side){old->place, was},
+                   (struct change_side){new->place, is});
+}
+
+/* --- enums --- */
+
+/* The enums of one name, or the one without a name that the enumerators of old stand in. */
+struct enums {
+    struct comparison *comparison;
+    const struct declaration *old;
+    const char *symbol;     /* NULL: each enumerator is a symbol of its own */
+    bool has_other_values; /* told of one enumerator, which explains the rest */
+};
+
+static const char *integer_text(struct arena *arena, struct integer value)
+{
+    struct text text = text_create(arena);
+    constant_text_write_integer(&text, value);
+    return text.data;
+}
+
+static void add_enumerator(struct enums *enums, enum rule rule, const struct member *old, const struct member *new)
+{
+    struct arena *arena = enums->comparison->arena;
+    const char *name = old ? old->name : new->name;
+    struct change_side was = {0}, is = {0};
+    if (old)
+        was = (struct change_side){old->place, integer_text(arena, old->value)};
+    if (new)
+        is = (struct change_side){new->place, integer_text(arena, new->value)};
+    comparison_add(enums->comparison, rule, enums->symbol ? enums->symbol : name, enums->symbol ? name : NULL, was, is);
+}
+
+/* Whether an enumerator is the last of its enum and named for counting the others. */
+static bool is_sentinel(const struct declaration *enumeration, const struct member *member)
+{
+    static const char *const words[] = {"LAST", "MAX", "COUNT", "CNT", "END", "NUM", "last", "max", "count"};
+    bool is_last = member == &enumeration->members.items[enumeration->members.count - 1];
+    for (size_t i = 0; is_last && i < sizeof words / sizeof *words; i++)
+        if (strstr(member->name, words[i]))
+            return true;
+    return false;
+}
+
+static void compare_value(struct enums *enums, const struct member *was, const struct member *is)
+{
+    if (was->value.bits == is->value.bits && was->value.is_negative == is->value.is_negative)
+        return;
+    bool is_more = is->value.bits > was->value.bits && !was->value.is_negative;
+    if (is_more && is_sentinel(enums->old, was)) {
+        add_enumerator(enums, RULE_ENUMERATOR_SENTINEL, was, is);
+    } else if (enums->symbol && enums->has_other_values) {
+        comparison_explain(enums->comparison, enums->symbol,
+                           text_format(enums->comparison->arena, "enumerator %s", was->name));
+    } else {
+        enums->has_other_values = true;
+        add_enumerator(enums, RULE_ENUMERATOR_VALUE, was, is);
+    }
+}
+
+static void compare_old_enumerators(struct enums *enums)
+{
+    struct comparison *comparison = enums->comparison;
+    for (size_t i = 0; i < enums->old->members.count; i++) {
+        const struct member *was = &enums->old->members.items[i];
+        const struct member *is = map_get(&comparison->new.enumerators, was->name);
+        if (is)
+            compare_value(enums, was, is);
+        else if (map_get(&comparison->new.declarations[DECLARATION_CONSTANT], was->name))
+            add_enumerator(enums, RULE_ENUMERATOR_MACRO, was, NULL);
+        else
+            add_enumerator(enums, RULE_ENUMERATOR_REMOVED, was, NULL);
+    }
+}
+
+static void compare_new_enumerators(struct enums *enums, const struct declaration *new)
+{
+    const struct side *old = &enums->comparison->old;
+    for (size_t i = 0; i < new->members.count; i++) {
+        const struct member *is = &new->members.items[i];
+        if (!map_get(&old->enumerators, is->name) && !map_get(&old->declarations[DECLARATION_CONSTANT], is->name))
+            add_enumerator(enums, RULE_ENUMERATOR_ADDED, NULL, is);
+    }
+}
+
+void diff_enum(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
+{
+    struct enums enums = {.comparison = comparison, .old = old, .symbol = comparison_symbol(comparison, old)};
+    uint64_t was = side_size(&comparison->old, old->type), is = side_size(&comparison->new, new->type);
+    if (was != is && old->is_complete && new->is_complete)
+        add(comparison, RULE_ENUM_SIZE, old, new,
+            text_format(comparison->arena, "%llu bytes", (unsigned long long)was),
+            text_format(comparison->arena, "%llu bytes", (unsigned long long)is));
+    compare_old_enumerators(&enums);
+    compare_new_enumerators(&enums, new);
+}
+
+void diff_nameless_enums(struct comparison *comparison)
+{
+    const struct side *old = &comparison->old, *new = &comparison->new;
+    for (size_t i = 0; i < old->nameless_enums.count; i++)
+        compare_old_enumerators(&(struct enums){.comparison = comparison, .old = old->nameless_enums.items[i]});
+    for (size_t i = 0; i < new->nameless_enums.count; i++)
+        compare_new_enumerators(&(struct enums){.comparison = comparison}, new->nameless_enums.items[i]);
+}
+
+/* --- constants --- */
+
+static bool same_value(const struct declaration *old, const struct declaration *new)
+{
+    if (old->constant != new->constant)
+        return false;
+    if (old->constant == CONSTANT_INTEGER)
+        return old->integer.bits == new->integer.bits && old->integer.is_negative == new->integer.is_negative;
+    if (old->constant == CONSTANT_FLOAT)
+        return memcmp(&old->number, &new->number, sizeof old->number) == 0;
+    return old->text_length == new->text_length && memcmp(old->text, new->text, old->text_length) == 0;
+}
+
+static const char *value_text(struct arena *arena, const struct declaration *constant)
+{
+    struct text text = text_create(arena);
+    if (constant->constant == CONSTANT_INTEGER)
+        return integer_text(arena, constant->integer);
+    if (constant->constant == CONSTANT_FLOAT)
+        return constant_text_number(arena, constant->number);
+    constant_text_write_literal(&text, constant->text, constant->text_length);
+    return text.data;
+}
+
+void diff_constant(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
+{
+    struct arena *arena = comparison->arena;
+    if (!same_value(old, new))
+        add(comparison, RULE_CONSTANT_VALUE, old, new, value_text(arena, old), value_text(arena, new));
+    else if (old->constant != CONSTANT_TEXT &&
+             type_change(&comparison->old, old->type, &comparison->new, new->type) != TYPE_SAME)
+        add(comparison, RULE_CONSTANT_TYPE, old, new, type_text(arena, old->type), type_text(arena, new->type));
+}
+
+/* --- type names and variables --- */
+
+void diff_typedef(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
+{
+    comparison_slot(comparison, &typedef_rules, old, NULL, old->type, old->place, new->type, new->place);
+}
+
+void diff_variable(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
+{
+    comparison_slot(comparison, &variable_rules, old, NULL, old->type, old->place, new->type, new->place);
+    if (old->is_thread_local != new->is_thread_local)
+        add(comparison, RULE_VARIABLE_THREAD, old, new, old->is_thread_local ? "one a thread" : "one",
+            new->is_thread_local ? "one a thread" : "one");
+    if (shape_is_const(old->type) != shape_is_const(new->type))
+        add(comparison, RULE_VARIABLE_CONST, old, new, type_text(comparison->arena, old->type),
+            type_text(comparison->arena, new->type));
+}

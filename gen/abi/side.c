@@ -1,0 +1,163 @@
+/* Names, sizes and offsets of one side. Types that came from text know no sizes: what is built in has those of the
+ * target, records have layouts. */
+#include "side.h"
+
+#include "../base/text.h"
+#include "../model/definition.h"
+#include "../model/shape.h"
+#include "../model/target.h"
+#include "../model/type.h"
+
+const char *side_name(const struct declaration *declaration)
+{
+    return declaration->name ? declaration->name : declaration->typedef_name;
+}
+
+/* Whether a typedef only names a record or enum that has no tag: that declaration stands for both. */
+static bool is_naming(const struct declaration *declaration)
+{
+    const struct declaration *of = declaration->type ? declaration->type->declaration : NULL;
+    return declaration->kind == DECLARATION_TYPEDEF && of && of->kind != DECLARATION_TYPEDEF &&
+           text_equal(side_name(of), declaration->name);
+}
+
+/* Enters the names of an enum, unless they have been. */
+static void add_enum(struct side *side, const struct declaration *enumeration)
+{
+    const struct member *items = enumeration->members.items;
+    bool is_known = enumeration->members.count && map_get(&side->enumerators, items[0].name) == items;
+    for (size_t i = 0; i < enumeration->members.count && !is_known; i++)
+        map_set(side->arena, &side->enumerators, items[i].name, (void *)&items[i]);
+    if (!is_known && !side_name(enumeration))
+        *list_add(side->arena, &side->nameless_enums) = enumeration;
+}
+
+/* Enters the enums that the fields of a record define: a snapshot has them there alone. */
+static void add_inner_enums(struct side *side, const struct declaration *record)
+{
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct declaration *inner = definition_of_field(record, i);
+        if (inner && inner->kind == DECLARATION_ENUM)
+            add_enum(side, inner);
+        else if (inner && definition_is_nameless(inner))
+            add_inner_enums(side, inner);
+    }
+}
+
+struct side side_of(struct arena *arena, const struct model *model)
+{
+    struct side side = {.arena = arena, .model = model, .layouts = layouts_of(arena, model)};
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        struct declaration *declaration = model->declarations.items[i];
+        const char *name = side_name(declaration);
+        if (declaration->kind == DECLARATION_ENUM)
+            add_enum(&side, declaration);
+        else if (declaration->kind == DECLARATION_RECORD)
+            add_inner_enums(&side, declaration);
+        if (name && !declaration->variant_of && !is_naming(declaration))
+            map_set(arena, &side.declarations[declaration->kind], name, declaration);
+    }
+    return side;
+}
+
+/* Whether pointers of an architecture have eight bytes. */
+static bool is_wide(const char *arch)
+{
+    static const char *const names[] = {"x86_64",    "aarch64",   "arm64", "riscv64", "s390x", "powerpc64",
+                                        "ppc64",     "powerpc64le", "ppc64le", "mips64", "sparc64", "loongarch64"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal(arch, names[i]))
+            return true;
+    return false;
+}
+
+bool side_turn_to(struct side *side, const char *target)
+{
+    side->target = NULL;
+    for (size_t i = 0; i < side->layouts->count; i++)
+        if (text_equal(side->layouts->items[i].target, target))
+            side->target = &side->layouts->items[i];
+    struct target parts = target_read(side->arena, target);
+    side->pointer_size = is_wide(parts.arch) && !text_equal(parts.abi, "gnux32") ? 8 : 4;
+    side->long_size = text_equal(parts.system, "windows") ? 4 : side->pointer_size;
+    return side->target != NULL;
+}
+
+static uint64_t integer_size(const struct side *side, const char *name)
+{
+    if (text_ends_with(name, "long long"))
+        return 8;
+    if (text_ends_with(name, "long"))
+        return side->long_size;
+    return text_ends_with(name, "char") ? 1 : text_ends_with(name, "short") ? 2 : 4;
+}
+
+/* The size of an enum, from the type under it or, where that is not told, from its values. */
+static uint64_t enum_size(const struct side *side, const struct declaration *enumeration, const struct type *type)
+{
+    if (type->of || type->size)
+        return type->size ? type->size : side_size(side, type->of);
+    uint64_t size = enumeration->is_packed ? 1 : 4;
+    for (size_t i = 0; i < enumeration->members.count; i++) {
+        struct integer value = enumeration->members.items[i].value;
+        uint64_t magnitude = value.is_negative ? ~value.bits << 1 : value.bits;
+        while (size < 8 && magnitude >> (8 * size))
+            size *= 2;
+    }
+    return size;
+}
+
+const struct layout *side_layout(const struct side *side, const struct declaration *record)
+{
+    const char *name = shape_c_name(side->arena, record);
+    return name && side->target ? map_get(&side->target->records, name) : NULL;
+}
+
+static uint64_t record_size(const struct side *side, const struct declaration *record)
+{
+    const struct layout *layout = side_layout(side, record);
+    return layout ? layout->size : 0;
+}
+
+uint64_t side_size(const struct side *side, const struct type *type)
+{
+    type = type_canonical(type);
+    switch (type->kind) {
+    case TYPE_BOOL: return 1;
+    case TYPE_INTEGER: return integer_size(side, type->name);
+    case TYPE_FLOAT: return text_equal(type->name, "float") ? 4 : 8;
+    case TYPE_POINTER: return side->pointer_size;
+    case TYPE_ARRAY: return type->count == TYPE_COUNT_OPEN ? 0 : type->count * side_size(side, type->of);
+    case TYPE_ENUM: return enum_size(side, type->declaration, type);
+    case TYPE_RECORD: return record_size(side, type->declaration);
+    default: return type->size;
+    }
+}
+
+static void add_fields(const struct side *side, struct side_fields *out, const struct declaration *record,
+                       const char *layout_name, const char *path, uint64_t base)
+{
+    const struct layout *layout = layout_name && side->target ? map_get(&side->target->records, layout_name) : NULL;
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *member = &record->members.items[i];
+        uint64_t offset = base + (layout && i < layout->fields.count ? layout->fields.items[i].offset : 0);
+        const struct declaration *inner = definition_innermost(member->type);
+        bool is_inner = definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD;
+        const char *name = member->name ? text_format(side->arena, "%s%s%s", path, *path ? "." : "", member->name)
+                                        : path;
+        if (member->name)
+            *list_add(side->arena, out) = (struct side_field){name, member, offset};
+        if (is_inner && type_canonical(member->type)->kind != TYPE_POINTER)
+            add_fields(side, out, inner,
+                       member->name ? text_format(side->arena, "%s.%s", layout_name, member->name)
+                                    : text_format(side->arena, "%s.%zu", layout_name, i + 1),
+                       name, offset);
+    }
+}
+
+struct side_fields side_fields(const struct side *side, const struct declaration *record)
+{
+    struct side_fields fields = {0};
+    add_fields(side, &fields, record, shape_c_name(side->arena, record), "", 0);
+    return fields;
+}

@@ -1,0 +1,50 @@
+/* One side of a comparison: an interface by name, with what its types measure on the target under way. */
+#ifndef ABI_SIDE_H
+#define ABI_SIDE_H
+
+#include "../base/hash.h"
+#include "../model/layout.h"
+#include "../model/model.h"
+
+/* A field as C programs reach it, through members without a name and those of a nameless type. */
+struct side_field {
+    const char *path; /* "points.x" */
+    const struct member *member;
+    uint64_t offset; /* in bits from the start of the outermost record */
+};
+
+struct side_fields {
+    struct side_field *items;
+    size_t count, capacity;
+};
+
+struct side {
+    struct arena *arena;
+    const struct model *model;
+    struct map declarations[DECLARATION_VARIABLE + 1]; /* by kind: plain name -> struct declaration, own and others' */
+    struct map enumerators;                            /* name -> struct member, of every enum */
+    LIST(const struct declaration *) nameless_enums;   /* wherever they stand */
+    const struct layout_tables *layouts;
+    const struct layout_table *target; /* the one under way */
+    uint64_t pointer_size, long_size;  /* of that target */
+};
+
+/* The side that MODEL is. */
+struct side side_of(struct arena *arena, const struct model *model);
+
+/* Makes TARGET the one under way; false if the side knows nothing of it. */
+bool side_turn_to(struct side *side, const char *target);
+
+/* The name by which a declaration is found: its own or that of its typedef; NULL if it has none. */
+const char *side_name(const struct declaration *declaration);
+
+/* The size of a type in bytes; 0 if nobody knows. */
+uint64_t side_size(const struct side *side, const struct type *type);
+
+/* The layout of a record that has a name, or NULL. */
+const struct layout *side_layout(const struct side *side, const struct declaration *record);
+
+/* The fields of a record with their offsets, in order. */
+struct side_fields side_fields(const struct side *side, const struct declaration *record);
+
+#endif

@@ -1,0 +1,4 @@
+struct kv;
+int kv_size(struct kv *self);
+enum kv_mode { KV_A };
+#define KV_B 1

@@ -1,0 +1,3 @@
+struct kv;
+int kv_size(struct kv *self);
+enum { KV_A = 1, KV_B = 2 };

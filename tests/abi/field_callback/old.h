@@ -1,0 +1,2 @@
+struct kv_pair { void (*done)(int); };
+int kv_use(struct kv_pair *pair);

@@ -1,0 +1,2 @@
+struct kv_pair { long b; int a; };
+int kv_use(struct kv_pair *pair);

@@ -1,0 +1,5 @@
+long double kv_exact(long double a);
+__int128 kv_wide(const __int128 *a);
+typedef float kv_four __attribute__((vector_size(16)));
+kv_four kv_add(kv_four a);
+_Complex double kv_root(_Complex double a);

@@ -1,0 +1,9 @@
+struct kv;
+int kv_size(struct kv *self);
+int
+  kv_get ( int key ) ;
+
+struct kv_pair
+{
+    int a, b;
+};

@@ -1,0 +1,3 @@
+struct kv;
+int kv_size(struct kv *self);
+int kv_put(int key, int value);

@@ -1,0 +1,3 @@
+struct kv;
+int kv_size(struct kv *self);
+void kv_each(void (*visit)(int key));

@@ -1,0 +1,4 @@
+// bridgegen: --promise=dotnet
+struct kv;
+int kv_size(struct kv *self);
+int kv_get(int key);

@@ -1,0 +1,4 @@
+struct kv;
+int kv_size(struct kv *self);
+struct kv_pair { int a; };
+int kv_a(struct kv_pair *p);

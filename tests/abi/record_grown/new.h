@@ -1,0 +1,2 @@
+struct kv_pair { int a; int b; int c; int d; };
+int kv_use(struct kv_pair *pair);

@@ -1,0 +1,2 @@
+struct kv_info { int a; };
+const struct kv_info *kv_info(void);

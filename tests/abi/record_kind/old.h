@@ -1,0 +1,3 @@
+struct kv;
+int kv_size(struct kv *self);
+struct kv_pair { int a; float b; };

@@ -1,0 +1,2 @@
+struct kv_pair { char a; int b; } __attribute__((packed));
+int kv_use(struct kv_pair *pair);

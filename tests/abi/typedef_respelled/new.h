@@ -1,0 +1,2 @@
+typedef unsigned int kv_key;
+int kv_get(kv_key key);

@@ -1,0 +1,2 @@
+typedef int kv_key;
+int kv_get(kv_key key);

@@ -1,0 +1,2 @@
+union kv_value { int i; double d; };
+int kv_use(union kv_value *value);
