@@ -14,6 +14,7 @@ enum {
 #undef COMMAND
     WRITING = GENERATE | CHECK | INIT,
     READING = WRITING | INSPECT | SNAPSHOT | DIFF,
+    NAMING = READING | SYMBOLS, /* take files as arguments */
     ALL = ~0u >> 1
 };
 
@@ -319,7 +320,7 @@ static bool settle_arguments(struct reading *reading)
     struct options *out = reading->out;
     for (size_t i = 0; i < reading->positional.count; i++) {
         const char *argument = reading->positional.items[i];
-        if ((1u << out->command & READING) != 0) {
+        if ((1u << out->command & NAMING) != 0) {
             option_set(out, option_of_kind(OPTION_INPUT), argument);
         } else if (out->command == COMMAND_HELP && i == 0) {
             out->topic = argument;

@@ -123,7 +123,8 @@ static void add_library(struct arena *arena, struct json *members, const char *n
 {
     struct json *object = json_add_object(arena, members, name);
     json_add_text(arena, object, "name", library->name);
-    json_add_text(arena, object, "version", library->version);
+    if (library->version != NULL)
+        json_add_text(arena, object, "version", library->version);
 }
 
 static void add_side(struct arena *arena, struct json *object, const char *name, const struct change_side *side)

@@ -5,11 +5,8 @@
 #include "../base/text.h"
 #include "symbols.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* The first of the linker's folders that holds FILE, as a path; NULL if none does. */
@@ -189,20 +186,15 @@ static bool read_script(struct map *out, struct arena *arena, const struct link 
     return is_read && has_input;
 }
 
-/* A library is looked at where it lies: its symbols are a small part of it. */
 static bool read_library(struct map *out, const char **soname, struct arena *arena, const char *path)
 {
-    struct stat status;
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    size_t length = file >= 0 && fstat(file, &status) == 0 ? (size_t)status.st_size : 0;
-    void *bytes = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
-    if (file >= 0)
-        close(file);
-    if (bytes == MAP_FAILED)
+    struct symbols symbols = {0};
+    if (!symbols_read_file(&symbols, arena, path))
         return false;
-    bool is_read = symbols_read(out, soname, arena, source_of_text(arena, path, bytes, length));
-    munmap(bytes, length);
-    return is_read;
+    for (size_t i = 0; i < symbols.list.count; i++)
+        map_set(arena, out, symbols.list.items[i].name, (void *)symbols.list.items[i].name);
+    *soname = symbols.soname;
+    return true;
 }
 
 static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
