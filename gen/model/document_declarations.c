@@ -315,15 +315,6 @@ static void forget_lines(struct declaration *declaration)
         declaration->members.items[i].place = place;
 }
 
-/* A truth that only a snapshot tells. */
-static bool read_of_snapshot(struct document *document, const struct json *object, const char *name)
-{
-    const struct json *member = json_member(object, name);
-    if (member && !document->is_snapshot)
-        strict_fail(&document->strict, "document-member", member->name_place, "only a snapshot has \"%s\"", name);
-    return strict_truth(&document->strict, object, name);
-}
-
 static void read_rest(struct document *document, struct declaration *out, const struct json *object)
 {
     const struct json *deprecated = json_member(object, "deprecated");
@@ -338,8 +329,8 @@ static void read_rest(struct document *document, struct declaration *out, const 
     out->file = strict_text(&document->strict, object, "at", false);
     if (document->is_snapshot)
         forget_lines(out);
-    out->has_convention = read_of_snapshot(document, object, "convention");
-    out->is_own = !read_of_snapshot(document, object, "foreign");
+    out->has_convention = strict_truth(&document->strict, object, "convention");
+    out->is_own = !strict_truth(&document->strict, object, "foreign");
     out->is_reached = document->is_snapshot;
 }
 
@@ -351,11 +342,11 @@ struct form {
     const char *const *names;
 };
 
-#define REST "facts", "deprecated", "doc", "at", "foreign", NULL
+#define REST "facts", "deprecated", "doc", "at", NULL
 static const struct form forms[] = {
     {"function", "a function", DECLARATION_FUNCTION, read_function,
-     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn",
-                           "convention", "symbol", REST}},
+     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn", "symbol",
+                           REST}},
     {"struct", "a struct", DECLARATION_RECORD, read_record,
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
@@ -419,12 +410,26 @@ struct declared_list {
     size_t count, capacity;
 };
 
+/* The members that a declaration may have: a snapshot tells more than people write. */
+static const char *const *member_names(struct document *document, const struct form *form)
+{
+    if (!document->is_snapshot)
+        return form->names;
+    LIST(const char *) names = {0};
+    for (size_t i = 0; form->names[i]; i++)
+        *list_add(document->strict.arena, &names) = form->names[i];
+    *list_add(document->strict.arena, &names) = "convention";
+    *list_add(document->strict.arena, &names) = "foreign";
+    *list_add(document->strict.arena, &names) = NULL;
+    return names.items;
+}
+
 static void declare_all(struct document *document, struct declared_list *out, const struct json *array)
 {
     for (const struct json *object = array->first; object; object = object->next) {
         struct strict *strict = &document->strict;
         const struct form *form = strict_expect(strict, object, JSON_OBJECT) ? form_of(document, object) : NULL;
-        if (!form || !strict_check(strict, object, form->what, form->names))
+        if (!form || !strict_check(strict, object, form->what, member_names(document, form)))
             continue;
         struct declaration *declaration = declare(document, object, form);
         if (declaration)
