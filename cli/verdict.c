@@ -87,11 +87,16 @@ static void append_consequences(struct text *out, const struct change *change)
     text_append(out, count > NAMED ? ", ...\n" : "\n");
 }
 
+static struct place place_of(const struct change *change)
+{
+    return change->new.place.file != NULL ? change->new.place : change->old.place;
+}
+
 static void append_change(struct text *out, const struct report *report, const struct change *change,
                           enum effect effect)
 {
     const struct rule_line *line = rule_line(change->rule);
-    struct place place = change->new.place.file != NULL ? change->new.place : change->old.place;
+    struct place place = place_of(change);
     if (place.file != NULL)
         text_append_format(out, "%s: ", place_text(out->arena, place));
     text_append_format(out, "%s%s%s: %s: %s [%s]\n", report->is_result_coloured ? colours[effect] : "",
@@ -104,6 +109,14 @@ static void append_change(struct text *out, const struct report *report, const s
     append_consequences(out, change);
 }
 
+/* "breaking: 3 breaking, 2 risky, 41 compatible; version bump: major" */
+static void append_summary(struct text *out, const struct verdict *verdict)
+{
+    text_append_format(out, "%s: %zu breaking, %zu risky, %zu compatible; version bump: %s\n",
+                       verdict->breaking > 0 ? "breaking" : "compatible", verdict->breaking, verdict->risky,
+                       verdict->compatible, verdict->bump);
+}
+
 static const char *verdict_text(const struct report *report, const struct comparison_result *result)
 {
     struct text out = text_create(report->arena);
@@ -112,10 +125,7 @@ static const char *verdict_text(const struct report *report, const struct compar
         for (size_t i = 0; i < result->changes->count; i++)
             if (promise_effect(result->promise, result->changes->items[i]->rule) == (enum effect)effect)
                 append_change(&out, report, result->changes->items[i], (enum effect)effect);
-    const struct verdict *verdict = &result->verdict;
-    text_append_format(&out, "%s: %zu breaking, %zu risky, %zu compatible; version bump: %s\n",
-                       verdict->breaking > 0 ? "breaking" : "compatible", verdict->breaking, verdict->risky,
-                       verdict->compatible, verdict->bump);
+    append_summary(&out, &result->verdict);
     return out.data;
 }
 
@@ -211,9 +221,30 @@ static const struct json *verdict_members(struct arena *arena, const struct comp
     return members;
 }
 
+/* What hurts somebody who was promised something, as annotations of a pull request; then the last line of the text. */
+static const char *verdict_annotations(const struct report *report, const struct comparison_result *result)
+{
+    struct diagnostics found = diagnostics_create(report->arena);
+    struct text out = text_create(report->arena);
+    for (size_t i = 0; i < result->changes->count; i++) {
+        const struct change *change = result->changes->items[i];
+        const struct rule_line *line = rule_line(change->rule);
+        enum effect effect = promise_effect(result->promise, change->rule);
+        if (effect != EFFECT_OK)
+            diagnostic_report(&found, effect == EFFECT_BREAK ? DIAGNOSTIC_ERROR : DIAGNOSTIC_REFUSED, line->word,
+                              place_of(change), "%s: %s", name_of(report->arena, change), line->text)
+                ->advice = line->reason;
+    }
+    report_append_github(&out, &found);
+    append_summary(&out, &result->verdict);
+    return out.data;
+}
+
 struct report_result verdict_result(const struct report *report, const struct comparison_result *result)
 {
     if (report->format == REPORT_JSON)
         return (struct report_result){.members = verdict_members(report->arena, result)};
+    if (report->format == REPORT_GITHUB)
+        return (struct report_result){.text = verdict_annotations(report, result)};
     return (struct report_result){.text = verdict_text(report, result)};
 }

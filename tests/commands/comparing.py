@@ -109,6 +109,15 @@ def test_diff_as_json(place):
     same(set(change["effects"]), {"binary", "c_source", "cxx_source", "behaviour", *LANGUAGES} - {"c"})
 
 
+def test_diff_as_annotations(place):
+    two(place, "int first(int a);\nint second(int a);\n", "int first(int a, int b);\nint second(unsigned a);\n")
+    told = place.call("diff", "old.h", "new.h", "--format", "github").expect(1).out.splitlines()
+    same(told[0], "::error file=new.h,line=1,col=22,title=parameter-added::first.b: there is one parameter more; "
+                  "callers do not pass it; add a second function instead")
+    assert told[1].startswith("::warning file=new.h,line=2,"), told[1]
+    same(told[2:], ["breaking: 1 breaking, 1 risky, 0 compatible; version bump: major"])
+
+
 def test_promise(place):
     two(place, "#define MOST 16\nint first(int a);\n", "#define MOST 32\nint first(int b);\n")
     place.call("diff", "old.h", "new.h").expect(0)
