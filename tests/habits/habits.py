@@ -227,7 +227,8 @@ def written():
     rooms = OURS + ("tests", "examples", "templates")
     found = paths("*.c", "*.h", "*.def", "*.py", "*.mustache", "*.md", "*.sh", "*.mjs", "*.js", "*.rs", "*.go", "*.cs",
                   "run", "meson.build", rooms=rooms)
-    top = [path for path in ROOT.iterdir() if path.is_file() and path.suffix in (".md", ".build", ".txt", "")]
+    top = [path for path in ROOT.iterdir()
+           if path.is_file() and path.suffix in (".md", ".build", ".txt", "") and path.name != ".git"]
     for path in found + sorted(top):
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
             yield path.relative_to(ROOT).as_posix(), number, line
