@@ -53,6 +53,8 @@ class Dotnet(Consumer):
     loop = "for (int {variable} = 0; {variable} < {count}; {variable}++) {{"
     open, end = "{", "}"
     prologue, epilogue = PROLOGUE, EPILOGUE
+    semicolon, result_start = ";", "var result = "
+    make_end = ("    return r;", "}")
 
     def value(self, type_, width=-1):
         if type_.kind == "record":
@@ -117,47 +119,43 @@ class Dotnet(Consumer):
     def digest(self, record, expression):
         return f"digest_{record.name}(ref all, {expression});"
 
-    def record_text(self, record):
+    def make_head(self, record):
         name = self.record_name(record)
-        return "\n".join(
-            [f"static {name} make_{record.name}(Numbers from)", "{", f"    {name} r = default;"]
-            + self.making(record)
-            + ["    return r;", "}", f"static void digest_{record.name}(ref ulong all, {name} r)", "{"]
-            + self.reading(record)
-            + ["}"]
-        )
+        return [f"static {name} make_{record.name}(Numbers from)", "{", f"    {name} r = default;"]
+
+    def digest_head(self, record):
+        return [f"static void digest_{record.name}(ref ulong all, {self.record_name(record)} r)", "{"]
+
+    def use_head(self, at, function):
+        return [
+            f"static void use_{function.name}(ulong seed)",
+            "{",
+            f"    Numbers from = new Numbers {{ Seed = seed * 100000 + {at} }};",
+            "    ulong all = 0, again = 0;",
+        ]
 
     def pointed(self, record, value):
         return f"At({value}, {max(int(self.view_of(record)['align']), 8)})"
 
-    def function_text(self, at, function):
-        lines = [f"static void use_{function.name}(ulong seed)", "{"]
-        lines += [f"    Numbers from = new Numbers {{ Seed = seed * 100000 + {at} }};"]
-        lines += ["    ulong all = 0, again = 0;"]
-        for p in function.parameters:
-            value = self.value(p.type)
-            if p.type.kind == "record" and self.by_address(function, p):
-                value = self.pointed(p.type.record, value)
-            lines.append(f"    var {p.name} = {value};")
-        arguments = [p.name for p in function.parameters]
-        result, read = function.result, "result"
-        start = "var result = " if result else ""
-        if result and self.result_by_address(function.name):
-            empty = f"default({self.record_name(result.record)})"
-            lines.append(f"    var result = {self.pointed(result.record, empty)};")
-            arguments.insert(0, "result")
-            start, read = "", "(*result)"
-        lines.append(f"    {start}{self.name_of(function.name)}({', '.join(arguments)});")
-        if result:
-            lines += self.read(read, result, None, None)
-        if result and result.kind == "record":
-            back = f"back_{result.record.name}"
-            given = self.pointed(result.record, read) if self.is_back_by_address(back) else read
-            lines.append(f"    again = {back}({given});")
-        for p in function.parameters:
-            if p.mode == "out":
-                lines += self.read(f"(*{p.name})", p.type, None, None)
-        return "\n".join(lines + [f'    Console.WriteLine($"{function.name} {{taken()}} {{all}} {{again}}");', "}"])
+    def declare(self, parameter, is_pointed):
+        value = self.value(parameter.type)
+        if is_pointed:
+            value = self.pointed(parameter.type.record, value)
+        return [f"    var {parameter.name} = {value};"]
+
+    def result_room(self, record):
+        empty = f"default({self.record_name(record)})"
+        return [f"    var result = {self.pointed(record, empty)};"], "result", "(*result)"
+
+    def give_back(self, back, record, read):
+        given = self.pointed(record, read) if self.is_back_by_address(back) else read
+        return [f"    again = {back}({given});"]
+
+    def out_value(self, parameter):
+        return f"(*{parameter.name})"
+
+    def report(self, function):
+        return f'Console.WriteLine($"{function.name} {{taken()}} {{all}} {{again}}");'
 
     def call_of(self, function):
         return f"        use_{function.name}(seed);"

@@ -61,6 +61,8 @@ class Go(Consumer):
     loop = "for {variable} := 0; {variable} < {count}; {variable}++ {{"
     open, end = "{", "}"
     prologue, epilogue = PROLOGUE, EPILOGUE
+    raw, result_start = "raw.", "result := "
+    make_end = ("    return r", "}")
 
     def value(self, type_, width=-1):
         if type_.kind == "record":
@@ -125,15 +127,22 @@ class Go(Consumer):
     def digest(self, record, expression):
         return f"digest_{record.name}(all, {expression})"
 
-    def record_text(self, record):
+    def make_head(self, record):
         name = self.record_name(record)
-        return "\n".join(
-            [f"func make_{record.name}(from *numbers) raw.{name} {{", f"    var r raw.{name}"]
-            + self.making(record)
-            + ["    return r", "}", f"func digest_{record.name}(all *uint64, r raw.{name}) {{"]
-            + self.reading(record)
-            + ["}"]
-        )
+        return [f"func make_{record.name}(from *numbers) raw.{name} {{", f"    var r raw.{name}"]
+
+    def digest_head(self, record):
+        return [f"func digest_{record.name}(all *uint64, r raw.{self.record_name(record)}) {{"]
+
+    def use_head(self, at, function):
+        return [
+            f"func use_{function.name}(seed uint64) {{",
+            f"    from := &numbers{{seed*100000 + {at}, 0}}",
+            "    _ = from",
+            "    var sum, again uint64",
+            "    all := &sum",
+            "    _ = all",
+        ]
 
     def room(self, record, name):
         """Room at an address that C may expect, as a pointer."""
@@ -142,41 +151,26 @@ class Go(Consumer):
             return f"    {name} := raw.New{view['name']}()"
         return f"    {name} := new(raw.{view['name']})"
 
-    def is_pointed(self, function, parameter):
-        return parameter.type.kind == "record" and self.by_address(function, parameter)
+    def declare(self, parameter, is_pointed):
+        value = self.value(parameter.type)
+        if is_pointed:
+            return [self.room(parameter.type.record, parameter.name), f"    *{parameter.name} = {value}"]
+        return [f"    {parameter.name} := {value}"]
 
-    def function_text(self, at, function):
-        lines = [f"func use_{function.name}(seed uint64) {{"]
-        lines += [f"    from := &numbers{{seed*100000 + {at}, 0}}", "    _ = from"]
-        lines += ["    var sum, again uint64", "    all := &sum", "    _ = all"]
-        for p in function.parameters:
-            if self.is_pointed(function, p):
-                lines += [self.room(p.type.record, p.name), f"    *{p.name} = {self.value(p.type)}"]
-            else:
-                lines.append(f"    {p.name} := {self.value(p.type)}")
-        arguments = [p.name for p in function.parameters]
-        result, read = function.result, "result"
-        start = "result := " if result else ""
-        if result and self.result_by_address(function.name):
-            lines.append(self.room(result.record, "result"))
-            arguments.insert(0, "result")
-            start, read = "", "(*result)"
-        lines.append(f"    {start}raw.{self.name_of(function.name)}({', '.join(arguments)})")
-        if result:
-            lines += self.read(read, result, None, None)
-        if result and result.kind == "record":
-            back = f"back_{result.record.name}"
-            lines += self.back(back, result.record, read)
-        for p in function.parameters:
-            if p.mode == "out":
-                lines += self.read(f"(*{p.name})", p.type, None, None)
-        return "\n".join(lines + [f'    fmt.Println("{function.name}", raw.Taken(), sum, again)', "}"])
+    def result_room(self, record):
+        return [self.room(record, "result")], "result", "(*result)"
 
-    def back(self, back, record, read):
+    def give_back(self, back, record, read):
         if not self.is_back_by_address(back):
             return [f"    again = raw.{self.name_of(back)}({read})"]
         lines = [self.room(record, "returned"), f"    *returned = {read}"]
         return [*lines, f"    again = raw.{self.name_of(back)}(returned)"]
+
+    def out_value(self, parameter):
+        return f"(*{parameter.name})"
+
+    def report(self, function):
+        return f'fmt.Println("{function.name}", raw.Taken(), sum, again)'
 
     def call_of(self, function):
         return f"    use_{function.name}(seed)"

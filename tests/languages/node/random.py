@@ -63,6 +63,8 @@ class Node(Consumer):
     loop = "for (const {variable} of {count}) {{"
     open, end = "{", "}"
     prologue, epilogue = PROLOGUE, EPILOGUE
+    raw, semicolon, result_start = "raw.", ";", "const result = "
+    make_end = ("    return r;", "}")
 
     def value(self, type_, width=-1):
         if type_.kind == "record":
@@ -130,45 +132,43 @@ class Node(Consumer):
             return super().read(expression, type_, view, member)
         return self.statement(self.add(self.number(f"load('{kind_of(type_)}', {expression})", type_)))
 
-    def record_text(self, record):
+    def make_head(self, record):
         name = self.record_name(record)
-        return "\n".join(
-            [f"function make_{record.name}(from) {{", f"    const r = records.{name}.create();"]
-            + self.making(record)
-            + ["    return r;", "}", f"function digest_{record.name}(r) {{"]
-            + self.reading(record)
-            + ["}"]
-        )
+        return [f"function make_{record.name}(from) {{", f"    const r = records.{name}.create();"]
 
-    def function_text(self, at, function):
-        lines = [f"function use_{function.name}(seed) {{", f"    const from = new Numbers(seed * 100000n + {at}n);"]
-        lines += ["    let again = 0n;", "    all = 0n;"]
-        for p in function.parameters:
-            value = self.value(p.type)
-            if p.type.kind == "record" and self.by_address(function, p):
-                value = f"at(records.{self.record_name(p.type.record)}, {value})"
-            lines.append(f"    const {p.name} = {value};")
-        arguments = [p.name for p in function.parameters]
-        result = function.result
-        start, read = "const result = " if result else "", "result"
-        if result and self.result_by_address(function.name):
-            type_ = f"records.{self.record_name(result.record)}"
-            lines.append(f"    const place = at({type_}, {type_}.create());")
-            arguments.insert(0, "place")
-            start, read = "", f"{type_}.read(place)"
-        lines.append(f"    {start}raw.{self.name_of(function.name)}({', '.join(arguments)});")
-        if result:
-            lines += self.read(read, result, None, None)
-        if result and result.kind == "record":
-            back = f"back_{result.record.name}"
-            given = read
-            if self.is_back_by_address(back):
-                given = f"at(records.{self.record_name(result.record)}, {read})"
-            lines.append(f"    again = raw.{back}({given});")
-        for p in function.parameters:
-            if p.mode == "out":
-                lines += self.read(f"records.{self.record_name(p.type.record)}.read({p.name})", p.type, None, None)
-        return "\n".join(lines + [f"    console.log(`{function.name} ${{raw.taken()}} ${{all}} ${{again}}`);", "}"])
+    def digest_head(self, record):
+        return [f"function digest_{record.name}(r) {{"]
+
+    def use_head(self, at, function):
+        return [
+            f"function use_{function.name}(seed) {{",
+            f"    const from = new Numbers(seed * 100000n + {at}n);",
+            "    let again = 0n;",
+            "    all = 0n;",
+        ]
+
+    def pointed(self, record, value):
+        return f"at(records.{self.record_name(record)}, {value})"
+
+    def declare(self, parameter, is_pointed):
+        value = self.value(parameter.type)
+        if is_pointed:
+            value = self.pointed(parameter.type.record, value)
+        return [f"    const {parameter.name} = {value};"]
+
+    def result_room(self, record):
+        type_ = f"records.{self.record_name(record)}"
+        return [f"    const place = {self.pointed(record, f'{type_}.create()')};"], "place", f"{type_}.read(place)"
+
+    def give_back(self, back, record, read):
+        given = self.pointed(record, read) if self.is_back_by_address(back) else read
+        return [f"    again = raw.{back}({given});"]
+
+    def out_value(self, parameter):
+        return f"records.{self.record_name(parameter.type.record)}.read({parameter.name})"
+
+    def report(self, function):
+        return f"console.log(`{function.name} ${{raw.taken()}} ${{all}} ${{again}}`);"
 
     def call_of(self, function):
         return f"use_{function.name}(seed);"

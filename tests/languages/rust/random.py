@@ -35,6 +35,8 @@ class Rust(Consumer):
     loop = "for {variable} in 0..{count} {{"
     open, end = "{", "}"
     prologue, epilogue = PROLOGUE, EPILOGUE
+    raw, semicolon, result_start = "raw::", ";", "let result = "
+    make_end = ("    r", "}")
 
     def value(self, type_, width=-1):
         if type_.kind == "record":
@@ -84,43 +86,43 @@ class Rust(Consumer):
     def digest(self, record, expression):
         return f"digest_{record.name}(all, {expression});"
 
-    def record_text(self, record):
+    def make_head(self, record):
         name = self.record_name(record)
-        return "\n".join(
-            [f"unsafe fn make_{record.name}(from: &mut From) -> raw::{name} {{"]
-            + [f"    let mut r = raw::{name}::default();"]
-            + self.making(record)
-            + ["    r", "}", f"unsafe fn digest_{record.name}(all: &mut u64, r: raw::{name}) {{"]
-            + self.reading(record)
-            + ["}"]
-        )
+        return [
+            f"unsafe fn make_{record.name}(from: &mut From) -> raw::{name} {{",
+            f"    let mut r = raw::{name}::default();",
+        ]
+
+    def digest_head(self, record):
+        return [f"unsafe fn digest_{record.name}(all: &mut u64, r: raw::{self.record_name(record)}) {{"]
+
+    def use_head(self, at, function):
+        return [
+            f"unsafe fn use_{function.name}(seed: u64) {{",
+            f"    let from = &mut From {{ seed: seed * 100000 + {at}, place: 0 }};",
+            "    let (mut sum, mut again) = (0_u64, 0_u64);",
+            "    let all = &mut sum;",
+        ]
+
+    def declare(self, parameter, is_pointed):
+        return [f"    let mut {parameter.name} = {self.value(parameter.type)};"]
 
     def argument(self, function, parameter):
-        if parameter.type.kind == "record" and self.by_address(function, parameter):
+        if self.is_pointed(function, parameter):
             return f"&mut {parameter.name}" if parameter.mode == "out" else f"&{parameter.name}"
         return parameter.name
 
-    def function_text(self, at, function):
-        lines = [f"unsafe fn use_{function.name}(seed: u64) {{"]
-        lines += [f"    let from = &mut From {{ seed: seed * 100000 + {at}, place: 0 }};"]
-        lines += ["    let (mut sum, mut again) = (0_u64, 0_u64);", "    let all = &mut sum;"]
-        lines += [f"    let mut {p.name} = {self.value(p.type)};" for p in function.parameters]
-        arguments = [self.argument(function, p) for p in function.parameters]
-        result = function.result
-        if result and self.result_by_address(function.name):
-            lines.append(f"    let mut result = raw::{self.record_name(result.record)}::default();")
-            arguments.insert(0, "&mut result")
-        start = "let result = " if result and arguments[:1] != ["&mut result"] else ""
-        lines.append(f"    {start}raw::{self.name_of(function.name)}({', '.join(arguments)});")
-        if result:
-            lines += self.read("result", result, None, None)
-        if result and result.kind == "record":
-            back = f"back_{result.record.name}"
-            lines.append(f"    again = raw::{back}({'&' * self.is_back_by_address(back)}result);")
-        for p in function.parameters:
-            if p.mode == "out":
-                lines += self.read(p.name, p.type, None, None)
-        return "\n".join(lines + [f'    println!("{function.name} {{}} {{sum}} {{again}}", raw::taken());', "}"])
+    def result_room(self, record):
+        return [f"    let mut result = raw::{self.record_name(record)}::default();"], "&mut result", "result"
+
+    def give_back(self, back, record, read):
+        return [f"    again = raw::{back}({'&' * self.is_back_by_address(back)}{read});"]
+
+    def out_value(self, parameter):
+        return parameter.name
+
+    def report(self, function):
+        return f'println!("{function.name} {{}} {{sum}} {{again}}", raw::taken());'
 
     def call_of(self, function):
         return f"        use_{function.name}(seed);"
