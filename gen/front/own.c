@@ -139,20 +139,31 @@ static bool add_file(struct own *own, const char *path)
     return source != NULL;
 }
 
+/* The #error lines of somebody else's file, each with its end. Many own files include the same one: it is read once. */
+static const char *error_lines(struct own *own, const char *path)
+{
+    const char *known = map_get(&own->errors, path);
+    if (known)
+        return known;
+    const struct source *source = source_read(own->arena, path);
+    struct text lines = text_create(own->arena);
+    for (const char *at = source ? source->text : ""; (at = strchr(at, '#')) != NULL;) {
+        at += 1 + strspn(at + 1, " \t");
+        const char *end = text_starts_with(at, "error") ? strchr(at, '\n') : NULL;
+        if (end)
+            text_append_bytes(&lines, at, (size_t)(end + 1 - at));
+    }
+    map_set(own->arena, &own->errors, path, lines.data);
+    return lines.data;
+}
+
 /* Whether a file lets nobody include it but FROM, as its #error says:
  *
  *     #error "Never include <bits/mathcalls.h> directly; include <math.h> instead." */
 static bool is_part_of(struct own *own, const char *path, const struct own_file *from)
 {
-    const struct source *source = source_read(own->arena, path);
     const char *through = text_format(own->arena, "<%s>", own_include_name(own, from->path));
-    for (const char *at = source ? source->text : ""; (at = strchr(at, '#')) != NULL;) {
-        at += 1 + strspn(at + 1, " \t");
-        const char *end = strchr(at, '\n'), *named = strstr(at, through);
-        if (text_starts_with(at, "error") && end && named && named < end)
-            return true;
-    }
-    return false;
+    return strstr(error_lines(own, path), through) != NULL;
 }
 
 /* Adds DIR/NAME if there is such a file and it is own; whether there is such a file. */

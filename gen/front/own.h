@@ -37,6 +37,7 @@ struct own {
     LIST(const char *) folders;    /* whose files are own, the same way */
     LIST(struct own_file *) files; /* in the order found */
     struct map by_path;            /* absolute path -> struct own_file */
+    struct map errors;             /* path of somebody else's file -> its #error lines */
 };
 
 /* Finds the own files. */
