@@ -56,9 +56,9 @@ static void *field_of(const struct options *options, const struct option *option
     return (char *)options + option->field;
 }
 
-struct option_items option_items(const struct options *options, const struct option *option)
+struct texts option_items(const struct options *options, const struct option *option)
 {
-    struct option_items items;
+    struct texts items;
     memcpy(&items, field_of(options, option), sizeof items); /* every LIST(const char *) has this shape */
     return items;
 }
@@ -85,14 +85,14 @@ bool option_is_given(const struct options *options, const struct option *option)
 
 static void add_item(struct options *options, const struct option *option, const char *value)
 {
-    struct option_items items = option_items(options, option);
+    struct texts items = option_items(options, option);
     *list_add(options->arena, &items) = value;
     memcpy(field_of(options, option), &items, sizeof items);
 }
 
 static bool has_item(const struct options *options, const struct option *option, const char *value)
 {
-    struct option_items items = option_items(options, option);
+    struct texts items = option_items(options, option);
     for (size_t i = 0; i < items.count; i++)
         if (text_equal(items.items[i], value))
             return true;

@@ -71,11 +71,7 @@ void option_set(struct options *options, const struct option *option, const char
 void option_set_pair(struct options *options, const struct option *option, const char *key, const char *value);
 
 /* The items of an option of kind LIST, WORDS, INPUT or REST. */
-struct option_items {
-    const char **items;
-    size_t count, capacity;
-};
-struct option_items option_items(const struct options *options, const struct option *option);
+struct texts option_items(const struct options *options, const struct option *option);
 
 /* The text of an option of kind TEXT, or NULL; the pairs (of text) of one of kind PAIRS. */
 const char *option_text(const struct options *options, const struct option *option);

@@ -214,7 +214,7 @@ bool project_check_languages(const struct options *options, struct diagnostics *
     return is_good;
 }
 
-static void write_items(struct arena *arena, struct json *parent, const char *name, struct option_items items)
+static void write_items(struct arena *arena, struct json *parent, const char *name, struct texts items)
 {
     struct json *array = json_add_array(arena, parent, name);
     for (size_t i = 0; i < items.count; i++)

@@ -64,7 +64,7 @@ struct diagnostics *run_diagnostics(struct run *run)
 /* "zlib" of "/usr/include/zlib.h"; what no identifier may hold becomes an underscore. */
 static char *stem(struct arena *arena, const char *path)
 {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *name = text_file_name(path);
     const char *dot = strrchr(name, '.');
     char *out = arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
     for (char *at = out; *at; at++)

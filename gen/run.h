@@ -15,7 +15,6 @@
 #include "base/text.h"
 #include "emit/output.h"
 #include "language.h"
-#include "passes/passes.h"
 #include "plan/plan.h"
 
 /* What to run on. Zeroed is valid but for `inputs`. Paths are as the user gave them. */
@@ -31,7 +30,7 @@ struct run_options {
     const char *sysroot;          /* --sysroot */
     const char *compiler;         /* --cc */
     LIST(const char *) own;       /* --own */
-    struct patterns allow, block; /* --allow, --block */
+    struct texts allow, block;    /* --allow, --block */
     LIST(const char *) clang;     /* what follows -- */
     const char *libclang;         /* a library to load instead of the newest one found */
     struct map packages;          /* language name -> package name (const char *) */

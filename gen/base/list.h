@@ -16,6 +16,12 @@
         size_t count, capacity; \
     }
 
+/* A list of texts, for those who hand it on: an anonymous LIST has no type that a function could name. */
+struct texts {
+    const char **items;
+    size_t count, capacity;
+};
+
 /* A new zeroed item at the end of *LIST. */
 #define list_add(arena, list)                                                                                          \
     ((list)->items = (list)->count < (list)->capacity                                                                  \

@@ -144,6 +144,12 @@ bool text_ends_with(const char *text, const char *suffix)
     return length >= tail && strcmp(text + length - tail, suffix) == 0;
 }
 
+const char *text_file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
 static bool is_identifier_byte(unsigned char byte, bool is_first)
 {
     unsigned char lower = byte | 0x20;

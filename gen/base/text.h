@@ -75,6 +75,9 @@ static inline bool text_equal(const char *a, const char *b)
 bool text_starts_with(const char *text, const char *prefix);
 bool text_ends_with(const char *text, const char *suffix);
 
+/* The last part of a path. */
+const char *text_file_name(const char *path);
+
 /* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */
 bool text_is_identifier(const char *text);
 

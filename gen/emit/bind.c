@@ -12,18 +12,12 @@
 #include <ctype.h>
 #include <string.h>
 
-static const char *file_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 static struct view *names(struct arena *arena, const char *const *items, size_t count, bool is_path)
 {
     struct view *list = view_list(arena);
     for (size_t i = 0; i < count; i++) {
         struct view *map = view_map(arena);
-        view_set_text(arena, map, "name", is_path ? file_name(items[i]) : items[i]);
+        view_set_text(arena, map, "name", is_path ? text_file_name(items[i]) : items[i]);
         view_add(arena, list, map);
     }
     return view_mark(arena, list);

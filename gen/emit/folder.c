@@ -208,8 +208,7 @@ static int open_parent(struct folder *folder, const char *path, const char **nam
 /* ".lib.rs.bridgegen-tmp" beside "lib.rs" */
 static const char *temporary_of(struct folder *folder, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash != NULL ? slash + 1 : path;
+    const char *name = text_file_name(path);
     return text_format(folder->arena, TEMPORARY, (int)(name - path), path, name);
 }
 

@@ -85,12 +85,6 @@ struct renderings {
     bool is_same;
 };
 
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 static const struct language_variant *variant_of(const struct packing *packing, const struct language_file *file)
 {
     const struct language_variant *variant = packing->language->variants;
@@ -149,7 +143,7 @@ static bool add_text(struct packing *packing, const char *path, const struct ren
 /* PATH from the folder of FROM, in which or below which it lies. */
 static const char *seen_from(const char *from, const char *path)
 {
-    size_t folder = (size_t)(base_name(from) - from);
+    size_t folder = (size_t)(text_file_name(from) - from);
     return strncmp(from, path, folder) == 0 ? path + folder : path;
 }
 
@@ -279,10 +273,10 @@ static bool copy_plain(struct packing *packing)
 {
     for (size_t i = 0; i < *packing->language->template_count; i++) {
         const struct template_file *file = &packing->language->templates[i];
-        struct text path = text_create(packing->scratch);
+        struct text path;
         if (strncmp(file->path, "files/", 6) != 0)
             continue;
-        if (!template_render_text(&path, packing->templates, file->path + 6, packing->root, packing->diagnostics) ||
+        if (!render_path(packing, &path, file->path + 6, packing->root) ||
             !add(packing, path.data, file->text, file->length, false))
             return false;
     }
@@ -297,21 +291,16 @@ static bool copy_source(struct packing *packing, const char *folder, const char 
                           "cannot read the C source: %s", strerror(errno));
         return false;
     }
-    const char *path = text_format(packing->scratch, "%s/%s", folder, base_name(from));
+    const char *path = text_format(packing->scratch, "%s/%s", folder, text_file_name(from));
     return add(packing, path, source->text, source->length, false);
 }
 
-struct paths {
-    const char **items;
-    size_t count, capacity;
-};
-
 /* All of them come to lie in one folder. */
-static bool have_own_names(struct packing *packing, const struct paths *paths)
+static bool have_own_names(struct packing *packing, const struct texts *paths)
 {
     for (size_t i = 0; i < paths->count; i++)
         for (size_t j = 0; j < i; j++)
-            if (text_equal(base_name(paths->items[i]), base_name(paths->items[j]))) {
+            if (text_equal(text_file_name(paths->items[i]), text_file_name(paths->items[j]))) {
                 diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "same-file-name",
                                   (struct place){paths->items[i], 0, 0},
                                   "%s has the same name, and a package has one folder for both", paths->items[j])
@@ -324,13 +313,12 @@ static bool have_own_names(struct packing *packing, const struct paths *paths)
 /* Vendored C sources come with the headers they belong to. */
 static bool copy_sources(struct packing *packing, const struct library *library)
 {
-    struct text folder = text_create(packing->scratch);
+    struct text folder;
     if (!library->link.sources.count || !packing->language->source_folder)
         return true;
-    if (!template_render_text(&folder, packing->templates, packing->language->source_folder, packing->root,
-                              packing->diagnostics))
+    if (!render_path(packing, &folder, packing->language->source_folder, packing->root))
         return false;
-    struct paths paths = {0};
+    struct texts paths = {0};
     for (size_t i = 0; i < library->link.sources.count; i++)
         *list_add(packing->scratch, &paths) = library->link.sources.items[i];
     for (size_t i = 0; i < library->own_files.count; i++)
@@ -348,15 +336,13 @@ static bool copy_sources(struct packing *packing, const struct library *library)
 /* The C runtime, for glue that is C itself. */
 static bool copy_runtime(struct packing *packing)
 {
-    struct text folder = text_create(packing->scratch);
+    struct text folder;
     if (!packing->language->runtime_folder)
         return true;
-    if (!template_render_text(&folder, packing->templates, packing->language->runtime_folder, packing->root,
-                              packing->diagnostics))
+    if (!render_path(packing, &folder, packing->language->runtime_folder, packing->root))
         return false;
     for (size_t i = 0; i < runtime_template_count; i++) {
-        const char *slash = strrchr(runtime_templates[i].path, '/');
-        const char *name = slash ? slash + 1 : runtime_templates[i].path;
+        const char *name = text_file_name(runtime_templates[i].path);
         const char *path = text_format(packing->scratch, "%s/%s", folder.data, name);
         if (!add(packing, path, runtime_templates[i].text, runtime_templates[i].length, false))
             return false;

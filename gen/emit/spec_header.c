@@ -21,7 +21,7 @@ static char *guard(struct arena *arena, const char *header)
 
 static struct view *include_views(struct arena *arena, const struct model *model)
 {
-    struct includes includes = {0};
+    struct texts includes = {0};
     struct view *list = view_list(arena);
     model_includes(&includes, arena, model);
     for (size_t i = 0; i < includes.count; i++) {

@@ -41,11 +41,6 @@ const char *facet_name(enum facet facet)
     return facets[facet].name;
 }
 
-const char *facet_text(enum facet facet)
-{
-    return facets[facet].text;
-}
-
 /* The declaration that facts about this one are about: `typedef struct kv kv` is about struct kv. */
 static const struct declaration *subject(const struct declaration *declaration)
 {

@@ -63,8 +63,7 @@ void facts_report_taken(struct diagnostics *diagnostics, const struct site *site
 /* The path of a declaration as diagnostics and facts name it: "kv_open", "struct kv_stats", "enum kv_status". */
 const char *facts_path(struct arena *arena, const struct declaration *declaration);
 
-/* The name of a facet, and the sentence about what it answers. */
+/* The name of a facet. */
 const char *facet_name(enum facet facet);
-const char *facet_text(enum facet facet);
 
 #endif

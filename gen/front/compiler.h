@@ -5,7 +5,7 @@
 #include "sysroot.h"
 
 struct compiler {
-    struct folders folders;       /* its search path, without its own headers */
+    struct texts folders;         /* its search path, without its own headers */
     LIST(const char *) arguments; /* that make the parser see the same */
     struct CXUnsavedFile macros;  /* a file in memory that these arguments name */
 };

@@ -19,14 +19,14 @@ static void add_argument(struct sysroot *out, struct arena *arena, const char *a
     *list_add(arena, &out->arguments) = argument;
 }
 
-static void add_folder(struct folders *out, struct arena *arena, const char *folder)
+static void add_folder(struct texts *out, struct arena *arena, const char *folder)
 {
     if (access(folder, X_OK) == 0)
         *list_add(arena, out) = folder;
 }
 
 /* The places of the headers below a sysroot; "" is this machine's own. */
-static void add_folders(struct folders *out, struct arena *arena, const char *path, const char *triple)
+static void add_folders(struct texts *out, struct arena *arena, const char *path, const char *triple)
 {
     add_folder(out, arena, text_format(arena, "%s/usr/local/include", path));
     add_folder(out, arena, text_format(arena, "%s/usr/include/%s", path, triple));

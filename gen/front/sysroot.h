@@ -8,15 +8,10 @@
 
 #include <clang-c/Index.h>
 
-struct folders {
-    const char **items;
-    size_t count, capacity;
-};
-
 struct sysroot {
     LIST(const char *) arguments; /* for the parser */
-    struct folders folders;       /* of the search path, but for the parser's own */
-    struct folders shared;        /* this machine's, where they are searched for what is included in quotes only */
+    struct texts folders;         /* of the search path, but for the parser's own */
+    struct texts shared;          /* this machine's, where they are searched for what is included in quotes only */
     bool has_stubs;
 };
 

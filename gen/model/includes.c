@@ -5,7 +5,7 @@
 #include "../base/hash.h"
 
 struct gathering {
-    struct includes *out;
+    struct texts *out;
     struct arena *arena;
     struct map seen; /* files, declarations need no second look either */
 };
@@ -40,7 +40,7 @@ static void gather_type(struct gathering *gathering, const struct type *type)
     *list_add(gathering->arena, gathering->out) = declaration->file;
 }
 
-void model_includes(struct includes *out, struct arena *arena, const struct model *model)
+void model_includes(struct texts *out, struct arena *arena, const struct model *model)
 {
     struct gathering gathering = {.out = out, .arena = arena};
     for (size_t i = 0; i < model->library.includes.count; i++) {

@@ -358,7 +358,7 @@ static void write_library(struct writer *writer, struct json *document)
     write_texts(arena, object, "headers", library->headers.items, library->headers.count);
     if (writer->kind == DOCUMENT_SNAPSHOT)
         return;
-    struct includes includes = {0};
+    struct texts includes = {0};
     model_includes(&includes, arena, writer->model);
     write_texts(arena, object, "includes", includes.items, includes.count);
     write_link(arena, object, &library->link);

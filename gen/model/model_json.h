@@ -42,11 +42,7 @@ uint64_t model_hash(struct arena *arena, const struct model *model);
 
 /* The headers of others that own declarations need, as they are included: those that a spec names, else in the order of
  * first use. */
-struct includes {
-    const char **items;
-    size_t count, capacity;
-};
-void model_includes(struct includes *out, struct arena *arena, const struct model *model);
+void model_includes(struct texts *out, struct arena *arena, const struct model *model);
 
 /* A spec that was read. Its model is what people wrote: types have names but no sizes, names of other headers are
  * declarations that are not own and not in the list. A record's align, if not 0, is one that was asked for. */

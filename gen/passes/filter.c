@@ -14,7 +14,7 @@ static bool matches(const char *pattern, const struct declaration *declaration)
     return name && fnmatch(pattern, name, 0) == 0;
 }
 
-static bool matches_any(const struct patterns *patterns, const struct declaration *declaration)
+static bool matches_any(const struct texts *patterns, const struct declaration *declaration)
 {
     for (size_t i = 0; i < patterns->count; i++)
         if (matches(patterns->items[i], declaration))
@@ -23,7 +23,7 @@ static bool matches_any(const struct patterns *patterns, const struct declaratio
 }
 
 /* A pattern that nothing matches is misspelled, or the header has changed. */
-static void check_matched(const struct model *model, const struct patterns *patterns, const char *option,
+static void check_matched(const struct model *model, const struct texts *patterns, const char *option,
                           struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < patterns->count; i++) {
@@ -38,7 +38,7 @@ static void check_matched(const struct model *model, const struct patterns *patt
     }
 }
 
-void pass_filter(struct model *model, const struct patterns *allow, const struct patterns *block,
+void pass_filter(struct model *model, const struct texts *allow, const struct texts *block,
                  struct diagnostics *diagnostics)
 {
     check_matched(model, allow, "--allow", diagnostics);

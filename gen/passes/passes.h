@@ -22,15 +22,9 @@ struct planning {
     struct map consumed;    /* functions that classes and ownership use up: no surface of their own */
 };
 
-/* Patterns of names (`kv_*`) or of headers (`curl/easy.h`). */
-struct patterns {
-    const char **items;
-    size_t count, capacity;
-};
-
-/* filter: what does not match ALLOW, unless that is empty, and what matches BLOCK is no longer the library's own. A
- * pattern that matches nothing is an error. */
-void pass_filter(struct model *model, const struct patterns *allow, const struct patterns *block,
+/* filter: what does not match ALLOW, unless that is empty, and what matches BLOCK is no longer the library's own. Both
+ * are patterns of names (`kv_*`) or of headers (`curl/easy.h`); one that matches nothing is an error. */
+void pass_filter(struct model *model, const struct texts *allow, const struct texts *block,
                  struct diagnostics *diagnostics);
 
 /* reach: marks what own declarations need of other headers, and own functions that the installed library does not

@@ -2,13 +2,13 @@
 #include "plan.h"
 
 struct operation_line {
-    const char *name, *text;
+    const char *name;
     enum operation_group group;
     enum operation_variants variants;
 };
 
 static const struct operation_line lines[] = {
-#define OPERATION(constant, name, group, variants, text) {name, text, GROUP_##group, VARIANTS_##variants},
+#define OPERATION(constant, name, group, variants, text) {name, GROUP_##group, VARIANTS_##variants},
 #include "operations.def"
 #undef OPERATION
 };
@@ -26,11 +26,6 @@ enum operation_group operation_group(enum operation operation)
 enum operation_variants operation_variants(enum operation operation)
 {
     return lines[operation].variants;
-}
-
-const char *operation_text(enum operation operation)
-{
-    return lines[operation].text;
 }
 
 const char *surface_name(enum surface surface)

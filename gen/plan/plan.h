@@ -143,11 +143,10 @@ struct plan {
     LIST(struct plan_question) questions;
 };
 
-/* The name of an operation ("text_in"), its group, its variants and the sentence about it. */
+/* The name of an operation ("text_in"), its group and its variants. */
 const char *operation_name(enum operation operation);
 enum operation_group operation_group(enum operation operation);
 enum operation_variants operation_variants(enum operation operation);
-const char *operation_text(enum operation operation);
 
 /* The names of a surface ("bytes") and of what a derived slot is ("out_length"). */
 const char *surface_name(enum surface surface);

@@ -4,6 +4,7 @@
 
 #include "../../base/identifier.h"
 #include "../../base/text.h"
+#include "../../emit/bind.h"
 #include "../../model/shape.h"
 #include "../../model/type.h"
 
@@ -103,12 +104,6 @@ static void settle(struct scope *scope, const void *thing, const char *name)
         pointer_map_set(arena, scope->spelling->raw_names, thing, (void *)free);
 }
 
-/* Whether a declaration is in the raw layer. */
-static bool is_shown(const struct declaration *declaration)
-{
-    return declaration->is_reached && !declaration->refusal.word;
-}
-
 /* The fields of a record; those of anonymous members of a blob as its own, as its accessors are. */
 static void settle_fields(struct scope *scope, const struct declaration *record)
 {
@@ -166,7 +161,7 @@ static void settle_types(const struct spelling *spelling)
         const struct declaration *declaration = spelling->model->declarations.items[i];
         bool is_type = declaration->kind == DECLARATION_RECORD ||
                        (declaration->kind == DECLARATION_ENUM && shape_c_name(spelling->arena, declaration));
-        if (!is_type || !is_shown(declaration))
+        if (!is_type || !bind_is_raw(declaration))
             continue;
         settle(&scope, declaration, shape_raw_name(declaration));
         const char *name = dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, declaration);
@@ -183,7 +178,7 @@ static void settle_functions(const struct spelling *spelling)
     take_all(&scope, functions);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
-        if (is_shown(declaration) && (declaration->kind == DECLARATION_FUNCTION || declaration->shim.symbol))
+        if (bind_is_raw(declaration) && (declaration->kind == DECLARATION_FUNCTION || declaration->shim.symbol))
             settle(&scope, declaration, shape_raw_name(declaration));
     }
 }
@@ -195,7 +190,7 @@ static void settle_variables(const struct spelling *spelling)
     take_all(&scope, variables);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
-        if (is_shown(declaration) && declaration->kind == DECLARATION_VARIABLE && !declaration->shim.symbol)
+        if (bind_is_raw(declaration) && declaration->kind == DECLARATION_VARIABLE && !declaration->shim.symbol)
             settle(&scope, declaration, shape_raw_name(declaration));
     }
 }
@@ -208,7 +203,7 @@ static void settle_constants(const struct spelling *spelling)
     take_all(&scope, constants);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         struct declaration *declaration = spelling->model->declarations.items[i];
-        if (!is_shown(declaration) || declaration->kind != DECLARATION_CONSTANT)
+        if (!bind_is_raw(declaration) || declaration->kind != DECLARATION_CONSTANT)
             continue;
         settle(&scope, declaration, declaration->name);
         map_set(spelling->arena, &macros, declaration->name, declaration);
@@ -216,7 +211,7 @@ static void settle_constants(const struct spelling *spelling)
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
         bool is_loose = declaration->kind == DECLARATION_ENUM && !shape_c_name(spelling->arena, declaration);
-        if (is_loose && is_shown(declaration))
+        if (is_loose && bind_is_raw(declaration))
             settle_loose(&scope, &macros, declaration);
     }
 }
@@ -229,7 +224,7 @@ void dotnet_settle(const struct spelling *spelling)
     settle_constants(spelling);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
-        if (!is_shown(declaration))
+        if (!bind_is_raw(declaration))
             continue;
         if (declaration->kind == DECLARATION_RECORD)
             settle_record(spelling, declaration);

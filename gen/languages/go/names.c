@@ -74,9 +74,8 @@ const char *go_raw_name(struct arena *arena, const char *name)
 
 const char *go_package_name(struct arena *arena, const char *path)
 {
-    const char *slash = strrchr(path, '/');
     struct text name = text_create(arena);
-    for (const char *at = slash ? slash + 1 : path; *at; at++)
+    for (const char *at = text_file_name(path); *at; at++)
         if (isalnum((unsigned char)*at))
             text_append_char(&name, (char)tolower((unsigned char)*at));
     if (!name.length || isdigit((unsigned char)*name.data))
