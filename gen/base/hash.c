@@ -1,8 +1,10 @@
-/* FNV-1a, SHA-256 (nettle's), and the map: entries in order, and a table of slots that holds index + 1 of an entry. */
+/* FNV-1a, XXH3 (xxHash's), and the map: entries in order, and a table of slots that holds index + 1 of an entry. */
 #include "hash.h"
 
-#include <nettle/base16.h>
-#include <nettle/sha2.h>
+#include "text.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
 {
@@ -17,16 +19,10 @@ uint64_t hash_text(uint64_t hash, const char *text)
     return hash_bytes(hash, text, strlen(text));
 }
 
-char *hash_sha256(struct arena *arena, const void *bytes, size_t length)
+char *hash_xxh128(struct arena *arena, const void *bytes, size_t length)
 {
-    struct sha256_ctx context;
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_init(&context);
-    sha256_update(&context, length, bytes);
-    sha256_digest(&context, sizeof digest, digest);
-    char *digits = arena_allocate(arena, BASE16_ENCODE_LENGTH(sizeof digest) + 1);
-    base16_encode_update(digits, sizeof digest, digest);
-    return digits;
+    XXH128_hash_t hash = XXH3_128bits(bytes, length);
+    return text_format(arena, "%016llx%016llx", (unsigned long long)hash.high64, (unsigned long long)hash.low64);
 }
 
 /* A map of up to so many entries is searched from end to end: its slots would cost more than they save. */

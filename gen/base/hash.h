@@ -1,7 +1,8 @@
 /* Hashes, and a map from text to anything.
  *
- * Two hashes: a 64-bit one for interface hashes (FNV-1a, stable across platforms and versions), and SHA-256 for the
- * manifest, which people may check with sha256sum. Maps have a third one, which is nobody else's business. */
+ * Two hashes: a 64-bit one for interface hashes (FNV-1a, stable across platforms and versions), and a 128-bit one for
+ * the manifest (XXH3), which people may check with xxh128sum: it tells that somebody edited a file, not that somebody
+ * forged one, and costs a tenth of a cryptographic hash. Maps have a third one, which is nobody else's business. */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 
@@ -16,8 +17,8 @@
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length);
 uint64_t hash_text(uint64_t hash, const char *text);
 
-/* SHA-256 of bytes as 64 lower-case hexadecimal digits, in ARENA. */
-char *hash_sha256(struct arena *arena, const void *bytes, size_t length);
+/* The 128-bit XXH3 of bytes as 32 lower-case hexadecimal digits, in ARENA. */
+char *hash_xxh128(struct arena *arena, const void *bytes, size_t length);
 
 /* A key with its hash: for who looks the same key up in many maps. */
 struct map_key {

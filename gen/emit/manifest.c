@@ -10,7 +10,7 @@ enum { FORMAT = 1 };
 
 void manifest_add(struct arena *arena, struct manifest *manifest, const char *path, const char *text, size_t length)
 {
-    map_set(arena, &manifest->files, path, hash_sha256(arena, text, length));
+    map_set(arena, &manifest->files, path, hash_xxh128(arena, text, length));
 }
 
 const char *manifest_hash(const struct manifest *manifest, const char *path)
@@ -61,7 +61,7 @@ void manifest_write(struct text *out, const struct manifest *manifest)
     for (size_t i = 0; i < manifest->files.count; i++) {
         struct json *file = json_add_object(arena, files, NULL);
         json_add_text(arena, file, "path", sorted[i].key);
-        json_add_text(arena, file, "sha256", sorted[i].value);
+        json_add_text(arena, file, "xxh128", sorted[i].value);
     }
     json_write(out, root);
 }
@@ -98,9 +98,9 @@ bool manifest_read(struct manifest *out, struct arena *arena, const struct sourc
     if (files == NULL || files->kind != JSON_ARRAY)
         return fail(diagnostics, root, "this manifest lists no files");
     for (const struct json *file = files->first; file != NULL; file = file->next) {
-        const char *path = text_member(file, "path"), *hash = text_member(file, "sha256");
+        const char *path = text_member(file, "path"), *hash = text_member(file, "xxh128");
         if (path == NULL || hash == NULL)
-            return fail(diagnostics, file, "a file of a manifest has a path and a sha256");
+            return fail(diagnostics, file, "a file of a manifest has a path and an xxh128");
         if (!manifest_is_path(path) || text_equal(path, MANIFEST_NAME))
             return fail(diagnostics, file, "this path is not one of a file in the folder");
         map_set(arena, &out->files, path, arena_copy_text(arena, hash));

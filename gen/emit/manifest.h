@@ -4,11 +4,11 @@
  *       "bridgegen": 1,
  *       "version": "0.1.0",
  *       "files": [
- *         { "path": "rust/Cargo.toml", "sha256": "e3b0..." }
+ *         { "path": "rust/Cargo.toml", "xxh128": "99aa..." }
  *       ]
  *     }
  *
- * sha256sum agrees. Paths are sorted. What may be done to a file because of it is decided in output.c. */
+ * xxh128sum agrees. Paths are sorted. What may be done to a file because of it is decided in output.c. */
 #ifndef EMIT_MANIFEST_H
 #define EMIT_MANIFEST_H
 

@@ -137,7 +137,7 @@ static bool is_ours(const struct session *session, const char *path, const struc
 {
     if (entry->kind != FOLDER_FILE || !is_listed(session, path))
         return false;
-    const char *hash = hash_sha256(session->arena, entry->text, entry->length);
+    const char *hash = hash_xxh128(session->arena, entry->text, entry->length);
     return text_equal(hash, manifest_hash(&session->before, path)) ||
            text_equal(hash, manifest_hash(&session->interrupted, path));
 }

@@ -1,4 +1,4 @@
-/* Unit tests of gen/emit/diff_text. Links: gen/base, gen/emit/diff_text.c, nettle. */
+/* Unit tests of gen/emit/diff_text. Links: gen/base, gen/emit/diff_text.c. */
 #include "emit/diff_text.h"
 
 #include <setjmp.h>

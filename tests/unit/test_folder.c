@@ -1,5 +1,5 @@
 /* Unit tests of gen/emit/folder through output: trouble of every kind leaves all as it was, or is completed by the next
- * run. Links: gen/base, gen/emit/{output,folder,manifest,diff_text}.c, cjson, nettle. */
+ * run. Links: gen/base, gen/emit/{output,folder,manifest,diff_text}.c, cjson. */
 #include "output_fixture.h"
 
 #include <errno.h>

@@ -1,5 +1,5 @@
 /* Unit tests of gen/emit/output: what is written, kept, removed and refused, and what comparing shows.
- * Links: gen/base, gen/emit/{output,folder,manifest,diff_text}.c, cjson, nettle. */
+ * Links: gen/base, gen/emit/{output,folder,manifest,diff_text}.c, cjson. */
 #include "output_fixture.h"
 
 static void files_are_written_with_their_folders(void **state)
@@ -22,10 +22,10 @@ static void the_manifest_lists_paths_and_hashes_in_order(void **state)
                         "  \"bridgegen\": 1,\n"
                         "  \"version\": \"" BRIDGEGEN_VERSION "\",\n"
                         "  \"files\": [\n"
-                        "    { \"path\": \"one/kv.txt\", \"sha256\": "
-                        "\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\" },\n"
-                        "    { \"path\": \"two/src/lib.txt\", \"sha256\": "
-                        "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\" }\n"
+                        "    { \"path\": \"one/kv.txt\", \"xxh128\": "
+                        "\"06b05ab6733a618578af5f94892f3950\" },\n"
+                        "    { \"path\": \"two/src/lib.txt\", \"xxh128\": "
+                        "\"99aa06d3014798d86001c324468d497f\" }\n"
                         "  ]\n"
                         "}\n");
 }
@@ -223,8 +223,8 @@ static void a_broken_manifest_is_an_error(void **state)
         {"{\"bridgegen\": 2, \"files\": []}", "output-manifest"},
         {"{\"bridgegen\": 1}", "output-manifest"},
         {"{\"bridgegen\": 1, \"files\": [1]}", "output-manifest"},
-        {"{\"bridgegen\": 1, \"files\": [{\"path\": \"../../etc/passwd\", \"sha256\": \"00\"}]}", "output-manifest"},
-        {"{\"bridgegen\": 1, \"files\": [{\"path\": \"manifest.json\", \"sha256\": \"00\"}]}", "output-manifest"},
+        {"{\"bridgegen\": 1, \"files\": [{\"path\": \"../../etc/passwd\", \"xxh128\": \"00\"}]}", "output-manifest"},
+        {"{\"bridgegen\": 1, \"files\": [{\"path\": \"manifest.json\", \"xxh128\": \"00\"}]}", "output-manifest"},
     };
     struct fixture *it = *state;
     assert_true(write_two(it, "1", "2"));
