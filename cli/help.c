@@ -58,7 +58,7 @@ static struct view *option_view(struct arena *arena, const struct option *option
     view_set_text(arena, view, "help", option->help);
     view_set_text(arena, view, "form", text_format(arena, "%-30s", form_of(arena, option)));
     view_set_text(arena, view, "member", option->member);
-    view_set(arena, view, "words", view_mark(arena, words));
+    view_set(arena, view, "words", words);
     view_set_bool(arena, view, "has_words", words->items.count > 0);
     view_set_bool(arena, view, "takes_file", takes_file(option));
     view_set_bool(arena, view, "takes_any", option->value != NULL && words->items.count == 0 && !takes_file(option));
@@ -74,7 +74,7 @@ static struct view *options_view(struct arena *arena, unsigned commands)
         if ((option->name != NULL || option->letter != 0) && (option->commands & commands) != 0)
             view_add(arena, list, option_view(arena, option));
     }
-    return view_mark(arena, list);
+    return list;
 }
 
 /* What a page sees of a command; the page about one command sees nothing else. */
@@ -97,7 +97,7 @@ static struct view *pages_view(struct arena *arena)
         view_add(arena, commands, command_view(arena, command));
     struct view *view = view_map(arena);
     view_set_text(arena, view, "version", BRIDGEGEN_VERSION);
-    view_set(arena, view, "commands", view_mark(arena, commands));
+    view_set(arena, view, "commands", commands);
     view_set(arena, view, "options", options_view(arena, ~0u));
     return view;
 }

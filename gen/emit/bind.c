@@ -20,7 +20,7 @@ static struct view *names(struct arena *arena, const char *const *items, size_t 
         view_set_text(arena, map, "name", is_path ? text_file_name(items[i]) : items[i]);
         view_add(arena, list, map);
     }
-    return view_mark(arena, list);
+    return list;
 }
 
 static struct view *libraries_view(struct arena *arena, const struct link *link)
@@ -102,11 +102,11 @@ static void bind_enums(struct binder *binder)
         view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_INT));
         for (size_t j = 0; j < declaration->members.count; j++)
             view_add(arena, constants, binder_kept(binder, &declaration->members.items[j]));
-        view_set(arena, map, "constants", view_mark(arena, constants));
+        view_set(arena, map, "constants", constants);
         binder_keep(binder, declaration, map);
         view_add(arena, list, map);
     }
-    view_set(arena, binder->root, "enums", view_mark(arena, list));
+    view_set(arena, binder->root, "enums", list);
 }
 
 static struct view *record_field(struct binder *binder, const struct member *member)
@@ -164,11 +164,11 @@ static void bind_records(struct binder *binder)
         view_set_number(arena, map, "size", record->type->size);
         for (size_t j = 0; j < record->members.count; j++)
             view_add(arena, fields, record_field(binder, &record->members.items[j]));
-        view_set(arena, map, "fields", view_mark(arena, fields));
+        view_set(arena, map, "fields", fields);
         binder_keep(binder, record, map);
         view_add(arena, list, map);
     }
-    view_set(arena, binder->root, "records", view_mark(arena, list));
+    view_set(arena, binder->root, "records", list);
 }
 
 static void bind_schemes(struct binder *binder)
@@ -197,7 +197,7 @@ static void bind_schemes(struct binder *binder)
         binder_keep(binder, scheme, map);
         view_add(arena, list, map);
     }
-    view_set(arena, binder->root, "schemes", view_mark(arena, list));
+    view_set(arena, binder->root, "schemes", list);
     view_set_bool(arena, binder->root, "has_schemes", list->items.count > 0);
     view_set_bool(arena, binder->root, "one_scheme", list->items.count == 1);
 }
@@ -233,7 +233,7 @@ void bind_types(struct binder *binder)
         binder_keep(binder, binder->plan->callbacks.items[i], callback);
         view_add(arena, callbacks, callback);
     }
-    view_set(arena, binder->root, "callbacks", view_mark(arena, callbacks));
+    view_set(arena, binder->root, "callbacks", callbacks);
 }
 
 /* Classes hold their functions here and nowhere else, so that a slot's `class` stays small. */
@@ -258,14 +258,14 @@ static void bind_functions(struct binder *binder)
             view_add(arena, members, function);
             view_add(arena, class->functions.items[j]->kind == PLAN_METHOD ? methods : constructors, function);
         }
-        view_set(arena, map, "functions", view_mark(arena, members));
-        view_set(arena, map, "constructors", view_mark(arena, constructors));
-        view_set(arena, map, "methods", view_mark(arena, methods));
+        view_set(arena, map, "functions", members);
+        view_set(arena, map, "constructors", constructors);
+        view_set(arena, map, "methods", methods);
         view_add(arena, classes, map);
     }
-    view_set(arena, binder->root, "all_functions", view_mark(arena, all));
-    view_set(arena, binder->root, "functions", view_mark(arena, loose));
-    view_set(arena, binder->root, "classes", view_mark(arena, classes));
+    view_set(arena, binder->root, "all_functions", all);
+    view_set(arena, binder->root, "functions", loose);
+    view_set(arena, binder->root, "classes", classes);
 }
 
 static struct view *target_view(struct arena *arena, const char *triple)

@@ -204,10 +204,10 @@ static void set_users_side(const struct bound *bound, struct arena *arena)
         if (is_result(bound->slots[i]))
             view_add(arena, results, map);
     }
-    view_set(arena, bound->map, "slots", view_mark(arena, slots));
-    view_set(arena, bound->map, "inputs", view_mark(arena, inputs));
-    view_set(arena, bound->map, "parameters", view_mark(arena, parameters));
-    view_set(arena, bound->map, "results", view_mark(arena, results));
+    view_set(arena, bound->map, "slots", slots);
+    view_set(arena, bound->map, "inputs", inputs);
+    view_set(arena, bound->map, "parameters", parameters);
+    view_set(arena, bound->map, "results", results);
     view_set_number(arena, bound->map, "input_count", inputs->items.count);
     view_set_bool(arena, bound->map, "unit", results->items.count == 0);
     view_set_bool(arena, bound->map, "many", results->items.count > 1);
@@ -227,7 +227,7 @@ static void keep_users_parameters(const struct bound *bound, struct arena *arena
                 view_set(arena, parameter, "name", view_get(shown->items.items[j], "name"));
                 view_add(arena, kept, parameter);
             }
-    view_set(arena, map, "parameters", view_mark(arena, kept));
+    view_set(arena, map, "parameters", kept);
     view_set(arena, bound->map, "doc", map);
 }
 
@@ -280,12 +280,12 @@ static void set_steps(struct binder *binder, const struct bound *bound)
     struct view *any = view_copy(arena, view_get(bound->map, "any"));
     for (size_t i = 0; i < binder->blocks.count; i++) {
         const struct binder_block *block = &binder->blocks.items[i];
-        const struct view *list = step(bound, arena, block);
+        struct view *list = step(bound, arena, block);
         if (!list->items.count)
             continue;
-        view_set(arena, steps, block->name.text, view_mark(arena, list));
-        view_set(arena, steps, block->reversed, view_mark(arena, reversed(arena, list)));
-        view_set_bool(arena, any, block->name.text, true);
+        view_put(arena, steps, block->name, list);
+        view_set(arena, steps, block->reversed, reversed(arena, list));
+        view_put(arena, any, block->name, view_bool(arena, true));
         if (block->phase == LANGUAGE_WRAP)
             view_set(arena, bound->map, "nest", nest(bound, arena, list));
     }
@@ -424,8 +424,8 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
     view_set_text(arena, map, "on_throw", text_format(arena, "%lld", (long long)callback->on_throw));
     set_outcome(binder, &bound);
     set_steps(binder, &bound);
-    view_set(arena, map, "slots", view_mark(arena, slots));
-    view_set(arena, map, "parameters", view_mark(arena, parameters));
+    view_set(arena, map, "slots", slots);
+    view_set(arena, map, "parameters", parameters);
     view_set(arena, map, "results", view_list(arena));
     view_set_bool(arena, map, "many", false);
     view_set_bool(arena, map, "direct", false);

@@ -95,8 +95,8 @@ static struct view *record(struct binder *binder, const struct declaration *decl
         view_add(arena, fields, field(binder, declaration, i));
     if (is_blob)
         add_accessors(binder, accessors, declaration, 0);
-    view_set(arena, map, "fields", view_mark(arena, fields));
-    view_set(arena, map, "accessors", view_mark(arena, accessors));
+    view_set(arena, map, "fields", fields);
+    view_set(arena, map, "accessors", accessors);
     return map;
 }
 
@@ -112,7 +112,7 @@ static struct view *enumeration(struct binder *binder, const struct declaration 
         view_set(arena, constant, "name", view_get(constant, "raw"));
         view_add(arena, constants, constant);
     }
-    view_set(arena, map, "constants", view_mark(arena, constants));
+    view_set(arena, map, "constants", constants);
     return map;
 }
 
@@ -130,7 +130,7 @@ static struct view *parameters(struct binder *binder, const struct declaration *
         view_set(arena, map, "type", binder_type(binder, type->parameters[i], type->parameters[i], SURFACE_UNIT));
         view_add(arena, list, map);
     }
-    return view_mark(arena, list);
+    return list;
 }
 
 static void set_signature(struct binder *binder, struct view *map, const struct declaration *declaration,
@@ -228,7 +228,7 @@ struct view *bind_constants(struct binder *binder, bool is_raw)
         if (declaration->kind == DECLARATION_CONSTANT && declaration->is_own && is_shown && !declaration->refusal.word)
             view_add(binder->arena, list, named_constant(binder, declaration, is_raw));
     }
-    return view_mark(binder->arena, list);
+    return list;
 }
 
 /* A typedef that only repeats the name of its record or enum says nothing that a raw layer needs. */
@@ -274,11 +274,11 @@ struct view *bind_raw(struct binder *binder)
         case DECLARATION_CONSTANT: break;
         }
     }
-    view_set(arena, map, "records", view_mark(arena, records));
-    view_set(arena, map, "enums", view_mark(arena, enums));
-    view_set(arena, map, "typedefs", view_mark(arena, typedefs));
-    view_set(arena, map, "functions", view_mark(arena, functions));
-    view_set(arena, map, "variables", view_mark(arena, variables));
+    view_set(arena, map, "records", records);
+    view_set(arena, map, "enums", enums);
+    view_set(arena, map, "typedefs", typedefs);
+    view_set(arena, map, "functions", functions);
+    view_set(arena, map, "variables", variables);
     view_set(arena, map, "constants", bind_constants(binder, true));
     return map;
 }

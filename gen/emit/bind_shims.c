@@ -48,7 +48,7 @@ static struct view *arguments(struct binder *binder, const struct declaration *f
         view_set_text(arena, map, "name", shim_parameter(arena, function, i + added));
         view_add(arena, list, map);
     }
-    return view_mark(arena, list);
+    return list;
 }
 
 static struct view *shim_view(struct binder *binder, const struct declaration *declaration)
@@ -75,5 +75,5 @@ struct view *bind_shims(struct binder *binder)
     for (size_t i = 0; i < binder->model->declarations.count; i++)
         if (binder->model->declarations.items[i]->shim.symbol)
             view_add(binder->arena, list, shim_view(binder, binder->model->declarations.items[i]));
-    return view_mark(binder->arena, list);
+    return list;
 }

@@ -184,7 +184,7 @@ static struct view *doc_parameters(struct binder *binder, const struct doc *doc)
         view_set(arena, parameter, "lines", binder_lines(binder, &doc->parameters.items[i].lines));
         view_add(arena, list, parameter);
     }
-    return view_mark(arena, list);
+    return list;
 }
 
 /* A comment taken apart, which is the same for every language. */
@@ -348,5 +348,5 @@ struct view *binder_codes(struct binder *binder, const struct plan_code *items, 
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < count; i++)
         view_add(binder->arena, list, binder_kept(binder, items[i].member));
-    return view_mark(binder->arena, list);
+    return list;
 }

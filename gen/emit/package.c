@@ -158,7 +158,7 @@ static bool add_selector(struct packing *packing, const struct language_variant 
         if (stands_for(variant, files, paths, i) == i)
             view_add(packing->scratch, targets, target);
     }
-    view_set(packing->scratch, view, "targets", view_mark(packing->scratch, targets));
+    view_set(packing->scratch, view, "targets", targets);
     return render_one(packing, files->path, variant->selector, view, false);
 }
 
@@ -358,7 +358,7 @@ static void add_targets(struct packing *packing, const struct package *package)
         view_add(packing->scratch, targets, view_get(package->views.items[i], "target"));
     for (size_t i = 0; i < package->views.count; i++) {
         struct view *root = view_copy(packing->scratch, package->views.items[i]);
-        view_set(packing->scratch, root, "targets", view_mark(packing->scratch, targets));
+        view_set(packing->scratch, root, "targets", targets);
         *list_add(packing->scratch, &packing->views) = root;
     }
     packing->root = packing->views.items[0];

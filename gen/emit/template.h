@@ -4,6 +4,8 @@
  * standalone lines, the indentation of standalone partials. Not from mustache:
  *   - there is no HTML escaping: {{x}}, {{{x}}} and {{&x}} are one;
  *   - a name that the view does not have is an error with the template's place; so is {{x}} where x is not a text;
+ *   - in a list, `more`, `first`, `last` and `at` say whether another item follows, whether it is the first or the last
+ *     one, and its index;
  *   - a truth is no context: names and cells inside {{#is_owned}} are those around it;
  *   - a partial or block in the middle of a line leaves out its last line end;
  *   - blank lines of an indented partial stay empty, and partials in the middle of its lines are indented too.

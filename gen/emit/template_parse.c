@@ -116,6 +116,16 @@ static bool is_name_character(char character)
     return isalnum((unsigned char)character) || character == '_' || character == '-';
 }
 
+static enum template_mark mark_of(const char *name)
+{
+    static const char *const names[] = {
+        [TEMPLATE_MORE] = "more", [TEMPLATE_FIRST] = "first", [TEMPLATE_LAST] = "last", [TEMPLATE_AT] = "at"};
+    for (enum template_mark mark = TEMPLATE_MORE; mark <= TEMPLATE_AT; mark++)
+        if (text_equal(name, names[mark]))
+            return mark;
+    return TEMPLATE_UNMARKED;
+}
+
 /* Reads "a.b" or "."; false if TEXT, which is kept, is neither. */
 static bool read_name(struct arena *arena, struct template_name *out, char *text)
 {
@@ -131,7 +141,7 @@ static bool read_name(struct arena *arena, struct template_name *out, char *text
             return false;
         bool is_last = *end == '\0';
         *end = '\0';
-        out->parts[out->count++].key = map_key(text);
+        out->parts[out->count++] = (struct template_part){.key = map_key(text), .mark = mark_of(text)};
         if (is_last)
             return true;
         text = end + 1;

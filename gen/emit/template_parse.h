@@ -19,10 +19,15 @@ enum template_node_kind {
     TEMPLATE_CELL
 };
 
+/* What every item of a list has besides its own members: whether another follows, whether it is the first or the last,
+ * and its index. */
+enum template_mark { TEMPLATE_UNMARKED, TEMPLATE_MORE, TEMPLATE_FIRST, TEMPLATE_LAST, TEMPLATE_AT };
+
 /* A part of a name, and where it was found last. */
 struct template_part {
     struct map_key key;
     struct view_place place;
+    enum template_mark mark;
 };
 
 /* A name of the view: "a.b" as written, and its parts; "." has none. */

@@ -17,10 +17,11 @@ struct renderer {
     size_t depth;       /* of partials and cells */
 };
 
-/* The innermost context and those around it. */
+/* The innermost context and those around it. An item of a list knows where it stands there. */
 struct context {
     const struct view *view;
     const struct context *above;
+    size_t at, count; /* its index, and of how many; no item of a list has a count of 0 */
 };
 
 static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context);
@@ -61,12 +62,12 @@ static void write_value(struct renderer *renderer, const char *text)
     text_append(renderer->out, text);
 }
 
-/* The innermost map, which errors speak of and cells belong to; NULL if there is none. */
-static const struct view *innermost_map(const struct context *context)
+/* The innermost map, which errors speak of and cells belong to; the outermost context if there is none. */
+static const struct context *innermost_map(const struct context *context)
 {
-    while (context != NULL && context->view->kind != VIEW_MAP)
+    while (context->above != NULL && context->view->kind != VIEW_MAP)
         context = context->above;
-    return context != NULL ? context->view : NULL;
+    return context;
 }
 
 /* "there are: name, doc, more" */
@@ -103,7 +104,28 @@ static const struct view *find_part(const struct view *map, struct template_part
     return view_find_again(map, part->key, &part->place);
 }
 
-/* What a name means: its first part is searched from the innermost context outwards, the others only in what the one
+/* A mark of an item. */
+static const struct view *mark_of(struct arena *arena, const struct context *item, enum template_mark mark)
+{
+    bool is_last = item->at + 1 == item->count;
+    if (mark == TEMPLATE_AT)
+        return view_number(arena, item->at);
+    return view_bool(arena, mark == TEMPLATE_MORE ? !is_last : mark == TEMPLATE_LAST ? is_last : item->at == 0);
+}
+
+/* What the first part of a name means: it is searched from the innermost context outwards. */
+static const struct view *find_first(struct renderer *renderer, struct template_part *part,
+                                     const struct context *context)
+{
+    const struct view *found = NULL;
+    for (; context != NULL && found == NULL; context = context->above)
+        found = part->mark != TEMPLATE_UNMARKED && context->count != 0
+                    ? mark_of(renderer->out->arena, context, part->mark)
+                    : find_part(context->view, part);
+    return found;
+}
+
+/* What a name means: its first part anywhere around, the others only in what the one
  * before them is. NULL after reporting that there is no such name. */
 static const struct view *find(struct renderer *renderer, const struct template_node *node,
                                const struct context *context)
@@ -111,11 +133,9 @@ static const struct view *find(struct renderer *renderer, const struct template_
     const struct template_name *name = &node->name;
     if (name->count == 0)
         return context->view;
-    const struct view *found = NULL;
-    for (const struct context *at = context; at != NULL && found == NULL; at = at->above)
-        found = find_part(at->view, &name->parts[0]);
+    const struct view *found = find_first(renderer, &name->parts[0], context);
     if (found == NULL)
-        return report_unknown(renderer, node, name->parts[0].key.text, innermost_map(context));
+        return report_unknown(renderer, node, name->parts[0].key.text, innermost_map(context)->view);
     for (size_t i = 1; i < name->count; i++) {
         const struct view *holder = found;
         found = find_part(holder, &name->parts[i]);
@@ -144,8 +164,9 @@ static bool render_value(struct renderer *renderer, const struct template_node *
 static bool render_items(struct renderer *renderer, const struct template_node *node, const struct view *list,
                          const struct context *context)
 {
-    for (size_t i = 0; i < list->items.count; i++)
-        if (!walk(renderer, node, &(struct context){list->items.items[i], context}))
+    size_t count = list->items.count;
+    for (size_t i = 0; i < count; i++)
+        if (!walk(renderer, node, &(struct context){list->items.items[i], context, i, count}))
             return false;
     return true;
 }
@@ -162,7 +183,7 @@ static bool render_section(struct renderer *renderer, const struct template_node
         return render_items(renderer, node, view, context);
     if (view->kind == VIEW_BOOL)
         return walk(renderer, node, context);
-    return walk(renderer, node, &(struct context){view, context});
+    return walk(renderer, node, &(struct context){.view = view, .above = context});
 }
 
 static bool render_inverted(struct renderer *renderer, const struct template_node *node, const struct context *context)
@@ -230,10 +251,10 @@ static bool render_dynamic(struct renderer *renderer, const struct template_node
 /* {{>*cell block}}: a block of the cell that the innermost map names, in the context of that map alone */
 static bool render_cell(struct renderer *renderer, const struct template_node *node, const struct context *context)
 {
-    const struct view *map = innermost_map(context);
-    const struct view *name = find_part(map, &node->name.parts[0]);
+    const struct context *map = innermost_map(context);
+    const struct view *name = find_part(map->view, &node->name.parts[0]);
     if (name == NULL)
-        return report_unknown(renderer, node, node->name.text, map) != NULL;
+        return report_unknown(renderer, node, node->name.text, map->view) != NULL;
     if (name->kind != VIEW_TEXT)
         return report_kind(renderer, node, name);
     const struct template_cell *cell = map_get(&renderer->set->cells, name->text);
@@ -243,7 +264,7 @@ static bool render_cell(struct renderer *renderer, const struct template_node *n
         return false;
     }
     const struct template_node *block = template_block(renderer->set, cell, node->block);
-    return block == NULL || render_call(renderer, node, block, &(struct context){map, NULL});
+    return block == NULL || render_call(renderer, node, block, &(struct context){map->view, NULL, map->at, map->count});
 }
 
 static bool render_node(struct renderer *renderer, const struct template_node *node, const struct context *context)
@@ -273,7 +294,7 @@ static bool render(struct text *out, const struct template_set *set, const struc
 {
     struct renderer renderer = {
         .out = out, .set = set, .diagnostics = diagnostics, .indent = text_create(out->arena), .is_indent_due = true};
-    return walk(&renderer, &template->root, &(struct context){view, NULL});
+    return walk(&renderer, &template->root, &(struct context){.view = view});
 }
 
 bool template_render(struct text *out, const struct template_set *set, const char *name, const struct view *view,

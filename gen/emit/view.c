@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { SMALL_NUMBERS = 10, FIRST_ROOM = 4, MARKS = 4 };
+enum { SMALL_NUMBERS = 10, FIRST_ROOM = 4 };
 
 static struct view *create(struct arena *arena, enum view_kind kind)
 {
@@ -157,59 +157,6 @@ struct view *view_copy(struct arena *arena, const struct view *map)
     struct view *copy = view_map(arena);
     copy->base = map;
     return copy;
-}
-
-/* The shape of what view_mark() adds to an item. */
-static struct view_shape *marks_shape(struct arena *arena)
-{
-    const struct map_key marks[MARKS] = {map_key("more"), map_key("first"), map_key("last"), map_key("at")};
-    struct view_shape *shape = view_shape_nothing(arena);
-    for (size_t i = 0; i < MARKS; i++) {
-        struct view_shape *larger = view_shape_beyond(shape, marks[i]);
-        shape = larger != NULL ? larger : view_shape_add(shape, marks[i]);
-    }
-    return shape;
-}
-
-/* The values of the marks. Most lists are short, and share them: those of the items at INDEX that are the last one of
- * their lists, and of those that are not. */
-static struct view **marks_of(struct arena *arena, size_t index, bool is_last)
-{
-#define AT(number)                                                          \
-    {                                                                       \
-        {&truths[1], &truths[(number) == 0], &truths[0], &numbers[number]}, \
-        {&truths[0], &truths[(number) == 0], &truths[1], &numbers[number]}, \
-    }
-    static struct view *shared[SMALL_NUMBERS][2][MARKS] = {AT(0), AT(1), AT(2), AT(3), AT(4),
-                                                           AT(5), AT(6), AT(7), AT(8), AT(9)};
-#undef AT
-    if (index < SMALL_NUMBERS)
-        return shared[index][is_last];
-    struct view **values = arena_take(arena, MARKS * sizeof *values);
-    values[0] = &truths[!is_last];
-    values[1] = &truths[false];
-    values[2] = &truths[is_last];
-    values[3] = view_number(arena, index);
-    return values;
-}
-
-/* The items lie side by side, since they are read one after the other. */
-struct view *view_mark(struct arena *arena, const struct view *list)
-{
-    size_t count = list->items.count;
-    struct view *marked = view_list_of(arena, count), *copy = NULL;
-    struct view_shape *shape = count != 0 ? marks_shape(arena) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        struct view *item = list->items.items[i];
-        if (item->kind == VIEW_MAP) {
-            copy = copy != NULL ? copy + 1 : arena_take(arena, (count - i) * sizeof *copy);
-            *copy = (struct view){.kind = VIEW_MAP, .base = item, .shape = shape};
-            copy->values = marks_of(arena, i, i + 1 == count);
-            item = copy;
-        }
-        view_add(arena, marked, item);
-    }
-    return marked;
 }
 
 bool view_is_true(const struct view *view)

@@ -92,10 +92,6 @@ struct map view_members(struct arena *arena, const struct view *map);
  * same for any MAP, which must outlive it, and what MAP is given later shows in the copy too. */
 struct view *view_copy(struct arena *arena, const struct view *map);
 
-/* A list of copies of LIST's maps, each with `more` (another follows), `first`, `last` and `at` (its index). An item
- * that is no map is in it as it is. */
-struct view *view_mark(struct arena *arena, const struct view *list);
-
 /* Whether a section over the view is taken: true, a non-empty text or list, any map. NULL is false. */
 bool view_is_true(const struct view *view);
 

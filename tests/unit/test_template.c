@@ -65,6 +65,17 @@ static struct render_case sections[] = {
     {"lines of a list", "{'l': [1, 2]}", "{{#l}}\n  - {{.}}\n{{/l}}\n", "  - 1\n  - 2\n", 0},
 };
 
+static struct render_case marks[] = {
+    {"another follows", "{'l': ['a', 'b', 'c']}", "{{#l}}{{.}}{{#more}}, {{/more}}{{/l}}", "a, b, c", 0},
+    {"the first and the last", "{'l': [1, 2, 3]}", "{{#l}}{{#first}}<{{/first}}{{.}}{{#last}}>{{/last}}{{/l}}", "<123>", 0},
+    {"of one item", "{'l': [1]}", "{{#l}}{{#first}}F{{/first}}{{#last}}L{{/last}}{{^more}}.{{/more}}{{/l}}", "FL.", 0},
+    {"the index", "{'l': [{'n': 'x'}, {'n': 'y'}]}", "{{#l}}{{at}}{{n}}{{/l}}", "0x1y", 0},
+    {"the innermost list counts", "{'l': [[1, 2], [3]]}", "{{#l}}{{#.}}{{at}}{{/.}}|{{at}};{{/l}}", "01|0;0|1;", 0},
+    {"a map between has none", "{'l': [{'m': {}}, {'m': {}}]}", "{{#l}}{{#m}}{{at}}{{/m}}{{/l}}", "01", 0},
+    {"they hide members", "{'l': [{'at': 'x'}]}", "{{#l}}{{at}}{{/l}}", "0", 0},
+    {"outside a list they are names", "{'at': 'x'}", "{{at}}", "x", 0},
+};
+
 static struct render_case inverted[] = {
     {"false", "{'b': false}", "[{{^b}}no{{/b}}]", "[no]", 0},
     {"true", "{'b': true}", "[{{^b}}no{{/b}}]", "[]", 0},
@@ -450,7 +461,7 @@ static void large_views_are_rendered(void **state)
     view_set_text(arena, item, "name", "x");
     for (size_t i = 0; i < ITEMS; i++)
         view_add(arena, items, item);
-    view_set(arena, root, "items", view_mark(arena, items));
+    view_set(arena, root, "items", items);
     struct text out = text_create(arena);
     assert_true(template_render(&out, set, "main", root, &diagnostics));
     assert_true(text_starts_with(out.data, "  0: x,\n  1: x,\n"));
@@ -481,6 +492,7 @@ int main(void)
     int failed = cmocka_run_group_tests_name("template, sets", tests, NULL, NULL);
     RUN(interpolation, renders);
     RUN(sections, renders);
+    RUN(marks, renders);
     RUN(inverted, renders);
     RUN(comments, renders);
     RUN(delimiters, renders);

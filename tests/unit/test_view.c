@@ -107,24 +107,6 @@ static void maps_outlive_those_released(void **state)
     assert_null(view_get(before, "b"));
 }
 
-static void a_marked_item_is_changed_alone(void **state)
-{
-    struct view *list = view_list(*state);
-    for (int i = 0; i < 12; i++)
-        view_add(*state, list, view_map(*state));
-    struct view *one = view_mark(*state, list), *other = view_mark(*state, list);
-    for (size_t i = 0; i < 12; i++) {
-        view_set_text(*state, one->items.items[i], "at", "here");
-        view_set_text(*state, one->items.items[i], "name", "one");
-    }
-    for (size_t i = 0; i < 12; i++) {
-        assert_string_equal(view_get_text(other->items.items[i], "at"), text_number(*state, i));
-        assert_string_equal(view_get_text(one->items.items[i], "at"), "here");
-        assert_string_equal(view_get_text(one->items.items[i], "name"), "one");
-        assert_null(view_get(other->items.items[i], "name"));
-    }
-}
-
 static void no_text_is_false(void **state)
 {
     struct view *map = view_map(*state);
@@ -178,36 +160,6 @@ static void members_of_a_copy_are_listed_once_in_order(void **state)
     assert_string_equal(members.entries[2].key, "at");
 }
 
-static void marks_say_where_an_item_stands(void **state)
-{
-    struct view *list = view_list(*state), *shared = view_map(*state);
-    for (int i = 0; i < 3; i++)
-        view_add(*state, list, shared);
-    struct view *marked = view_mark(*state, list);
-    static const char *const at[] = {"0", "1", "2"};
-    for (size_t i = 0; i < 3; i++) {
-        struct view *item = marked->items.items[i];
-        assert_string_equal(view_get_text(item, "at"), at[i]);
-        assert_int_equal(view_get(item, "first")->truth, i == 0);
-        assert_int_equal(view_get(item, "more")->truth, i < 2);
-        assert_int_equal(view_get(item, "last")->truth, i == 2);
-    }
-    assert_null(view_get(shared, "at"));
-}
-
-static void texts_are_marked_as_they_are(void **state)
-{
-    struct view *list = view_list(*state);
-    view_add(*state, list, view_text(*state, "line"));
-    struct view *marked = view_mark(*state, list);
-    assert_ptr_equal(marked->items.items[0], list->items.items[0]);
-}
-
-static void marking_nothing_gives_an_empty_list(void **state)
-{
-    assert_int_equal(view_mark(*state, view_list(*state))->items.count, 0);
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -219,14 +171,10 @@ int main(void)
         TEST(members_are_found_in_maps_of_any_size),
         TEST(maps_of_one_shape_have_values_of_their_own),
         TEST(maps_outlive_those_released),
-        TEST(a_marked_item_is_changed_alone),
         TEST(no_text_is_false),
         TEST(truth_of_views),
         TEST(a_copy_changes_alone),
         TEST(members_of_a_copy_are_listed_once_in_order),
-        TEST(marks_say_where_an_item_stands),
-        TEST(texts_are_marked_as_they_are),
-        TEST(marking_nothing_gives_an_empty_list),
     };
     return cmocka_run_group_tests_name("view", tests, NULL, NULL);
 }

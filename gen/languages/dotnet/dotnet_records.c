@@ -49,7 +49,7 @@ static const struct view *complete_accessors(struct arena *arena, struct view *r
         view_set(arena, accessor, "record", view_get(record, "name"));
         view_add(arena, list, accessor);
     }
-    view_set(arena, record, "accessors", view_mark(arena, list));
+    view_set(arena, record, "accessors", list);
     return list;
 }
 

@@ -34,7 +34,7 @@ static void add_releases(const struct spelling *spelling)
             add_release(spelling, list, function->slots.items[j]);
         add_release(spelling, list, function->returned);
     }
-    view_set(spelling->arena, spelling->root, "releases", view_mark(spelling->arena, list));
+    view_set(spelling->arena, spelling->root, "releases", list);
 }
 
 /* Names that C tells apart by case or an underscore meet in Pascal case: later ones get a number. */
@@ -137,7 +137,7 @@ static void collect_raw_constants(const struct spelling *spelling, const struct 
     for (size_t i = 0; i < enums->items.count; i++)
         if (view_is_true(view_get(enums->items.items[i], "is_anonymous")))
             add_loose_constants(arena, list, &taken, enums->items.items[i]);
-    view_set(arena, spelling->root, "raw_constants", view_mark(arena, list));
+    view_set(arena, spelling->root, "raw_constants", list);
 }
 
 static void complete_records(const struct spelling *spelling)

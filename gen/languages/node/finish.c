@@ -19,7 +19,7 @@ static void add_exports(const struct spelling *spelling)
     struct view *list = view_list(spelling->arena);
     for (size_t i = 0; i < sizeof from / sizeof *from; i++)
         add_names(spelling, list, from[i]);
-    view_set(spelling->arena, spelling->root, "exports", view_mark(spelling->arena, list));
+    view_set(spelling->arena, spelling->root, "exports", list);
     bool has_calls = view_is_true(view_get(spelling->root, "all_functions"));
     view_set_bool(spelling->arena, spelling->root, "has_exports", list->items.count > 0);
     view_set_bool(spelling->arena, spelling->root, "has_calls", has_calls);
@@ -48,7 +48,7 @@ static void drop_unused_classes(const struct spelling *spelling)
                 view_add(spelling->arena, used, classes->items.items[i]);
                 break;
             }
-    view_set(spelling->arena, spelling->root, "classes", view_mark(spelling->arena, used));
+    view_set(spelling->arena, spelling->root, "classes", used);
 }
 
 const char *node_joined(struct arena *arena, const struct view *lines)

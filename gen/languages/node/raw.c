@@ -34,7 +34,7 @@ static struct view *computable(const struct spelling *spelling, const struct vie
         if (!is_record || !view_is_true(view_get(accessor, "is_bitfield")))
             view_add(spelling->arena, list, accessor);
     }
-    return view_mark(spelling->arena, list);
+    return list;
 }
 
 static void complete_records(const struct spelling *spelling, const struct view *records)
@@ -106,7 +106,7 @@ static void add_values(const struct spelling *spelling, struct map *taken, const
     }
     for (size_t i = 0; i < constants->items.count; i++)
         add_value(&values, constants->items.items[i], view_get(constants->items.items[i], "type"));
-    view_set(spelling->arena, spelling->root, "raw_values", view_mark(spelling->arena, values.list));
+    view_set(spelling->arena, spelling->root, "raw_values", values.list);
 }
 
 void node_finish_raw(const struct spelling *spelling)

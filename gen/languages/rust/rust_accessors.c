@@ -66,7 +66,7 @@ void rust_complete_accessors(const struct spelling *spelling)
             complete_accessor(arena, accessors->items.items[j]);
             view_add(arena, kept, accessors->items.items[j]);
         }
-        view_set(arena, records->items.items[i], "accessors", view_mark(arena, kept));
+        view_set(arena, records->items.items[i], "accessors", kept);
         view_set_bool(arena, records->items.items[i], "has_accessors", kept->items.count > 0);
         has_accessors = has_accessors || kept->items.count > 0;
     }

@@ -101,13 +101,12 @@ static void complete_externals(const struct spelling *spelling)
                   has_functions || view_is_true(view_get(raw, "variables")));
 }
 
-/* Functions say once that they return something, and leave a line before the first of their parameters. */
+/* Functions say once that they return something. */
 static void complete_docs(struct arena *arena, const struct view *list)
 {
     for (size_t i = 0; i < list->items.count; i++) {
         struct view *doc = view_get(list->items.items[i], "doc");
         view_set_bool(arena, doc, "returns_any", view_get(doc, "returns")->items.count > 0);
-        view_set(arena, doc, "parameters", view_mark(arena, view_get(doc, "parameters")));
     }
 }
 
