@@ -39,18 +39,20 @@ void text_reserve(struct text *text, size_t more)
 static bool append_joined(struct text *text, const char *format, va_list arguments)
 {
     size_t start = text->length;
-    for (; *format != '\0'; format++) {
-        if (*format != '%') {
-            text_append_char(text, *format);
-        } else if (*++format == 's') {
-            const char *word = va_arg(arguments, const char *);
-            text_append(text, word != NULL ? word : "(null)");
-        } else {
+    for (;;) {
+        size_t plain = (size_t)(strchrnul(format, '%') - format);
+        text_append_bytes(text, format, plain);
+        format += plain;
+        if (*format == '\0')
+            return true;
+        if (format[1] != 's') {
             text_cut(text, start);
             return false;
         }
+        const char *word = va_arg(arguments, const char *);
+        text_append(text, word != NULL ? word : "(null)");
+        format += strlen("%s");
     }
-    return true;
 }
 
 /* Prints into the room there is, and a second time if that was not enough. */

@@ -64,40 +64,43 @@ static struct word first_word(struct word rest, bool is_mixed)
     return (struct word){rest.start, end};
 }
 
-static void append_word(struct text *out, struct word word, enum name_style style, bool is_first)
+/* Writes a word to OUT; gives the end of what was written. */
+static char *write_word(char *out, struct word word, enum name_style style, bool is_first)
 {
     bool capitalise = style == NAME_PASCAL || (style == NAME_CAMEL && !is_first);
     if (!is_first && (style == NAME_SNAKE || style == NAME_SCREAMING))
-        text_append_char(out, '_');
+        *out++ = '_';
     if (!is_first && style == NAME_KEBAB)
-        text_append_char(out, '-');
+        *out++ = '-';
     for (const char *at = word.start; at < word.end; at++) {
-        unsigned char character = (unsigned char)*at;
         bool is_capital = style == NAME_SCREAMING || (capitalise && at == word.start);
-        if (character < 0x80)
-            character = (unsigned char)(is_capital ? toupper(character) : tolower(character));
-        text_append_char(out, (char)character);
+        if (is_capital ? *at >= 'a' && *at <= 'z' : is_upper(*at))
+            *out++ = (char)(*at ^ ' '); /* the other case */
+        else
+            *out++ = *at;
     }
+    return out;
 }
 
+/* A word is at least one character, and has at most one before it: names grow to twice their length at most. */
 char *name_styled(struct arena *arena, enum name_style style, const char *name)
 {
-    struct text out = text_create(arena);
-    bool is_first = true;
+    char *styled = arena_take(arena, 2 * strlen(name) + 1), *out = styled;
     for (struct word piece = next_piece(name); piece.start < piece.end; piece = next_piece(piece.end)) {
         bool is_mixed = has_small(piece);
         while (piece.start < piece.end) {
             struct word word = first_word(piece, is_mixed);
+            bool is_first = out == styled;
             if (is_first && isdigit((unsigned char)*word.start))
-                text_append_char(&out, '_');
-            append_word(&out, word, style, is_first);
-            is_first = false;
+                *out++ = '_';
+            out = write_word(out, word, style, is_first);
             piece.start = word.end;
         }
     }
-    if (is_first)
-        text_append(&out, name); /* nothing but underscores */
-    return out.data;
+    if (out == styled)
+        return arena_copy_text(arena, name); /* nothing but underscores */
+    *out = '\0';
+    return styled;
 }
 
 const char *name_without_prefix(const char *name, const char *const *prefixes, size_t count)

@@ -1,7 +1,7 @@
 /* The parsed form of templates, shared by template_parse.c, which makes it, and template_render.c, which walks it.
  *
  * Private to the template engine: users include template.h. Nothing here changes once a set is made, but for what names
- * remember. */
+ * and cells remember. */
 #ifndef EMIT_TEMPLATE_PARSE_H
 #define EMIT_TEMPLATE_PARSE_H
 
@@ -40,18 +40,20 @@ struct template_name {
 /* What rendering needs of every node stands first. */
 struct template_node {
     enum template_node_kind kind;
-    bool is_standalone;            /* the tag was alone on its line, which is gone with it */
-    bool is_closed_standalone;     /* of a section: its end was, too */
-    struct template_node *next;    /* what follows beside */
-    struct template_node *first, *last; /* what is inside */
-    const char *text;              /* TEXT: its bytes; PARTIAL: the path */
-    size_t length;                 /* of text */
-    struct template_name name;     /* all but TEXT and PARTIAL */
-    struct map_key block;          /* CELL */
-    const char *indent;            /* of a standalone partial or cell: the blanks before its tag */
-    const struct template *target; /* PARTIAL, once its set is complete */
-    const struct source *source;   /* which this is part of, */
-    size_t at, end;                /* the offset there of the tag; of a section's closing tag */
+    bool is_standalone;                      /* the tag was alone on its line, which is gone with it */
+    bool is_closed_standalone;               /* of a section: its end was, too */
+    struct template_node *next;              /* what follows beside */
+    struct template_node *first, *last;      /* what is inside */
+    const char *text;                        /* TEXT: its bytes; PARTIAL: the path */
+    size_t length;                           /* of text */
+    struct template_name name;               /* all but TEXT and PARTIAL */
+    struct map_key block;                    /* CELL */
+    const char *known_cell;                  /* CELL: the last one that was asked for, */
+    const struct template_node *known_block; /* and its block, or NULL */
+    const char *indent;                      /* of a standalone partial or cell: the blanks before its tag */
+    const struct template *target;           /* PARTIAL, once its set is complete */
+    const struct source *source;             /* which this is part of, */
+    size_t at, end;                          /* the offset there of the tag; of a section's closing tag */
 };
 
 /* A template: its name without ".mustache", and its nodes as the body of a node that is nothing else. */

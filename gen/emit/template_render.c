@@ -248,8 +248,24 @@ static bool render_dynamic(struct renderer *renderer, const struct template_node
     return false;
 }
 
+/* The block that NODE asks of the cell NAME, remembered; false after reporting that there is no such cell. */
+static bool find_block(struct renderer *renderer, struct template_node *node, const char *name)
+{
+    if (node->known_cell == name)
+        return true;
+    const struct template_cell *cell = map_get(&renderer->set->cells, name);
+    if (cell == NULL) {
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", template_place(node),
+                          "there is no cell \"%s\"", name);
+        return false;
+    }
+    node->known_block = template_block(renderer->set, cell, node->block);
+    node->known_cell = name;
+    return true;
+}
+
 /* {{>*cell block}}: a block of the cell that the innermost map names, in the context of that map alone */
-static bool render_cell(struct renderer *renderer, const struct template_node *node, const struct context *context)
+static bool render_cell(struct renderer *renderer, struct template_node *node, const struct context *context)
 {
     const struct context *map = innermost_map(context);
     const struct view *name = find_part(map->view, &node->name.parts[0]);
@@ -257,17 +273,13 @@ static bool render_cell(struct renderer *renderer, const struct template_node *n
         return report_unknown(renderer, node, node->name.text, map->view) != NULL;
     if (name->kind != VIEW_TEXT)
         return report_kind(renderer, node, name);
-    const struct template_cell *cell = map_get(&renderer->set->cells, name->text);
-    if (cell == NULL) {
-        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", template_place(node),
-                          "there is no cell \"%s\"", name->text);
+    if (!find_block(renderer, node, name->text))
         return false;
-    }
-    const struct template_node *block = template_block(renderer->set, cell, node->block);
+    const struct template_node *block = node->known_block;
     return block == NULL || render_call(renderer, node, block, &(struct context){map->view, NULL, map->at, map->count});
 }
 
-static bool render_node(struct renderer *renderer, const struct template_node *node, const struct context *context)
+static bool render_node(struct renderer *renderer, struct template_node *node, const struct context *context)
 {
     switch (node->kind) {
     case TEMPLATE_TEXT: write_lines(renderer, node->text, node->length); return true;
@@ -283,7 +295,7 @@ static bool render_node(struct renderer *renderer, const struct template_node *n
 
 static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context)
 {
-    for (const struct template_node *node = parent->first; node != NULL; node = node->next)
+    for (struct template_node *node = parent->first; node != NULL; node = node->next)
         if (!render_node(renderer, node, context))
             return false;
     return true;

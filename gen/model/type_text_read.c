@@ -6,6 +6,7 @@
 
 #include "../base/identifier.h"
 #include "../base/list.h"
+#include "../base/words.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -139,33 +140,26 @@ static bool take_word(struct reader *reader, const char *word)
     return true;
 }
 
-static bool is_among(const char *word, const char *const *words)
-{
-    for (; *words; words++)
-        if (text_equal(word, *words))
-            return true;
-    return false;
-}
+static struct words keywords =
+    WORDS("auto", "break", "case", "const", "continue", "default", "do", "else", "extern", "for", "goto", "if",
+          "inline", "register", "restrict", "return", "sizeof", "static", "switch", "typedef", "volatile", "while",
+          "struct", "union", "enum", "void", "char", "short", "int", "long", "float", "double", "signed", "unsigned",
+          "_Bool", "_Complex", "_Alignas", "_Atomic", "_Thread_local", "_Noreturn", "_Generic", "_Static_assert",
+          "__attribute__", "__typeof__", "typeof", "__asm__", "asm");
 
 bool type_text_is_keyword(const char *word)
 {
-    static const char *const keywords[] = {
-        "auto",          "break",      "case",    "const",         "continue",  "default",  "do",
-        "else",          "extern",     "for",     "goto",          "if",        "inline",   "register",
-        "restrict",      "return",     "sizeof",  "static",        "switch",    "typedef",  "volatile",
-        "while",         "struct",     "union",   "enum",          "void",      "char",     "short",
-        "int",           "long",       "float",   "double",        "signed",    "unsigned", "_Bool",
-        "_Complex",      "_Alignas",   "_Atomic", "_Thread_local", "_Noreturn", "_Generic", "_Static_assert",
-        "__attribute__", "__typeof__", "typeof",  "__asm__",       "asm",       NULL};
-    return is_among(word, keywords);
+    return words_have(&keywords, word);
 }
+
+/* Words that are an arithmetic type by themselves, or void. */
+static struct words bases =
+    WORDS("void", "char", "float", "double", "_Bool", "bool", "__int128", "__float128", "_Float16", "_Float32",
+          "_Float64", "_Float128", "_Float32x", "_Float64x", "__fp16", "__bf16");
 
 /* Takes one word of an arithmetic type. */
 static bool take_arithmetic_word(struct reader *reader, struct specifiers *out)
 {
-    static const char *const bases[] = {"void",      "char",       "float",    "double",   "_Bool",    "bool",
-                                        "__int128",  "__float128", "_Float16", "_Float32", "_Float64", "_Float128",
-                                        "_Float32x", "_Float64x",  "__fp16",   "__bf16",   NULL};
     const char *word = peek_word(reader);
     if (text_equal(word, "signed"))
         out->signs++;
@@ -179,7 +173,7 @@ static bool take_arithmetic_word(struct reader *reader, struct specifiers *out)
         out->ints++;
     else if (text_equal(word, "_Complex"))
         out->complexes++;
-    else if (!out->base && is_among(word, bases))
+    else if (!out->base && words_have(&bases, word))
         out->base = word;
     else
         return false;

@@ -3,44 +3,34 @@
 #include "dotnet.h"
 
 #include "../../base/text.h"
+#include "../../base/words.h"
 #include "../../emit/name.h"
 
 #include <ctype.h>
 #include <string.h>
 
-static const char *const keywords[] = {
-    "abstract", "as",      "base",    "bool",       "break",    "byte",     "case",      "catch",     "char",
-    "checked",  "class",   "const",   "continue",   "decimal",  "default",  "delegate",  "do",        "double",
-    "else",     "enum",    "event",   "explicit",   "extern",   "false",    "finally",   "fixed",     "float",
-    "for",      "foreach", "goto",    "if",         "implicit", "in",       "int",       "interface", "internal",
-    "is",       "lock",    "long",    "namespace",  "new",      "null",     "object",    "operator",  "out",
-    "override", "params",  "private", "protected",  "public",   "readonly", "ref",       "return",    "sbyte",
-    "sealed",   "short",   "sizeof",  "stackalloc", "static",   "string",   "struct",    "switch",    "this",
-    "throw",    "true",    "try",     "typeof",     "uint",     "ulong",    "unchecked", "unsafe",    "ushort",
-    "using",    "virtual", "void",    "volatile",   "while",    NULL};
+static struct words keywords =
+    WORDS("abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
+          "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
+          "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
+          "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override",
+          "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof",
+          "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint",
+          "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while");
 
 /* Words that a type may not be called without a sign, though they are free elsewhere. */
-static const char *const type_keywords[] = {
-    "alias", "allows",  "and",    "async",   "await",    "dynamic", "extension", "field",     "file",
-    "get",   "global",  "init",   "managed", "nameof",   "nint",    "not",       "notnull",   "nuint",
-    "or",    "partial", "record", "remove",  "required", "scoped",  "set",       "unmanaged", "value",
-    "var",   "when",    "where",  "with",    "yield",    "_",       NULL};
+static struct words type_keywords =
+    WORDS("alias", "allows", "and", "async", "await", "dynamic", "extension", "field", "file", "get", "global", "init",
+          "managed", "nameof", "nint", "not", "notnull", "nuint", "or", "partial", "record", "remove", "required",
+          "scoped", "set", "unmanaged", "value", "var", "when", "where", "with", "yield", "_");
 
 /* What every class, and every record, has already, and what generated code calls by these names. */
-static const char *const members[] = {"Borrow", "Convert",  "Dispose",         "Equals",          "Finalize",
-                                      "From",   "GetType",  "GetHashCode",     "Interop",         "Raw",
-                                      "ToRaw",  "ToString", "MemberwiseClone", "ReferenceEquals", NULL};
+static struct words members =
+    WORDS("Borrow", "Convert", "Dispose", "Equals", "Finalize", "From", "GetType", "GetHashCode", "Interop", "Raw",
+          "ToRaw", "ToString", "MemberwiseClone", "ReferenceEquals");
 
 /* Locals of generated code that belong to no slot. */
-static const char *const locals[] = {"Error", "Frame", "Ok", "Record", "Round", NULL};
-
-static bool is_among(const char *const *words, const char *name)
-{
-    for (; *words; words++)
-        if (text_equal(*words, name))
-            return true;
-    return false;
-}
+static struct words locals = WORDS("Error", "Frame", "Ok", "Record", "Round");
 
 /* Whether a parameter begins as the generated locals do: bgError. */
 static bool is_like_local(const char *name)
@@ -62,7 +52,7 @@ static const char *plural(struct arena *arena, const char *name)
 /* `out` is @out: the sign is not part of the name. */
 static const char *raw_name(struct arena *arena, enum language_name kind, const char *name)
 {
-    bool is_taken = is_among(keywords, name) || (kind == LANGUAGE_RAW_TYPE && is_among(type_keywords, name));
+    bool is_taken = words_have(&keywords, name) || (kind == LANGUAGE_RAW_TYPE && words_have(&type_keywords, name));
     return is_taken ? text_format(arena, "@%s", name) : name;
 }
 
@@ -73,10 +63,10 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     switch (kind) {
     case LANGUAGE_PARAMETER:
         name = name_styled(arena, NAME_CAMEL, name);
-        return is_among(keywords, name) || is_like_local(name) ? text_format(arena, "%sValue", name) : name;
+        return words_have(&keywords, name) || is_like_local(name) ? text_format(arena, "%sValue", name) : name;
     case LANGUAGE_LOCAL:
         name = name_styled(arena, NAME_PASCAL, name);
-        return text_format(arena, is_among(locals, name) ? "bg%sValue" : "bg%s", name);
+        return text_format(arena, words_have(&locals, name) ? "bg%sValue" : "bg%s", name);
     case LANGUAGE_ERROR: return text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_FLAGS: return plural(arena, name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_TYPE:
@@ -84,7 +74,7 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     case LANGUAGE_METHOD:
     case LANGUAGE_FIELD:
         name = name_styled(arena, NAME_PASCAL, name);
-        return is_among(members, name) ? text_format(arena, "%sNative", name) : name;
+        return words_have(&members, name) ? text_format(arena, "%sNative", name) : name;
     case LANGUAGE_RAW_TYPE:
     case LANGUAGE_RAW_FUNCTION:
     case LANGUAGE_RAW_PARAMETER:

@@ -30,13 +30,16 @@ static struct view *without_headings(struct arena *arena, const struct view *lin
     return out;
 }
 
-/* A paragraph of documentation begins with an empty line, if there is such a paragraph. */
+/* A paragraph of documentation begins with an empty line, if there is such a paragraph. What is said of several things
+ * is completed once. */
 static void complete_doc(struct arena *arena, struct view *doc)
 {
+    if (view_get(doc, "has_lines"))
+        return;
     view_set(arena, doc, "lines", without_headings(arena, view_get(doc, "lines")));
-    static const char *const parts[] = {"lines", "returns", "parameters"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        view_set_bool(arena, doc, text_format(arena, "has_%s", parts[i]), view_is_true(view_get(doc, parts[i])));
+    view_set_bool(arena, doc, "has_lines", view_is_true(view_get(doc, "lines")));
+    view_set_bool(arena, doc, "has_returns", view_is_true(view_get(doc, "returns")));
+    view_set_bool(arena, doc, "has_parameters", view_is_true(view_get(doc, "parameters")));
 }
 
 /* The parameter of a function that has a C name, or NULL. */

@@ -2,34 +2,35 @@
 #include "go.h"
 
 #include "../../base/text.h"
+#include "../../base/words.h"
 #include "../../emit/name.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* What a parameter must not be called: keywords, what the language declares itself, and the packages used. */
-static const char *const taken[] = {
-    "any",    "append",    "bool",        "break",   "byte",      "C",       "cap",     "case",    "chan",    "clear",
-    "close",  "comparable", "complex",    "const",   "continue",  "copy",    "default", "defer",   "delete",  "else",
-    "error",  "fallthrough", "false",     "float32", "float64",   "for",     "func",    "glue",    "go",      "goto",
-    "if",     "imag",      "import",      "int",     "int16",     "int32",   "int64",   "int8",    "interface", "iota",
-    "len",    "make",      "map",         "max",     "min",       "new",     "nil",     "package", "panic",   "print",
-    "println", "range",    "raw",         "real",    "recover",   "return",  "rune",    "select",  "string",  "struct",
-    "switch", "true",      "type",        "uint",    "uint16",    "uint32",  "uint64",  "uint8",   "uintptr", "unsafe",
-    "var",    NULL};
+static struct words taken =
+    WORDS("any", "append", "bool", "break", "byte", "C", "cap", "case", "chan", "clear", "close", "comparable",
+          "complex", "const", "continue", "copy", "default", "defer", "delete", "else", "error", "fallthrough", "false",
+          "float32", "float64", "for", "func", "glue", "go", "goto", "if", "imag", "import", "int", "int16", "int32",
+          "int64", "int8", "interface", "iota", "len", "make", "map", "max", "min", "new", "nil", "package", "panic",
+          "print", "println", "range", "raw", "real", "recover", "return", "rune", "select", "string", "struct",
+          "switch", "true", "type", "uint", "uint16", "uint32", "uint64", "uint8", "uintptr", "unsafe", "var");
+
+enum { LONGEST_INITIALISM = 5 };
 
 /* Words that Go writes in capitals. */
-static const char *const initialisms[] = {
-    "API", "ASCII", "CPU", "HTML", "HTTP", "ID",  "IO",   "IP",   "JSON", "NUL", "OK",
-    "SQL", "TCP",   "TLS", "UDP",  "UI",   "URI", "URL",  "UTF8", "UUID", "XML", NULL};
+static struct words initialisms = WORDS("API", "ASCII", "CPU", "HTML", "HTTP", "ID", "IO", "IP", "JSON", "NUL", "OK",
+                                        "SQL", "TCP", "TLS", "UDP", "UI", "URI", "URL", "UTF8", "UUID", "XML");
 
-static bool is_among(const char *const *words, const char *name, size_t length)
+/* Writes a word in capitals if Go does. */
+static void write_initialism(char *word, size_t length)
 {
-    for (; *words; words++)
-        if (strlen(*words) == length && strncasecmp(*words, name, length) == 0)
-            return true;
-    return false;
+    char capitals[LONGEST_INITIALISM + 1] = "";
+    for (size_t i = 0; i < length && length <= LONGEST_INITIALISM; i++)
+        capitals[i] = (char)toupper((unsigned char)word[i]);
+    if (words_have(&initialisms, capitals))
+        memcpy(word, capitals, length);
 }
 
 /* PascalCase with Go's initialisms: user_id is UserID. */
@@ -40,9 +41,7 @@ static const char *pascal(struct arena *arena, const char *name)
         size_t length = 1;
         while (word[length] && !isupper((unsigned char)word[length]))
             length++;
-        bool is_initialism = is_among(initialisms, word, length);
-        for (size_t i = 0; i < length && is_initialism; i++)
-            word[i] = (char)toupper((unsigned char)word[i]);
+        write_initialism(word, length);
         word += length;
     }
     return styled;
@@ -51,10 +50,7 @@ static const char *pascal(struct arena *arena, const char *name)
 /* A name that users chose: never one that is taken, nor one that begins as the generated locals do. */
 static const char *free_name(struct arena *arena, const char *name)
 {
-    for (size_t i = 0; taken[i]; i++)
-        if (text_equal(taken[i], name))
-            return text_format(arena, "%s_", name);
-    return text_starts_with(name, "bg") ? text_format(arena, "%s_", name) : name;
+    return words_have(&taken, name) || text_starts_with(name, "bg") ? text_format(arena, "%s_", name) : name;
 }
 
 /* A C identifier with its first letter in upper or lower case: what Go sees outside a package, or only inside. */

@@ -2,46 +2,42 @@
 #include "node.h"
 
 #include "../../base/text.h"
+#include "../../base/words.h"
 #include "../../emit/name.h"
 
 #include <ctype.h>
 #include <string.h>
 
 /* What cannot name a variable in strict code, and what the generated files use themselves. */
-static const char *const reserved[] = {
-    "Infinity", "NaN",     "__dirname",  "__filename", "arguments", "await",      "bg",        "bgRaw",   "break",
-    "case",     "catch",   "class",      "const",      "continue",  "debugger",   "default",   "delete",  "do",
-    "else",     "enum",    "eval",       "export",     "exports",   "extends",    "false",     "finally", "for",
-    "function", "if",      "implements", "import",     "in",        "instanceof", "interface", "let",     "library",
-    "memory",   "module",  "new",        "null",       "package",   "private",    "protected", "public",  "raw",
-    "records",  "require", "return",     "static",     "super",     "switch",     "this",      "throw",   "true",
-    "try",      "typeof",  "undefined",  "var",        "void",      "while",      "with",      "yield",   NULL};
+static struct words reserved =
+    WORDS("Infinity", "NaN", "__dirname", "__filename", "arguments", "await", "bg", "bgRaw", "break", "case", "catch",
+          "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export",
+          "exports", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof",
+          "interface", "let", "library", "memory", "module", "new", "null", "package", "private", "protected", "public",
+          "raw", "records", "require", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
+          "undefined", "var", "void", "while", "with", "yield");
 
 /* Types that the generated files mean when they say them. */
-static const char *const globals[] = {"Array",  "BigInt", "Buffer",     "Error",   "Function", "Map",
-                                      "Memory", "Number", "Object",     "Partial", "Promise",  "RecordType",
-                                      "String", "Symbol", "Uint8Array", NULL};
+static struct words globals = WORDS("Array", "BigInt", "Buffer", "Error", "Function", "Map", "Memory", "Number",
+                                    "Object", "Partial", "Promise", "RecordType", "String", "Symbol", "Uint8Array");
 
 /* What every object of a class has already. */
-static const char *const members[] = {"close", "constructor", "prototype", NULL};
+static struct words members = WORDS("close", "constructor", "prototype");
 
-static const char *unless_among(struct arena *arena, const char *const *words, const char *name)
+static const char *unless_among(struct arena *arena, struct words *words, const char *name)
 {
-    for (; *words; words++)
-        if (text_equal(*words, name))
-            return text_format(arena, "%s_", name);
-    return name;
+    return words_have(words, name) ? text_format(arena, "%s_", name) : name;
 }
 
 const char *node_name(struct arena *arena, enum language_name kind, const char *name)
 {
     switch (kind) {
     case LANGUAGE_TYPE:
-    case LANGUAGE_FLAGS: return unless_among(arena, globals, name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_FLAGS: return unless_among(arena, &globals, name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_ERROR: return text_format(arena, "%sError", name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_FUNCTION:
-    case LANGUAGE_PARAMETER: return unless_among(arena, reserved, name_styled(arena, NAME_CAMEL, name));
-    case LANGUAGE_METHOD: return unless_among(arena, members, name_styled(arena, NAME_CAMEL, name));
+    case LANGUAGE_PARAMETER: return unless_among(arena, &reserved, name_styled(arena, NAME_CAMEL, name));
+    case LANGUAGE_METHOD: return unless_among(arena, &members, name_styled(arena, NAME_CAMEL, name));
     case LANGUAGE_LOCAL: return text_format(arena, "c_%s", name);
     case LANGUAGE_FIELD: return name_styled(arena, NAME_CAMEL, name);
     case LANGUAGE_ENUMERATOR:
@@ -52,7 +48,7 @@ const char *node_name(struct arena *arena, enum language_name kind, const char *
     case LANGUAGE_RAW_FUNCTION:
     case LANGUAGE_RAW_PARAMETER:
     case LANGUAGE_RAW_ENUMERATOR:
-    case LANGUAGE_RAW_CONSTANT: return unless_among(arena, globals, unless_among(arena, reserved, name));
+    case LANGUAGE_RAW_CONSTANT: return unless_among(arena, &globals, unless_among(arena, &reserved, name));
     }
     return name;
 }

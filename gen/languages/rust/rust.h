@@ -3,6 +3,7 @@
 #ifndef LANGUAGES_RUST_H
 #define LANGUAGES_RUST_H
 
+#include "../../base/words.h"
 #include "../../language.h"
 
 extern const struct language rust_language;
@@ -15,7 +16,7 @@ void rust_type(const struct spelling *spelling, struct view *out, const struct s
 void rust_finish(const struct spelling *spelling);
 
 /* NAME, or NAME with an underscore behind it if it is one of WORDS, which NULL ends. */
-const char *rust_unlike(struct arena *arena, const char *const *words, const char *name);
+const char *rust_unlike(struct arena *arena, struct words *words, const char *name);
 
 /* Says of what the raw crate documents how it is called in C, where that is not its name. */
 void rust_complete_renamed(const struct spelling *spelling);

@@ -6,59 +6,48 @@
 
 #include <ctype.h>
 
-static const char *const keywords[] = {
-    "abstract", "as",     "async",   "await",  "become",  "box",    "break", "const", "continue", "do",
-    "dyn",      "else",   "enum",    "extern", "false",   "final",  "fn",    "for",   "gen",      "if",
-    "impl",     "in",     "let",     "loop",   "macro",   "match",  "mod",   "move",  "mut",      "override",
-    "priv",     "pub",    "ref",     "return", "static",  "struct", "trait", "true",  "try",      "type",
-    "typeof",   "unsafe", "unsized", "use",    "virtual", "where",  "while", "yield", NULL};
+static struct words keywords =
+    WORDS("abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+          "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
+          "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try",
+          "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield");
 
 /* Keywords that even r# does not make a name. */
-static const char *const strict_keywords[] = {"Self", "_", "crate", "self", "super", NULL};
+static struct words strict_keywords = WORDS("Self", "_", "crate", "self", "super");
 
 /* What every class has already. */
-static const char *const members[] = {"as_ptr", "close", "from_raw", "into_raw", NULL};
+static struct words members = WORDS("as_ptr", "close", "from_raw", "into_raw");
 
 /* What every enum has already. */
-static const char *const variants[] = {"Other", NULL};
+static struct words variants = WORDS("Other");
 
 /* Types that generated code says without a path. */
-static const char *const prelude[] = {"Cow",        "Drop",      "Error",  "Failure", "NonNull", "Option",
-                                      "OwnedBytes", "OwnedText", "Result", "Self",    "Send",    "String",
-                                      "Sync",       "Unknown",   "Vec",    NULL};
+static struct words prelude = WORDS("Cow", "Drop", "Error", "Failure", "NonNull", "Option", "OwnedBytes", "OwnedText",
+                                    "Result", "Self", "Send", "String", "Sync", "Unknown", "Vec");
 
 /* Types that the raw crate says without a path. */
-static const char *const raw_prelude[] = {
-    "CStr",   "Default",    "Option",  "Result",  "bool",    "c_char", "c_double", "c_float",     "c_int",
-    "c_long", "c_longlong", "c_schar", "c_short", "c_uchar", "c_uint", "c_ulong",  "c_ulonglong", "c_ushort",
-    "c_void", "char",       "f32",     "f64",     "i16",     "i32",    "i64",      "i8",          "isize",
-    "str",    "u16",        "u32",     "u64",     "u8",      "usize",  NULL};
+static struct words raw_prelude =
+    WORDS("CStr", "Default", "Option", "Result", "bool", "c_char", "c_double", "c_float", "c_int", "c_long",
+          "c_longlong", "c_schar", "c_short", "c_uchar", "c_uint", "c_ulong", "c_ulonglong", "c_ushort", "c_void",
+          "char", "f32", "f64", "i16", "i32", "i64", "i8", "isize", "str", "u16", "u32", "u64", "u8", "usize");
 
 /* Locals of generated code that belong to no slot. */
-static const char *const locals[] = {"again", "callback", "function", "given", "object", "ok", "tries", NULL};
+static struct words locals = WORDS("again", "callback", "function", "given", "object", "ok", "tries");
 
-static bool is_among(const char *const *words, const char *name)
+const char *rust_unlike(struct arena *arena, struct words *words, const char *name)
 {
-    for (; *words; words++)
-        if (text_equal(*words, name))
-            return true;
-    return false;
-}
-
-const char *rust_unlike(struct arena *arena, const char *const *words, const char *name)
-{
-    return is_among(words, name) ? text_format(arena, "%s_", name) : name;
+    return words_have(words, name) ? text_format(arena, "%s_", name) : name;
 }
 
 static const char *identifier(struct arena *arena, const char *name)
 {
-    return is_among(keywords, name) ? text_format(arena, "r#%s", name) : rust_unlike(arena, strict_keywords, name);
+    return words_have(&keywords, name) ? text_format(arena, "r#%s", name) : rust_unlike(arena, &strict_keywords, name);
 }
 
 static const char *type_name(struct arena *arena, const char *name, bool is_flags)
 {
     name = name_styled(arena, NAME_PASCAL, name);
-    if (!is_among(prelude, name))
+    if (!words_have(&prelude, name))
         return name;
     return text_format(arena, is_flags ? "%ss" : "Library%s", name);
 }
@@ -78,19 +67,19 @@ const char *rust_name(struct arena *arena, enum language_name kind, const char *
     case LANGUAGE_TYPE:
     case LANGUAGE_FLAGS: return type_name(arena, name, kind == LANGUAGE_FLAGS);
     case LANGUAGE_ERROR: return identifier(arena, name_styled(arena, NAME_PASCAL, name));
-    case LANGUAGE_METHOD: return identifier(arena, rust_unlike(arena, members, name_styled(arena, NAME_SNAKE, name)));
+    case LANGUAGE_METHOD: return identifier(arena, rust_unlike(arena, &members, name_styled(arena, NAME_SNAKE, name)));
     case LANGUAGE_PARAMETER:
         name = name_styled(arena, NAME_SNAKE, name);
         return text_starts_with(name, "bg_") ? text_format(arena, "%s_", name) : identifier(arena, name);
     case LANGUAGE_FUNCTION:
     case LANGUAGE_FIELD: return identifier(arena, name_styled(arena, NAME_SNAKE, name));
     case LANGUAGE_LOCAL:
-        return text_format(arena, "bg_%s", rust_unlike(arena, locals, name_styled(arena, NAME_SNAKE, name)));
+        return text_format(arena, "bg_%s", rust_unlike(arena, &locals, name_styled(arena, NAME_SNAKE, name)));
     case LANGUAGE_ENUMERATOR:
-        return identifier(arena, rust_unlike(arena, variants, name_styled(arena, NAME_PASCAL, name)));
+        return identifier(arena, rust_unlike(arena, &variants, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_CONSTANT: return name_styled(arena, NAME_SCREAMING, name);
     case LANGUAGE_PACKAGE: return lower_case(arena, name);
-    case LANGUAGE_RAW_TYPE: return identifier(arena, rust_unlike(arena, raw_prelude, name));
+    case LANGUAGE_RAW_TYPE: return identifier(arena, rust_unlike(arena, &raw_prelude, name));
     default: return identifier(arena, name);
     }
 }
