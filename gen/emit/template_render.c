@@ -99,7 +99,7 @@ static bool report_kind(struct renderer *renderer, const struct template_node *n
     return false;
 }
 
-static const struct view *find_part(const struct view *map, struct template_part *part)
+static inline const struct view *find_part(const struct view *map, struct template_part *part)
 {
     return view_find_again(map, part->key, &part->place);
 }

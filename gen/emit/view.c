@@ -106,7 +106,7 @@ void view_add(struct arena *arena, struct view *list, struct view *item)
     *list_add(arena, &list->items) = item;
 }
 
-struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place)
+struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place)
 {
     for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
         if (map->shape == NULL)
@@ -125,7 +125,7 @@ struct view *view_find_again(const struct view *map, struct map_key name, struct
 struct view *view_find(const struct view *map, struct map_key name)
 {
     struct view_place place = {0};
-    return view_find_again(map, name, &place);
+    return view_find_at(map, name, &place);
 }
 
 const char *view_get_text(const struct view *map, const char *name)

@@ -74,8 +74,16 @@ struct view_place {
     uint32_t index;
 };
 
-/* The same as view_find(), with a place of NAME's own. */
-struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place);
+/* The same as view_find(), with a place of NAME's own; for view_find_again() alone. */
+struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place);
+
+/* The same. Inline, for most maps are like the last one. */
+static inline struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place)
+{
+    if (map->kind == VIEW_MAP && map->shape != NULL && map->shape == place->shape)
+        return map->values[place->index];
+    return view_find_at(map, name, place);
+}
 
 static inline struct view *view_get(const struct view *map, const char *name)
 {
