@@ -261,8 +261,8 @@ static const struct plan *make_plan(struct run *run)
     *run->binding = (struct binding){.arena = run->arena, .model = run->model, .plan = plan};
     struct planning planning = planning_of(run);
     pass_names(&planning);
-    facts_infer_all(&run->facts, run->model);
     pass_refuse(&planning);
+    facts_infer_all(&run->facts, run->model); /* of what is not refused */
     pass_shims(&planning);
     pass_errors(&planning);
     pass_roles(&planning);

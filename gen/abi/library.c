@@ -206,13 +206,24 @@ static bool read_exports(struct map *out, const char **soname, struct arena *are
     return script && read_script(out, arena, link, target, script, depth);
 }
 
+/* What -lNAME gives the linker: the shared library, else the archive. */
+static bool read_named(struct map *out, const char **soname, struct arena *arena, const struct link *link,
+                       const char *target, const char *name)
+{
+    const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", name));
+    if (path)
+        return read_exports(out, soname, arena, link, target, path, 0);
+    path = find_file(arena, link, target, text_format(arena, "lib%s.a", name));
+    const struct source *archive = path ? source_read(arena, path) : NULL;
+    return archive && symbols_read_archive(out, arena, archive);
+}
+
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target)
 {
     bool is_known = link->libraries.count > 0 && !link->sources.count;
     for (size_t i = 0; i < link->libraries.count; i++) {
         const char **soname = list_add(arena, &link->sonames);
-        const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", link->libraries.items[i]));
-        is_known = path && read_exports(out, soname, arena, link, target, path, 0) && is_known;
+        is_known = read_named(out, soname, arena, link, target, link->libraries.items[i]) && is_known;
     }
     return is_known;
 }

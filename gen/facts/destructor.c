@@ -111,8 +111,8 @@ struct pointer_map destructors_find(struct arena *arena, const struct model *mod
     struct pointer_map found = {0};
     for (size_t i = 0; i < model->declarations.count; i++) {
         struct declaration *function = model->declarations.items[i];
-        if (function->kind != DECLARATION_FUNCTION || !function->is_own || function->type->parameter_count != 1 ||
-            !may_say_so(function->name))
+        if (function->kind != DECLARATION_FUNCTION || !function->is_own || function->refusal.reason ||
+            function->type->parameter_count != 1 || !may_say_so(function->name))
             continue;
         const struct type *type = function->type->parameters[0];
         const struct declaration *record = shape_record_behind(type);

@@ -405,10 +405,13 @@ void macros_read(struct reader *reader, const struct macros *macros)
     }
 }
 
-/* Whether C reads something else where a name stands: `#define st_atime st_atim.tv_sec`, not `#define stdin stdin`. */
+/* Whether C reads something else where a name stands: `#define st_atime st_atim.tv_sec`, not `#define stdin stdin`, and
+ * not a definition under an #if that does not hold. */
 static bool hides(const struct macros *macros, const char *name)
 {
     const struct macro *macro = name ? map_get(&macros->by_name, name) : NULL;
+    if (macro && macro->has_probe && !macro->was_probed)
+        return false;
     for (size_t i = 0; macro && i < macro->definitions.count; i++) {
         const struct directive *directive = macro->definitions.items[i].directive;
         if (!directive->is_function && !text_equal(directive->body, name))

@@ -67,10 +67,7 @@ static void read_scheme(struct planning *planning, const struct declaration *enu
         if (!is_ok(scheme, member->value) && !has_code(scheme, member->value))
             *list_add(planning->arena, &scheme->codes) = (struct plan_code){member, member->value};
     }
-    const char *message = facts_word(site, FACET_MESSAGE);
-    scheme->message = message ? map_get(&planning->functions, message) : NULL;
-    if (message && !scheme->message)
-        facts_report_unknown(planning->diagnostics, site, FACET_MESSAGE, "function", message);
+    scheme->message = named_function(planning, site, FACET_MESSAGE);
     *list_add(planning->arena, &planning->plan->schemes) = scheme;
 }
 

@@ -48,12 +48,12 @@ static const struct declaration *free_function(struct deciding *deciding, const 
 {
     const char *name = facts_word(site, FACET_FREE);
     struct planning *planning = deciding->planning;
-    const struct declaration *function = map_get(&planning->functions, name);
-    if (!function && text_equal(name, "free"))
+    if (text_equal(name, "free") && !map_get(&planning->functions, name))
         return NULL;
+    const struct declaration *function = named_function(planning, site, FACET_FREE);
     if (!function)
-        facts_report_unknown(planning->diagnostics, site, FACET_FREE, "function", name);
-    else if (function->type->parameter_count != 1 || !shape_pointee(function->type->parameters[0]))
+        return NULL;
+    if (function->type->parameter_count != 1 || !shape_pointee(function->type->parameters[0]))
         deciding_contradict(deciding, site, FACET_FREE,
                             text_format(planning->arena, "`%s` must take one pointer", name));
     else

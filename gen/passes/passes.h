@@ -22,6 +22,9 @@ struct planning {
     struct map consumed;    /* functions that classes and ownership use up: no surface of their own */
 };
 
+/* The function that a fact names; NULL if there is no such fact, or after reporting that nobody can call it. */
+const struct declaration *named_function(struct planning *planning, const struct site *site, enum facet facet);
+
 /* filter: what does not match ALLOW, unless that is empty, and what matches BLOCK is no longer the library's own. Both
  * are patterns of names (`kv_*`) or of headers (`curl/easy.h`); one that matches nothing is an error. */
 void pass_filter(struct model *model, const struct texts *allow, const struct texts *block,

@@ -12,18 +12,16 @@ static bool is_destructor_of(const struct declaration *function, const struct de
 static const struct declaration *destructor(struct planning *planning, const struct site *site,
                                             const struct declaration *record)
 {
-    const char *name = facts_word(site, FACET_FREE);
-    struct place place = facts_place(site, name ? FACET_FREE : FACET_CLASS, record->place);
-    const struct declaration *function = name ? map_get(&planning->functions, name) : NULL;
-    if (!name)
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet", place,
-                          "the class of %s does not say what frees it", site->path)
+    const struct declaration *function = named_function(planning, site, FACET_FREE);
+    if (!facts_has(site, FACET_FREE))
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet",
+                          facts_place(site, FACET_CLASS, record->place), "the class of %s does not say what frees it",
+                          site->path)
             ->advice = "add free=FUNCTION";
-    else if (!function)
-        facts_report_unknown(planning->diagnostics, site, FACET_FREE, "function", name);
-    else if (!is_destructor_of(function, record))
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", place,
-                          "%s cannot free %s: it must take one pointer to it", name, site->path)
+    else if (function && !is_destructor_of(function, record))
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type",
+                          facts_place(site, FACET_FREE, record->place),
+                          "%s cannot free %s: it must take one pointer to it", function->name, site->path)
             ->peer = function->place;
     return function;
 }

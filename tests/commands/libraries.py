@@ -60,6 +60,16 @@ def test_symbols_are_those_of_nm(place):
     assert compared > 1000, f"only {compared} symbols were compared"
 
 
+def test_an_archive_says_what_is_missing(place):
+    """-lNAME may be an archive alone, as the linker has it."""
+    place.write("one.c", "int small_one(void) { return 1; }\n")
+    place.write("both.h", "int small_one(void);\nint small_gone(void);\n")
+    for command in (["cc", "-c", "one.c"], ["ar", "rc", "libsmall_one.a", "one.o"]):
+        if subprocess.run(command, cwd=place.folder, capture_output=True).returncode:
+            raise Skip("cc or ar is missing; apt-get install gcc")
+    place.call("both.h", "-L", ".", "-l", "small_one").expect(0, "not in the installed library: small_gone ")
+
+
 def test_what_is_no_library(place):
     place.call("symbols", "small.h").refuses(r"^small\.h: error: this is no shared library .*\[not-a-library\]", "ELF")
     place.call("symbols", "missing.so").refuses("^missing.so: error: cannot be read: No such file")

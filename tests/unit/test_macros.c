@@ -206,6 +206,25 @@ static void what_is_no_value_is_no_constant(void **state)
     assert_int_equal(diagnostics.list.count, 0);
 }
 
+static const char *refusal_of(const char *function)
+{
+    return find(DECLARATION_FUNCTION, function)->refusal.word;
+}
+
+/* Tcl has the names of its functions as macros of those who load it at run time, too. */
+static void a_macro_hides_a_function_where_it_holds(void **state)
+{
+    (void)state;
+    assert_true(
+        read_text("int one(int);\nint two(int);\nint three(int);\nint four(int);\nstruct table { int (*f)(int); };\n"
+                  "extern struct table *table;\n#ifdef STUBS\n#define one (table->f)\n#endif\n"
+                  "#define two (table->f)\n#define three(x) (x)\n#define four four\n"));
+    assert_null(refusal_of("one"));
+    assert_string_equal(refusal_of("two"), "hidden");
+    assert_null(refusal_of("three"));
+    assert_null(refusal_of("four"));
+}
+
 static void one_bad_macro_does_not_swallow_the_others(void **state)
 {
     (void)state;
@@ -286,6 +305,7 @@ int main(void)
         TEST(include_guards_are_no_constants),
         TEST(a_condition_for_some_is_no_guard),
         TEST(what_is_no_value_is_no_constant),
+        TEST(a_macro_hides_a_function_where_it_holds),
         TEST(one_bad_macro_does_not_swallow_the_others),
         TEST(macros_that_never_end_are_left_alone),
         TEST(constants_stand_where_they_are_defined),
