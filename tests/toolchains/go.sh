@@ -29,63 +29,15 @@ found_go()
     [ "$oldest" = "$version" ] && go env GOROOT
 }
 
-# The mirror that this machine already uses for Debian itself.
-mirror()
-{
-    apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Origin: Debian' 2>/dev/null | sort -u | head -n 1
-}
-
-# An apt of our own below $1: the user's sources, lists and preferences are neither read nor changed.
-write_apt_configuration()
-{
-    mkdir -p "$1/lists/partial" "$1/cache/archives/partial" "$1/parts"
-    : >"$1/status"
-    : >"$1/preferences"
-    cat >"$1/debian.sources" <<END
-Types: deb
-URIs: $(mirror)
-Suites: $suite
-Components: main
-Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
-END
-    cat >"$1/apt.conf" <<END
-Dir::State "$1";
-Dir::State::status "$1/status";
-Dir::State::lists "$1/lists";
-Dir::Cache "$1/cache";
-Dir::Etc::SourceList "$1/debian.sources";
-Dir::Etc::SourceParts "$1/parts";
-Dir::Etc::Preferences "$1/preferences";
-Dir::Etc::PreferencesParts "$1/parts";
-Dir::Log "$1";
-APT::Sandbox::User "$(id -un)";
-APT::Get::List-Cleanup "false";
-Acquire::Languages "none";
-END
-}
-
 # fetch PACKAGE...: unpacks packages of the suite into DIR.
 fetch()
 {
-    apt=$dir/.apt
-    rm -rf "$apt"
-    mkdir -p "$apt"
-    trap 'rm -rf "$apt"' EXIT
-    [ -n "$(mirror)" ] || die "apt knows no Debian mirror; install Go $version or newer by hand"
-    write_apt_configuration "$apt"
-    export APT_CONFIG="$apt/apt.conf"
-    apt-get -qq update >&2 || die "apt-get update of suite $suite failed"
-    (cd "$apt/cache/archives" && apt-get -qq download "$@" >&2) || die "download of $* failed"
-    for package in "$apt"/cache/archives/*.deb; do
-        dpkg -x "$package" "$dir"
-    done
+    "$(dirname "$0")/suite.sh" "$suite" "$dir" "$@" ||
+        die "install Go $version or newer by hand"
     if [ -x "$dir/usr/bin/go-staticcheck" ]; then
         mkdir -p "$dir/bin"
         ln -sf ../usr/bin/go-staticcheck "$dir/bin/staticcheck"
     fi
-    unset APT_CONFIG
-    rm -rf "$apt"
-    trap - EXIT
 }
 
 missing=
