@@ -67,7 +67,8 @@ static struct render_case sections[] = {
 
 static struct render_case marks[] = {
     {"another follows", "{'l': ['a', 'b', 'c']}", "{{#l}}{{.}}{{#more}}, {{/more}}{{/l}}", "a, b, c", 0},
-    {"the first and the last", "{'l': [1, 2, 3]}", "{{#l}}{{#first}}<{{/first}}{{.}}{{#last}}>{{/last}}{{/l}}", "<123>", 0},
+    {"the first and the last", "{'l': [1, 2, 3]}", "{{#l}}{{#first}}<{{/first}}{{.}}{{#last}}>{{/last}}{{/l}}", "<123>",
+     0},
     {"of one item", "{'l': [1]}", "{{#l}}{{#first}}F{{/first}}{{#last}}L{{/last}}{{^more}}.{{/more}}{{/l}}", "FL.", 0},
     {"the index", "{'l': [{'n': 'x'}, {'n': 'y'}]}", "{{#l}}{{at}}{{n}}{{/l}}", "0x1y", 0},
     {"the innermost list counts", "{'l': [[1, 2], [3]]}", "{{#l}}{{#.}}{{at}}{{/.}}|{{at}};{{/l}}", "01|0;0|1;", 0},
@@ -471,12 +472,12 @@ static void large_views_are_rendered(void **state)
 
 /* A group of tests, one a case of a table; each struct begins with the rule, which is the test's name. */
 #define RUN(table, test)                                                                                               \
-    do {                                                                                                               \
-        struct CMUnitTest tests[sizeof(table) / sizeof *(table)];                                                      \
-        for (size_t i = 0; i < sizeof(table) / sizeof *(table); i++)                                                   \
-            tests[i] = (struct CMUnitTest){(table)[i].rule, test, NULL, NULL, &(table)[i]};                            \
-        failed += cmocka_run_group_tests_name("template, " #table, tests, NULL, NULL);                                 \
-    } while (0)
+ do {                                                                                                                  \
+  struct CMUnitTest tests[sizeof(table) / sizeof *(table)];                                                            \
+  for (size_t i = 0; i < sizeof(table) / sizeof *(table); i++)                                                         \
+   tests[i] = (struct CMUnitTest){(table)[i].rule, test, NULL, NULL, &(table)[i]};                                     \
+  failed += cmocka_run_group_tests_name("template, " #table, tests, NULL, NULL);                                       \
+ } while (0)
 
 int main(void)
 {
