@@ -63,11 +63,13 @@ static void collect(struct macros *macros, const struct own_file *file)
 {
     for (size_t i = 0; i < file->directives.list.count; i++) {
         const struct directive *directive = &file->directives.list.items[i];
+        if (directive->kind == DIRECTIVE_INCLUDE)
+            continue;
+        struct macro *macro = macro_of(macros, directive->name);
         if (directive->kind == DIRECTIVE_DEFINE)
-            *list_add(macros->arena, &macro_of(macros, directive->name)->definitions) =
-                (struct definition){file, directive};
-        else if (directive->kind == DIRECTIVE_UNDEF)
-            macro_of(macros, directive->name)->is_undefined = true;
+            *list_add(macros->arena, &macro->definitions) = (struct definition){file, directive};
+        else
+            macro->is_undefined = true;
     }
     if (file->directives.guard)
         macro_of(macros, file->directives.guard)->is_guard = true;
@@ -112,7 +114,7 @@ static bool begins_no_value(const char *body)
         "volatile",      "while",       "_Bool",      "_Noreturn",     "_Pragma"};
     size_t length = token_length(body);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == length && strncmp(body, words[i], length) == 0)
+        if (*words[i] == *body && strlen(words[i]) == length && memcmp(body, words[i], length) == 0)
             return true;
     return false;
 }
