@@ -14,64 +14,59 @@ struct visit {
     bool has_label;
 };
 
-/* Where the name of a cursor stands in the text of an own file, which OUT_TEXT becomes; NULL elsewhere. */
-static const char *text_at(struct reader *reader, CXCursor cursor, const char **out_text)
+/* The text of the own file that a spot is in; NULL elsewhere. */
+static const char *text_of(const struct spot *spot)
 {
-    struct spot spot = reader_spot(reader, cursor);
-    const struct source *source = spot.file && spot.file->own ? spot.file->own->source : NULL;
-    if (!source || spot.offset >= source->length)
-        return NULL;
-    *out_text = source->text;
-    return source->text + spot.offset;
+    const struct source *source = spot->file && spot->file->own ? spot->file->own->source : NULL;
+    return source && spot->offset < source->length ? source->text : NULL;
 }
 
-/* Whether the name of a cursor stands at AT itself; else a macro does that makes it. */
-static bool is_written(struct reader *reader, CXCursor cursor, const char *at)
+/* Where NAME itself stands, in an own file; NULL where a macro does that makes it. */
+static const char *name_at(const struct spot *spot, const char *name)
 {
-    CXString name = reader->clang->getCursorSpelling(cursor);
-    bool is_name = text_starts_with(at, reader->clang->getCString(name));
-    reader->clang->disposeString(name);
-    return is_name;
+    const char *text = text_of(spot);
+    return text && text_starts_with(text + spot->offset, name) ? text + spot->offset : NULL;
 }
 
 /* The comment around a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
  * or before attributes whose text has a semicolon, which it takes for the end of something else. */
-static const char *doc_around(struct reader *reader, CXCursor cursor)
+static const char *doc_around(struct reader *reader, const struct spot *spot)
 {
-    const char *text = NULL, *at = text_at(reader, cursor, &text);
-    if (!at)
+    const char *text = text_of(spot);
+    if (!text)
         return NULL;
     bool has_attributes = false;
-    const char *start = scan_start(text, at, &has_attributes);
-    bool is_macro = !is_written(reader, cursor, at);
+    const char *at = text + spot->offset, *start = scan_start(text, at, &has_attributes);
+    CXString name = reader->clang->getCursorSpelling(spot->cursor);
+    bool is_macro = !name_at(spot, reader->clang->getCString(name));
+    reader->clang->disposeString(name);
     const char *doc = NULL;
     if (is_macro || has_attributes)
         doc = comment_text(reader->arena, comment_before(reader->arena, text, start));
-    if (!doc && is_macro && reader->clang->getCursorKind(cursor) == CXCursor_FieldDecl)
+    if (!doc && is_macro && reader->clang->getCursorKind(spot->cursor) == CXCursor_FieldDecl)
         doc = comment_text(reader->arena, scan_comment_behind(reader->arena, at, SCAN_DECLARATION));
     return doc;
 }
 
-const char *attributes_doc_behind(struct reader *reader, CXCursor cursor, enum scan_kind kind)
+const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, const char *name,
+                                  enum scan_kind kind)
 {
-    const char *text = NULL, *at = text_at(reader, cursor, &text);
-    if (!at || !is_written(reader, cursor, at))
-        return NULL;
-    return comment_text(reader->arena, scan_comment_behind(reader->arena, at, kind));
+    const char *at = name_at(spot, name);
+    return at ? comment_text(reader->arena, scan_comment_behind(reader->arena, at, kind)) : NULL;
 }
 
-bool attributes_has_body(struct reader *reader, CXCursor cursor)
+bool attributes_has_body(const struct spot *spot, const char *name)
 {
-    const char *text = NULL, *at = text_at(reader, cursor, &text);
-    return !at || !is_written(reader, cursor, at) || scan_has_body(at);
+    const char *at = name_at(spot, name);
+    return !at || scan_has_body(at);
 }
 
-const char *attributes_doc(struct reader *reader, CXCursor cursor)
+const char *attributes_doc(struct reader *reader, const struct spot *spot)
 {
-    CXString raw = reader->clang->Cursor_getRawCommentText(cursor);
+    CXString raw = reader->clang->Cursor_getRawCommentText(spot->cursor);
     const char *text = comment_text(reader->arena, reader->clang->getCString(raw));
     reader->clang->disposeString(raw);
-    return text ? text : doc_around(reader, cursor);
+    return text ? text : doc_around(reader, spot);
 }
 
 static bool same_place(struct place a, struct place b)
@@ -102,7 +97,7 @@ static void read_annotation(struct visit *visit, CXCursor cursor)
         return;
     struct spot spot = reader_spot(reader, cursor);
     struct annotation annotation = {.text = text + strlen("bg:"),
-                                    .place = reader_place(reader, cursor),
+                                    .place = reader_place(reader, &spot),
                                     .source = spot.file && spot.file->own ? spot.file->own->source : NULL,
                                     .offset = spot.offset};
     struct fact_list facts = {0};
@@ -171,17 +166,17 @@ static void read_symbol(struct reader *reader, CXCursor cursor, struct declarati
     declaration->symbol = text_equal(symbol, declaration->name) ? NULL : symbol;
 }
 
-void attributes_read(struct reader *reader, CXCursor cursor, struct declaration *declaration)
+void attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration)
 {
-    declaration->place = reader_place(reader, cursor);
-    declaration->doc = attributes_doc(reader, cursor);
-    if (!reader->clang->Cursor_hasAttrs(cursor))
+    declaration->place = reader_place(reader, spot);
+    declaration->doc = attributes_doc(reader, spot);
+    if (!reader->clang->Cursor_hasAttrs(spot->cursor))
         return;
     struct visit visit = {.reader = reader, .facts = &declaration->facts};
-    reader->clang->visitChildren(cursor, visit_child, &visit);
-    read_availability(reader, cursor, declaration);
+    reader->clang->visitChildren(spot->cursor, visit_child, &visit);
+    read_availability(reader, spot->cursor, declaration);
     if (visit.has_label)
-        read_symbol(reader, cursor, declaration);
+        read_symbol(reader, spot->cursor, declaration);
 }
 
 /* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is

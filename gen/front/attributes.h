@@ -14,16 +14,17 @@ void attributes_read_nullability(struct reader *reader, CXType type, const char 
                                  struct fact_list *out);
 
 /* Fills place, documentation, deprecation, the linker's name and facts. */
-void attributes_read(struct reader *reader, CXCursor cursor, struct declaration *declaration);
+void attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration);
 
-/* The text of the comment on a cursor, or NULL. */
-const char *attributes_doc(struct reader *reader, CXCursor cursor);
+/* The text of the comment on what stands at a spot, or NULL. */
+const char *attributes_doc(struct reader *reader, const struct spot *spot);
 
-/* The text of the comment behind a function or parameter, which libclang does not attach, or NULL. */
-const char *attributes_doc_behind(struct reader *reader, CXCursor cursor, enum scan_kind kind);
+/* The text of the comment behind the function or parameter NAME, which libclang does not attach, or NULL. */
+const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, const char *name,
+                                  enum scan_kind kind);
 
-/* Whether the text of a function has its body; one that a macro makes is taken to have one. */
-bool attributes_has_body(struct reader *reader, CXCursor cursor);
+/* Whether the text of the function NAME has its body; one that a macro makes is taken to have one. */
+bool attributes_has_body(const struct spot *spot, const char *name);
 
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);

@@ -18,9 +18,8 @@ static void fill(struct reader *reader, struct shell *shell);
 static const char static_without_body[] = "static-function";
 
 /* A name of a parameter serves people only: one that languages cannot have is none. */
-static const char *parameter_name(const struct reader *reader, CXCursor cursor)
+static const char *parameter_name(const char *name)
 {
-    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
     return identifier_is_name(name) ? name : NULL;
 }
 
@@ -28,10 +27,12 @@ static void read_parameter(struct reader *reader, struct declaration *function, 
                            const struct type *type)
 {
     struct member *parameter = list_add(reader->arena, &function->members);
-    parameter->name = parameter_name(reader, cursor);
+    struct spot spot = reader_spot(reader, cursor);
+    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    parameter->name = parameter_name(name);
     parameter->type = type;
-    parameter->place = reader_place(reader, cursor);
-    parameter->doc = attributes_doc_behind(reader, cursor, SCAN_PARAMETER);
+    parameter->place = reader_place(reader, &spot);
+    parameter->doc = attributes_doc_behind(reader, &spot, name, SCAN_PARAMETER);
     attributes_read_facts(reader, cursor, &parameter->facts);
     attributes_read_nullability(reader, reader->clang->getCursorType(cursor), "", parameter->place, &parameter->facts);
 }
@@ -44,15 +45,16 @@ static void read_parameters(struct reader *reader, struct declaration *function,
                        function->type->parameters[i]);
 }
 
-static void read_function(struct reader *reader, struct declaration *function, CXCursor cursor)
+static void read_function(struct reader *reader, struct declaration *function, const struct spot *spot)
 {
     const struct clang *clang = reader->clang;
+    CXCursor cursor = spot->cursor;
     CXType type = clang->getCursorType(cursor);
     CXType plain = types_plain(reader, type);
     function->name = reader_text(reader, clang->getCursorSpelling(cursor));
-    attributes_read(reader, cursor, function);
+    attributes_read(reader, spot, function);
     if (!function->doc)
-        function->doc = attributes_doc_behind(reader, cursor, SCAN_DECLARATION);
+        function->doc = attributes_doc_behind(reader, spot, function->name, SCAN_DECLARATION);
     function->type = types_read_function(reader, plain);
     read_parameters(reader, function, cursor);
     attributes_read_nullability(reader, clang->getResultType(plain), "return", function->place, &function->facts);
@@ -61,7 +63,7 @@ static void read_function(struct reader *reader, struct declaration *function, C
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     if (function->is_inline)
         function->features = attributes_features(reader, cursor);
-    if (storage == CX_SC_Static && !attributes_has_body(reader, cursor))
+    if (storage == CX_SC_Static && !attributes_has_body(spot, function->name))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
     function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
@@ -71,9 +73,10 @@ static void read_function(struct reader *reader, struct declaration *function, C
 /* A later declaration of a function completes the first: its comment, its parameters' names, more facts. */
 static void merge_function(struct reader *reader, struct declaration *function, CXCursor cursor)
 {
+    struct spot spot = reader_spot(reader, cursor);
     if (!function->doc)
-        function->doc = attributes_doc(reader, cursor);
-    if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(reader, cursor))
+        function->doc = attributes_doc(reader, &spot);
+    if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(&spot, function->name))
         function->refusal = (struct refusal){0};
     attributes_read_facts(reader, cursor, &function->facts);
     for (size_t i = 0; i < function->members.count; i++) {
@@ -82,18 +85,19 @@ static void merge_function(struct reader *reader, struct declaration *function, 
         if (reader->clang->Cursor_isNull(again))
             return;
         if (!parameter->name)
-            parameter->name = parameter_name(reader, again);
+            parameter->name = parameter_name(reader_text(reader, reader->clang->getCursorSpelling(again)));
         attributes_read_facts(reader, again, &parameter->facts);
     }
 }
 
 /* A `static const` with a value is a constant. */
-static void read_variable(struct reader *reader, struct declaration *variable, CXCursor cursor)
+static void read_variable(struct reader *reader, struct declaration *variable, const struct spot *spot)
 {
     const struct clang *clang = reader->clang;
+    CXCursor cursor = spot->cursor;
     CXType type = clang->getCursorType(cursor);
     variable->name = reader_text(reader, clang->getCursorSpelling(cursor));
-    attributes_read(reader, cursor, variable);
+    attributes_read(reader, spot, variable);
     variable->type = types_read(reader, type);
     variable->is_static = clang->Cursor_getStorageClass(cursor) == CX_SC_Static;
     variable->is_thread_local = clang->getCursorTLSKind(cursor) != CXTLS_None;
@@ -121,7 +125,7 @@ static enum CXChildVisitResult visit_nested(CXCursor cursor, CXCursor parent, CX
     if (!is_tag(visit->reader->clang->getCursorKind(cursor)))
         return CXChildVisit_Continue;
     struct shell *shell = reader_shell(visit->reader, cursor);
-    if (visit->reader->clang->equalCursors(cursor, shell->cursor) && !shell->is_filled) {
+    if (visit->reader->clang->equalCursors(cursor, shell->spot.cursor) && !shell->is_filled) {
         shell->declaration->parent = visit->record;
         fill(visit->reader, shell);
     }
@@ -143,8 +147,9 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data)
     struct member *field = list_add(reader->arena, &visit->record->members);
     field->name = field_name(reader, cursor);
     field->type = types_read(reader, reader->clang->getCursorType(cursor));
-    field->place = reader_place(reader, cursor);
-    field->doc = attributes_doc(reader, cursor);
+    struct spot spot = reader_spot(reader, cursor);
+    field->place = reader_place(reader, &spot);
+    field->doc = attributes_doc(reader, &spot);
     long long offset = reader->clang->Cursor_getOffsetOfField(cursor);
     field->offset = offset > 0 ? (uint64_t)offset : 0;
     field->is_bitfield = reader->clang->Cursor_isBitField(cursor) != 0;
@@ -168,11 +173,11 @@ static bool is_packed(const struct declaration *record)
 static void read_record(struct reader *reader, struct shell *shell)
 {
     struct record_visit visit = {reader, shell->declaration};
-    attributes_read(reader, shell->cursor, shell->declaration);
+    attributes_read(reader, &shell->spot, shell->declaration);
     if (!shell->declaration->is_complete)
         return;
-    reader->clang->visitChildren(shell->cursor, visit_nested, &visit);
-    reader->clang->Type_visitFields(reader->clang->getCursorType(shell->cursor), visit_field, &visit);
+    reader->clang->visitChildren(shell->spot.cursor, visit_nested, &visit);
+    reader->clang->Type_visitFields(reader->clang->getCursorType(shell->spot.cursor), visit_field, &visit);
     shell->declaration->is_packed = is_packed(shell->declaration);
 }
 
@@ -187,8 +192,9 @@ static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent
         return CXChildVisit_Continue;
     struct member *enumerator = list_add(reader->arena, &visit->record->members);
     enumerator->name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
-    enumerator->place = reader_place(reader, cursor);
-    enumerator->doc = attributes_doc(reader, cursor);
+    struct spot spot = reader_spot(reader, cursor);
+    enumerator->place = reader_place(reader, &spot);
+    enumerator->doc = attributes_doc(reader, &spot);
     const struct type *type = visit->record->type;
     uint64_t bits = type->is_signed ? (uint64_t)reader->clang->getEnumConstantDeclValue(cursor)
                                     : reader->clang->getEnumConstantDeclUnsignedValue(cursor);
@@ -200,8 +206,8 @@ static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent
 static void read_enum(struct reader *reader, struct shell *shell)
 {
     struct record_visit visit = {reader, shell->declaration};
-    attributes_read(reader, shell->cursor, shell->declaration);
-    reader->clang->visitChildren(shell->cursor, visit_enumerator, &visit);
+    attributes_read(reader, &shell->spot, shell->declaration);
+    reader->clang->visitChildren(shell->spot.cursor, visit_enumerator, &visit);
 }
 
 /* --- typedefs --- */
@@ -231,7 +237,7 @@ static void read_signature(struct reader *reader, struct shell *shell)
     if (type->kind != TYPE_FUNCTION)
         return;
     struct parameter_visit visit = {reader->clang, reader->arena, {0}};
-    reader->clang->visitChildren(shell->cursor, visit_parameter, &visit);
+    reader->clang->visitChildren(shell->spot.cursor, visit_parameter, &visit);
     if (visit.found.count < type->parameter_count)
         return; /* a typedef of a typedef */
     const CXCursor *cursors = visit.found.items + (visit.found.count - type->parameter_count);
@@ -263,7 +269,7 @@ static void hide_overaligned(const struct declaration *declaration, uint64_t ali
 
 static void read_typedef(struct reader *reader, struct shell *shell)
 {
-    attributes_read(reader, shell->cursor, shell->declaration);
+    attributes_read(reader, &shell->spot, shell->declaration);
     hide_overaligned(shell->declaration, shell->type->align);
     read_signature(reader, shell);
     share_doc(shell->declaration);
@@ -286,8 +292,8 @@ static void fill(struct reader *reader, struct shell *shell)
     case DECLARATION_RECORD: read_record(reader, shell); break;
     case DECLARATION_ENUM: read_enum(reader, shell); break;
     case DECLARATION_TYPEDEF: read_typedef(reader, shell); break;
-    case DECLARATION_FUNCTION: read_function(reader, shell->declaration, shell->cursor); break;
-    default: read_variable(reader, shell->declaration, shell->cursor); break;
+    case DECLARATION_FUNCTION: read_function(reader, shell->declaration, &shell->spot); break;
+    default: read_variable(reader, shell->declaration, &shell->spot); break;
     }
     finish(reader, shell);
 }
@@ -319,19 +325,14 @@ static bool is_the_one(struct reader *reader, struct shell *shell, CXCursor curs
 {
     if (!is_tag(reader->clang->getCursorKind(cursor)))
         return true;
-    if (!shell->declaration->is_complete && !shell->declaration->is_own) {
-        shell->cursor = cursor;
-        reader_locate(reader, shell);
-    }
-    return !shell->declaration->is_complete || reader->clang->equalCursors(shell->cursor, cursor);
+    if (!shell->declaration->is_complete && !shell->declaration->is_own)
+        reader_locate(reader, shell, cursor);
+    return !shell->declaration->is_complete || reader->clang->equalCursors(shell->spot.cursor, cursor);
 }
 
 void declarations_visit(struct reader *reader, CXCursor cursor)
 {
     if (!is_read_here(reader->clang->getCursorKind(cursor)))
-        return;
-    struct spot spot = reader_spot(reader, cursor);
-    if (!spot.file || !spot.file->own)
         return;
     struct shell *shell = reader_shell(reader, cursor);
     if (shell->is_filled && shell->declaration->kind == DECLARATION_FUNCTION)
@@ -357,7 +358,7 @@ struct declaration *declarations_read_variant(struct reader *reader, CXCursor cu
     shell->declaration->variant_of = function;
     shell->declaration->is_own = true;
     shell->declaration->file = of ? of->declaration->file : NULL;
-    shell->absolute = of ? of->absolute : NULL;
+    shell->file = of ? of->file : NULL;
     return shell->declaration;
 }
 

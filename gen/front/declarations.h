@@ -4,8 +4,7 @@
 
 #include "reader.h"
 
-/* Reads a declaration at the top of the parsed text: an own one into reader->own, others not before a type needs them.
- */
+/* Reads a declaration at the top of an own file. */
 void declarations_visit(struct reader *reader, CXCursor cursor);
 
 /* Reads what types named and no own file declares at its top. */

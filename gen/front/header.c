@@ -287,10 +287,10 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
 {
     struct header *header = data;
     (void)parent;
-    struct spot spot = reader_spot(&header->reader, cursor);
-    if (spot.file && spot.file->is_main)
+    const struct known_file *file = reader_cursor_file(&header->reader, cursor);
+    if (file && file->is_main)
         visit_main(header, cursor);
-    else if (spot.file && spot.file->own)
+    else if (file && file->own)
         declarations_visit(&header->reader, cursor);
     return CXChildVisit_Continue;
 }

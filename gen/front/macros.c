@@ -322,14 +322,14 @@ static void add_constant(struct reader *reader, const struct macro *macro, struc
     const struct own_file *file = definition->file;
     constant->name = macro->name;
     constant->is_own = true;
-    constant->file = own_include_name(reader->own, file->path);
+    constant->file = file->include_name;
     constant->place = reader_place_at(reader, file, definition->directive->offset);
     constant->doc = comment_text(reader->arena, definition->directive->comment);
     struct shell *shell = arena_new(reader->arena, struct shell);
     *shell = (struct shell){.declaration = constant,
                             .is_filled = true,
-                            .absolute = file->absolute,
-                            .offset = definition->directive->offset};
+                            .spot = {.offset = definition->directive->offset},
+                            .file = file};
     *list_add(reader->arena, &reader->finished_constants) = shell;
 }
 

@@ -118,7 +118,8 @@ static void add_link_target(struct own *own, struct own_file *file)
 static void add_source(struct own *own, const char *path, const char *absolute, const struct source *source)
 {
     struct own_file *file = arena_new(own->arena, struct own_file);
-    *file = (struct own_file){.path = path, .absolute = absolute, .source = source};
+    *file = (struct own_file){
+        .path = path, .absolute = absolute, .include_name = own_include_name(own, path), .source = source};
     directives_read(&file->directives, own->arena, source);
     *list_add(own->arena, &own->files) = file;
     map_set(own->arena, &own->by_path, absolute, file);

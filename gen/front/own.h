@@ -15,6 +15,7 @@
 struct own_file {
     const char *path;     /* as it can be opened, without needless dots */
     const char *absolute; /* the same from the root on */
+    const char *include_name;
     struct directives directives;
     const struct source *source;
     bool was_read; /* the parser really read it: set by front/header */

@@ -45,14 +45,19 @@ struct spot reader_spot(struct reader *reader, CXCursor cursor)
     CXFile file;
     unsigned line, column, offset;
     reader->clang->getExpansionLocation(reader->clang->getCursorLocation(cursor), &file, &line, &column, &offset);
-    return (struct spot){reader_file(reader, file), line, column, offset};
+    return (struct spot){cursor, reader_file(reader, file), line, column, offset};
+}
+
+const struct known_file *reader_cursor_file(struct reader *reader, CXCursor cursor)
+{
+    CXFile file;
+    reader->clang->getExpansionLocation(reader->clang->getCursorLocation(cursor), &file, NULL, NULL, NULL);
+    return reader_file(reader, file);
 }
 
 /* PLACE, or where the #line before LOCATION says that it is. */
 static struct place presumed(struct reader *reader, CXSourceLocation location, struct place place)
 {
-    if (!reader->has_lines)
-        return place;
     CXString name;
     reader->clang->getPresumedLocation(location, &name, &place.line, &place.column);
     const char *file = reader_text(reader, name);
@@ -61,13 +66,12 @@ static struct place presumed(struct reader *reader, CXSourceLocation location, s
     return place;
 }
 
-struct place reader_place(struct reader *reader, CXCursor cursor)
+struct place reader_place(struct reader *reader, const struct spot *spot)
 {
-    struct spot spot = reader_spot(reader, cursor);
-    if (!spot.file)
+    if (!spot->file)
         return (struct place){0};
-    return presumed(reader, reader->clang->getCursorLocation(cursor),
-                    (struct place){spot.file->path, spot.line, spot.column});
+    struct place place = {spot->file->path, spot->line, spot->column};
+    return reader->has_lines ? presumed(reader, reader->clang->getCursorLocation(spot->cursor), place) : place;
 }
 
 struct place reader_place_at(struct reader *reader, const struct own_file *file, size_t offset)
@@ -144,19 +148,19 @@ static enum declaration_kind kind_of(enum CXCursorKind kind)
 static void type_record_shell(struct reader *reader, struct shell *shell)
 {
     struct declaration *declaration = shell->declaration;
-    CXType type = reader->clang->getCursorType(shell->cursor);
+    CXType type = reader->clang->getCursorType(shell->spot.cursor);
     uint64_t size = types_size(reader, type), align = types_align(reader, type);
-    declaration->is_union = reader->clang->getCursorKind(shell->cursor) == CXCursor_UnionDecl;
-    name_tag(reader, declaration, shell->cursor);
+    declaration->is_union = reader->clang->getCursorKind(shell->spot.cursor) == CXCursor_UnionDecl;
+    name_tag(reader, declaration, shell->spot.cursor);
     shell->type = declaration->type = type_record(reader->types, declaration, size, align);
 }
 
 static void type_enum_shell(struct reader *reader, struct shell *shell)
 {
     struct declaration *declaration = shell->declaration;
-    CXType type = reader->clang->getCursorType(shell->cursor);
-    CXType underlying = reader->clang->getEnumDeclIntegerType(shell->cursor);
-    name_tag(reader, declaration, shell->cursor);
+    CXType type = reader->clang->getCursorType(shell->spot.cursor);
+    CXType underlying = reader->clang->getEnumDeclIntegerType(shell->spot.cursor);
+    name_tag(reader, declaration, shell->spot.cursor);
     /* GCC allows an enum that is never defined; what is behind a pointer to one is an int, as with most enums. */
     const struct type *of = underlying.kind == CXType_Invalid
                                 ? type_integer(reader->types, "int", true, sizeof(int), sizeof(int))
@@ -169,15 +173,15 @@ static void type_enum_shell(struct reader *reader, struct shell *shell)
 static void type_typedef_shell(struct reader *reader, struct shell *shell)
 {
     struct declaration *declaration = shell->declaration;
-    CXType type = reader->clang->getCursorType(shell->cursor);
+    CXType type = reader->clang->getCursorType(shell->spot.cursor);
     uint64_t size = types_size(reader, type), align = types_align(reader, type);
-    declaration->name = reader_text(reader, reader->clang->getCursorSpelling(shell->cursor));
+    declaration->name = reader_text(reader, reader->clang->getCursorSpelling(shell->spot.cursor));
     if (text_equal(declaration->name, "__builtin_va_list")) {
         shell->type = declaration->type = type_va_list(reader->types, size, align);
         shell->is_filled = true;
         return;
     }
-    declaration->type = types_read(reader, reader->clang->getTypedefDeclUnderlyingType(shell->cursor));
+    declaration->type = types_read(reader, reader->clang->getTypedefDeclUnderlyingType(shell->spot.cursor));
     shell->type = type_typedef(reader->types, declaration, declaration->type, size, align);
 }
 
@@ -224,15 +228,15 @@ static CXCursor meant_tag(struct reader *reader, CXCursor tag)
     return *(const CXCursor *)map_get(&reader->tags, tag_key(reader, tag));
 }
 
-void reader_locate(struct reader *reader, struct shell *shell)
+void reader_locate(struct reader *reader, struct shell *shell, CXCursor cursor)
 {
-    struct spot spot = reader_spot(reader, shell->cursor);
-    shell->offset = spot.offset;
-    if (!spot.file)
+    shell->spot = reader_spot(reader, cursor);
+    const struct known_file *file = shell->spot.file;
+    if (!file)
         return;
-    shell->declaration->is_own = spot.file->own != NULL;
-    shell->declaration->file = spot.file->include_name;
-    shell->absolute = spot.file->own ? spot.file->own->absolute : NULL;
+    shell->declaration->is_own = file->own != NULL;
+    shell->declaration->file = file->include_name;
+    shell->file = file->own;
 }
 
 struct shell *reader_shell(struct reader *reader, CXCursor cursor)
@@ -253,12 +257,11 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     shell->declaration->kind = kind_of(reader->clang->getCursorKind(cursor));
     CXCursor definition = reader->clang->getCursorDefinition(cursor);
     bool is_tag = shell->declaration->kind == DECLARATION_RECORD || shell->declaration->kind == DECLARATION_ENUM;
-    shell->cursor = is_tag && !reader->clang->Cursor_isNull(definition) ? definition : cursor;
     shell->declaration->is_complete = is_tag && !reader->clang->Cursor_isNull(definition);
     shell->key = key;
     place_shell(reader, reader->slots, reader->slot_count, shell);
     reader->shell_count++;
-    reader_locate(reader, shell);
+    reader_locate(reader, shell, shell->declaration->is_complete ? definition : cursor);
     switch (shell->declaration->kind) {
     case DECLARATION_RECORD: type_record_shell(reader, shell); break;
     case DECLARATION_ENUM: type_enum_shell(reader, shell); break;

@@ -12,15 +12,22 @@
 
 #include "../model/type.h"
 
+/* A cursor and where its name stands in a file: through macros, at their use. */
+struct spot {
+    CXCursor cursor;
+    const struct known_file *file; /* NULL: nowhere (built in) */
+    unsigned line, column;
+    size_t offset;
+};
+
 /* A declaration and the cursor it is read from. */
 struct shell {
     struct declaration *declaration;
     const struct type *type; /* record, enum, typedef: what it is as a type */
-    CXCursor cursor;         /* the definition if there is one */
+    struct spot spot;        /* the definition if there is one */
     CXCursor key;            /* the first declaration, which all others share */
     bool is_filled;
-    size_t offset;        /* in its file, to give constants their place among own declarations */
-    const char *absolute; /* that file; NULL if it is not own */
+    const struct own_file *file; /* among whose constants it has its place; NULL if it is not own */
 };
 
 /* A file the parser told of. */
@@ -55,21 +62,15 @@ struct reader {
     size_t last_file; /* index of the file asked last */
 };
 
-/* Where a cursor's name stands in a file: through macros, at their use. */
-struct spot {
-    const struct known_file *file; /* NULL: nowhere (built in) */
-    unsigned line, column;
-    size_t offset;
-};
-
-/* The spot of a cursor. */
+/* The spot of a cursor, and its file alone. */
 struct spot reader_spot(struct reader *reader, CXCursor cursor);
+const struct known_file *reader_cursor_file(struct reader *reader, CXCursor cursor);
 
 /* The name of the tool's own text. */
 #define READER_MAIN "bridgegen-main.c"
 
-/* The place of a cursor for people: as its file says, #line included. */
-struct place reader_place(struct reader *reader, CXCursor cursor);
+/* A spot for people: as its file says, #line included. */
+struct place reader_place(struct reader *reader, const struct spot *spot);
 
 /* The shell of a record, enum, typedef or function; made if it is new. What types alone have named so far is in
  * `pending`. */
@@ -78,8 +79,8 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor);
 /* The place of an offset in an own file, the same way. */
 struct place reader_place_at(struct reader *reader, const struct own_file *file, size_t offset);
 
-/* Says from a shell's cursor in which file it is and whether that is own. */
-void reader_locate(struct reader *reader, struct shell *shell);
+/* Makes CURSOR the one that a shell is read from, which says in which file it is and whether that is own. */
+void reader_locate(struct reader *reader, struct shell *shell, CXCursor cursor);
 
 /* The text of a string of the parser, in the reader's arena. */
 const char *reader_text(const struct reader *reader, CXString string);

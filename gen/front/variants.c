@@ -64,7 +64,7 @@ static struct variant *variant_at(struct variants *variants, unsigned line)
 
 void variants_visit(struct reader *reader, struct variants *variants, CXCursor cursor)
 {
-    struct variant *variant = variant_at(variants, reader_spot(reader, cursor).line);
+    struct variant *variant = variants->count ? variant_at(variants, reader_spot(reader, cursor).line) : NULL;
     if (!variant || variant->declaration || reader->clang->getCursorKind(cursor) != CXCursor_FunctionDecl)
         return;
     variant->declaration = declarations_read_variant(reader, cursor, variant->function, variant->place);
