@@ -38,6 +38,20 @@ static bool is_word(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c & 0x80;
 }
 
+/* Whether a character may begin a blank, a line end, a comment, a splice or a literal. */
+static bool is_special(char c)
+{
+    return is_blank(c) || c == '\n' || c == '/' || c == '\\' || c == '"' || c == '\'';
+}
+
+/* The first special character at or after AT. */
+static const char *next_special(const struct scanner *scanner, const char *at)
+{
+    while (at < scanner->end && !is_special(*at))
+        at++;
+    return at;
+}
+
 /* The length of a line splice (backslash, line end) at AT, or 0. */
 static size_t splice(const struct scanner *scanner, const char *at)
 {
@@ -118,9 +132,11 @@ static void gather(struct scanner *scanner)
     scanner->trailing = NULL;
     text_cut(&scanner->line, 0);
     while (at < scanner->end && *at != '\n') {
-        const char *end = comment_end(scanner, at);
+        const char *end = next_special(scanner, at);
         size_t spliced = splice(scanner, at);
-        if (end) {
+        if (end > at) {
+            text_append_bytes(&scanner->line, at, (size_t)(end - at));
+        } else if ((end = comment_end(scanner, at)) != NULL) {
             scanner->trailing = at;
             scanner->trailing_length = (size_t)(end - at);
             append_blank(&scanner->line);
@@ -296,7 +312,7 @@ void directives_read(struct directives *out, struct arena *arena, const struct s
                               .line = text_create(arena)};
     bool is_line_start = true;
     while (scanner.at < scanner.end) {
-        const char *end = comment_end(&scanner, scanner.at);
+        const char *end = *scanner.at == '/' ? comment_end(&scanner, scanner.at) : NULL;
         if (end) {
             remember_comment(&scanner, scanner.at, end);
             scanner.at = end;
@@ -310,7 +326,7 @@ void directives_read(struct directives *out, struct arena *arena, const struct s
             if (scanner.is_guard_closed && !is_space)
                 drop_guard(&scanner);
             is_line_start = *scanner.at == '\n' || (is_line_start && is_space);
-            scanner.at++;
+            scanner.at = is_space ? scanner.at + 1 : next_special(&scanner, scanner.at + 1);
         }
     }
 }
