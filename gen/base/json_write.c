@@ -21,7 +21,7 @@ static struct json *add(struct arena *arena, struct json *parent, const char *na
                         const char *text)
 {
     struct json *value = json_create(arena, kind);
-    value->name = arena_copy_text(arena, name);
+    value->name = name;
     value->text = text;
     *(parent->last != NULL ? &parent->last->next : &parent->first) = value;
     parent->last = value;
@@ -40,7 +40,7 @@ struct json *json_add_array(struct arena *arena, struct json *parent, const char
 
 struct json *json_add_text(struct arena *arena, struct json *parent, const char *name, const char *text)
 {
-    return add(arena, parent, name, JSON_STRING, arena_copy_text(arena, text));
+    return add(arena, parent, name, JSON_STRING, text);
 }
 
 struct json *json_add_number(struct arena *arena, struct json *parent, const char *name, int64_t number)
