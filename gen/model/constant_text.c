@@ -28,9 +28,8 @@ void constant_text_write_literal(struct text *out, const char *text, size_t leng
 void constant_text_write_integer(struct text *out, struct integer value)
 {
     if (value.is_negative)
-        text_append_format(out, "%lld", (long long)(int64_t)value.bits);
-    else
-        text_append_format(out, "%llu", (unsigned long long)value.bits);
+        text_append_char(out, '-');
+    text_append(out, text_number(out->arena, value.is_negative ? -value.bits : value.bits));
 }
 
 /* The least number has no literal: its minus sign stands before a number that does not fit. */

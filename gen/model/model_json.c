@@ -25,6 +25,7 @@ struct writer {
     const struct model *model;
     enum document_kind kind;
     bool is_hashed;               /* for model_hash() */
+    struct arena *lasting;        /* of spellings: to be hashed, a declaration has its memory for a while only */
     struct pointer_map spellings; /* a type: its C text */
     struct definitions definitions;
 };
@@ -56,8 +57,8 @@ static void write_type(struct writer *writer, struct json *object, const char *n
 {
     char *text = pointer_map_get(&writer->spellings, type);
     if (!text) {
-        text = type_text(writer->arena, type);
-        pointer_map_set(writer->arena, &writer->spellings, type, text);
+        text = type_text(writer->lasting, type);
+        pointer_map_set(writer->lasting, &writer->spellings, type, text);
     }
     json_add_text(writer->arena, object, name, text);
 }
@@ -433,7 +434,7 @@ static void write_inferred_facts(struct writer *writer, struct json *document)
 
 void model_write(struct text *out, const struct model *model, enum document_kind kind)
 {
-    struct writer writer = {.arena = out->arena, .model = model, .kind = kind};
+    struct writer writer = {.arena = out->arena, .lasting = out->arena, .model = model, .kind = kind};
     definitions_find(&writer.definitions, out->arena, model);
     struct json *document = json_create(out->arena, JSON_OBJECT);
     json_add_number(out->arena, document, "bridgegen", DOCUMENT_FORMAT);
@@ -463,27 +464,33 @@ static uint64_t hash_json(uint64_t hash, const struct json *value)
     return hash_bytes(hash, "\2", 1);
 }
 
+/* What is written of a declaration, and how its records lie. */
+static uint64_t hash_declaration(struct writer *writer, const struct declaration *declaration)
+{
+    struct json *object = json_create(writer->arena, JSON_ARRAY), *layout = json_create(writer->arena, JSON_OBJECT);
+    if (is_written(writer, declaration) && !is_inside(writer, declaration))
+        write_declaration(writer, object, declaration);
+    struct map layouts = {0};
+    if (declaration->is_own || declaration->is_reached)
+        layout_add(&layouts, writer->arena, declaration);
+    for (size_t i = 0; i < layouts.count; i++)
+        write_layout(writer->arena, layout, layouts.entries[i].value);
+    return (object->first ? hash_json(HASH_START, object) : 0) + (layout->first ? hash_json(HASH_START, layout) : 0);
+}
+
 /* A sum, since the order of declarations means nothing. What is written of one takes no memory afterwards. */
 uint64_t model_hash(struct arena *arena, const struct model *model)
 {
-    struct writer writer = {.arena = arena, .model = model, .kind = DOCUMENT_SNAPSHOT, .is_hashed = true};
+    struct arena *scratch = arena_create();
+    struct writer writer = {
+        .arena = scratch, .lasting = arena, .model = model, .kind = DOCUMENT_SNAPSHOT, .is_hashed = true};
     definitions_find(&writer.definitions, arena, model);
     uint64_t hash = hash_text(HASH_START, model->target ? model->target : "");
     for (size_t i = 0; i < model->declarations.count; i++) {
-        const struct declaration *declaration = model->declarations.items[i];
-        struct arena_mark start = arena_mark(arena);
-        struct json *object = json_create(arena, JSON_ARRAY), *layout = json_create(arena, JSON_OBJECT);
-        if (is_written(&writer, declaration) && !is_inside(&writer, declaration))
-            write_declaration(&writer, object, declaration);
-        struct map layouts = {0};
-        if (declaration->is_own || declaration->is_reached)
-            layout_add(&layouts, arena, declaration);
-        for (size_t j = 0; j < layouts.count; j++)
-            write_layout(arena, layout, layouts.entries[j].value);
-        hash += object->first ? hash_json(HASH_START, object) : 0;
-        hash += layout->first ? hash_json(HASH_START, layout) : 0;
-        arena_release(arena, start);
-        writer.spellings = (struct pointer_map){0};
+        struct arena_mark start = arena_mark(scratch);
+        hash += hash_declaration(&writer, model->declarations.items[i]);
+        arena_release(scratch, start);
     }
+    arena_destroy(scratch);
     return hash;
 }
