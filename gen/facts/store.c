@@ -61,18 +61,50 @@ const char *facts_path(struct arena *arena, const struct declaration *declaratio
     return name;
 }
 
+/* What is known about a declaration and its members, by name. */
+struct sites {
+    struct site itself;
+    struct map members;
+};
+
+static const struct fact *nothing[FACET_COUNT]; /* about most sites nobody says anything; never written */
+
+static struct sites *sites_of(struct fact_store *store, const struct declaration *declaration)
+{
+    struct sites *sites = pointer_map_get(&store->sites, declaration);
+    if (!sites) {
+        sites = arena_new(store->arena, struct sites);
+        sites->itself = (struct site){declaration, NULL, nothing};
+        pointer_map_set(store->arena, &store->sites, declaration, sites);
+    }
+    return sites;
+}
+
 static struct site *site_at(struct fact_store *store, const struct declaration *declaration, const char *member)
 {
-    const char *path = facts_path(store->arena, subject(declaration));
-    if (member && *member)
-        path = text_format(store->arena, "%s.%s", path, member);
-    struct site *site = map_get(&store->sites, path);
+    struct sites *sites = sites_of(store, subject(declaration));
+    if (!member || !*member)
+        return &sites->itself;
+    struct site *site = map_get(&sites->members, member);
     if (!site) {
         site = arena_new(store->arena, struct site);
-        site->path = path;
-        map_set(store->arena, &store->sites, path, site);
+        *site = (struct site){sites->itself.declaration, member, nothing};
+        map_set(store->arena, &sites->members, member, site);
     }
     return site;
+}
+
+static void set_fact(struct fact_store *store, struct site *site, enum facet facet, const struct fact *fact)
+{
+    if (site->facts == nothing)
+        site->facts = arena_allocate(store->arena, sizeof nothing);
+    site->facts[facet] = fact;
+}
+
+const char *facts_site_path(struct arena *arena, const struct site *site)
+{
+    const char *path = facts_path(arena, site->declaration);
+    return site->member ? text_format(arena, "%s.%s", path, site->member) : path;
 }
 
 const struct site *facts_site(struct fact_store *store, const struct declaration *declaration, const char *member)
@@ -217,15 +249,17 @@ static bool value_equal(const struct fact_value *a, const struct fact_value *b)
     return !x && !y;
 }
 
-static void keep(struct site *site, enum facet facet, const struct fact *fact, struct diagnostics *diagnostics)
+static void keep(struct fact_store *store, struct site *site, enum facet facet, const struct fact *fact,
+                 struct diagnostics *diagnostics)
 {
     const struct fact *old = site->facts[facet];
     if (!old || fact->origin > old->origin) {
-        site->facts[facet] = fact;
+        set_fact(store, site, facet, fact);
     } else if (fact->origin == old->origin && !value_equal(&old->value, &fact->value)) {
         struct diagnostic *report =
             diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "conflicting-facts", fact->place,
-                              "`%s` of %s is stated twice, differently", facets[facet].name, site->path);
+                              "`%s` of %s is stated twice, differently", facets[facet].name,
+                              facts_site_path(store->arena, site));
         report->peer = old->place;
         report->advice = "keep the one that is true";
     }
@@ -260,7 +294,7 @@ static void gather_fact(struct fact_store *store, const struct declaration *decl
         diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "facet-value", fact->place, "`%s` takes %s", fact->facet,
                           problem);
     else
-        keep(site_at(store, declaration, member), facet, fact, diagnostics);
+        keep(store, site_at(store, declaration, member), facet, fact, diagnostics);
 }
 
 static void gather_list(struct fact_store *store, const struct declaration *declaration, const char *member,
@@ -298,7 +332,7 @@ void facts_infer(struct fact_store *store, const struct site *site, enum facet f
         return;
     struct fact *fact = arena_new(store->arena, struct fact);
     *fact = (struct fact){"", facets[facet].name, value, FACT_INFERRED, rule, place};
-    ((struct site *)map_get(&store->sites, site->path))->facts[facet] = fact;
+    set_fact(store, site_at(store, site->declaration, site->member), facet, fact);
 }
 
 const char *facts_word(const struct site *site, enum facet facet)
@@ -325,15 +359,17 @@ void facts_report_unknown(struct diagnostics *diagnostics, const struct site *si
                           const char *name)
 {
     diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-name", site->facts[facet]->place,
-                      "`%s` of %s: there is no %s `%s`", facet_name(facet), site->path, what, name);
+                      "`%s` of %s: there is no %s `%s`", facet_name(facet), facts_site_path(diagnostics->arena, site),
+                      what, name);
 }
 
 void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
                         struct place peer)
 {
-    struct diagnostic *report = diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "taken-name",
-                                                  site->facts[facet]->place, "`%s` of %s: the %s `%s` exists already",
-                                                  facet_name(facet), site->path, what, facts_word(site, facet));
+    struct diagnostic *report =
+        diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "taken-name", site->facts[facet]->place,
+                          "`%s` of %s: the %s `%s` exists already", facet_name(facet),
+                          facts_site_path(diagnostics->arena, site), what, facts_word(site, facet));
     report->peer = peer;
     report->advice = "give each a name of its own";
 }

@@ -1,6 +1,6 @@
 /* The facts of a run: what was stated and inferred, checked, by site, each with its provenance.
  *
- * A site is a path: "kv_read", "kv_read.key", "kv_name.return", "kv_visit.key", "enum kv_status". Of two facts about
+ * A site has a path: "kv_read", "kv_read.key", "kv_name.return", "kv_visit.key", "enum kv_status". Of two facts about
  * one facet of a site the stronger origin holds; two of equal rank that disagree are an error naming both places. */
 #ifndef FACTS_STORE_H
 #define FACTS_STORE_H
@@ -16,15 +16,16 @@ enum facet {
     FACET_COUNT
 };
 
-/* The facts of one site, by facet; NULL where nobody says. */
+/* The facts of one site. */
 struct site {
-    const char *path;
-    const struct fact *facts[FACET_COUNT];
+    const struct declaration *declaration;
+    const char *member;        /* a parameter, a field or "return"; NULL: the declaration itself */
+    const struct fact **facts; /* by facet; NULL where nobody says */
 };
 
 struct fact_store {
     struct arena *arena;
-    struct map sites; /* path -> struct site */
+    struct pointer_map sites; /* declaration -> its sites */
 };
 
 /* Gathers and checks the facts that the model's annotations state. False after reporting errors: "unknown-facet",
@@ -35,6 +36,9 @@ bool facts_gather(struct fact_store *out, struct arena *arena, const struct mode
 /* The site of a declaration, or of a parameter, field or "return" of it (MEMBER may be NULL). Never NULL: a site about
  * which nothing is known is empty. */
 const struct site *facts_site(struct fact_store *store, const struct declaration *declaration, const char *member);
+
+/* The path of a site. */
+const char *facts_site_path(struct arena *arena, const struct site *site);
 
 /* Adds an inferred fact unless something stronger is known. RULE names the rule. */
 void facts_infer(struct fact_store *store, const struct site *site, enum facet facet, struct fact_value value,

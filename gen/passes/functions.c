@@ -90,7 +90,7 @@ static bool decide_role(struct deciding *deciding, const struct site *site, enum
     if (!class) {
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-role",
                           facts_place(site, facet, deciding->declaration->place), "`%s` of %s: there is no class `%s`",
-                          facet_name(facet), site->path, name);
+                          facet_name(facet), facts_site_path(planning->arena, site), name);
         return false;
     }
     struct plan_slot *object = role_slot(function, kind, class);

@@ -9,8 +9,8 @@ const struct declaration *named_function(struct planning *planning, const struct
         facts_report_unknown(planning->diagnostics, site, facet, "function", name);
     } else if (name && function->refusal.reason) {
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "refused-name", site->facts[facet]->place,
-                          "`%s` of %s: `%s` cannot be called: %s", facet_name(facet), site->path, name,
-                          function->refusal.reason)
+                          "`%s` of %s: `%s` cannot be called: %s", facet_name(facet),
+                          facts_site_path(planning->arena, site), name, function->refusal.reason)
             ->peer = function->place;
         return NULL;
     }

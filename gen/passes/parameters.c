@@ -138,7 +138,8 @@ void parameter_link(struct deciding *deciding, struct plan_slot *slot, const str
     if (facts_has(site, FACET_CAP) && !is_out)
         diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet",
                           facts_place(site, FACET_CAP, deciding->declaration->place),
-                          "`cap` of %s: there is room only where C writes, and `out` does not say so", site->path)
+                          "`cap` of %s: there is room only where C writes, and `out` does not say so",
+                          facts_site_path(deciding->planning->arena, site))
             ->advice = "add out";
     if (!facts_is(site, FACET_LEN, "nul"))
         slot->length = link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);

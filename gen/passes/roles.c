@@ -16,12 +16,13 @@ static const struct declaration *destructor(struct planning *planning, const str
     if (!facts_has(site, FACET_FREE))
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet",
                           facts_place(site, FACET_CLASS, record->place), "the class of %s does not say what frees it",
-                          site->path)
+                          facts_site_path(planning->arena, site))
             ->advice = "add free=FUNCTION";
     else if (function && !is_destructor_of(function, record))
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type",
                           facts_place(site, FACET_FREE, record->place),
-                          "%s cannot free %s: it must take one pointer to it", function->name, site->path)
+                          "%s cannot free %s: it must take one pointer to it", function->name,
+                          facts_site_path(planning->arena, site))
             ->peer = function->place;
     return function;
 }

@@ -97,7 +97,8 @@ struct deciding deciding_start(struct planning *planning, const struct declarati
 bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question, const char *answer)
 {
     if (!deciding->question.text)
-        deciding->question = (struct plan_question){deciding->declaration, site->path, question, answer};
+        deciding->question = (struct plan_question){
+            deciding->declaration, facts_site_path(deciding->planning->arena, site), question, answer};
     return false;
 }
 
@@ -127,7 +128,7 @@ void deciding_contradict(struct deciding *deciding, const struct site *site, enu
 {
     diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type",
                       facts_place(site, facet, deciding->declaration->place), "`%s` of %s: %s", facet_name(facet),
-                      site->path, why);
+                      facts_site_path(deciding->planning->arena, site), why);
 }
 
 static bool is_integer(const struct type *type)
