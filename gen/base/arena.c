@@ -3,7 +3,8 @@
  *     arena -> [block: used ####....] -> [block: full ######] -> NULL
  *
  * Released blocks are kept for what comes: memory that was used costs far less than new memory. For the same reason a
- * block is one huge page, where the system has them: it comes at once, not in hundreds of faults. */
+ * block is one huge page, where the system has them: it comes at once, not in hundreds of faults. Only the first is
+ * small: to many an arena it is enough. */
 #include "arena.h"
 
 #include <stdbool.h>
@@ -19,6 +20,8 @@ enum { BLOCK_SIZE = 0 }; /* no room to share: each allocation gets a block, henc
 #else
 enum { BLOCK_SIZE = HUGE_PAGE };
 #endif
+
+enum { FIRST_SIZE = BLOCK_SIZE / 32 };
 
 struct arena_block {
     struct arena_block *older;
@@ -70,28 +73,31 @@ void arena_destroy(struct arena *arena)
 }
 
 /* The size of a block with room for SIZE bytes; 0 when there is no such size. */
-static size_t block_size(size_t size)
+static size_t block_size(const struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         return 0;
     size_t whole = sizeof(struct arena_block) + size;
+    if (arena->newest == NULL && whole <= FIRST_SIZE)
+        return FIRST_SIZE;
     return BLOCK_SIZE != 0 ? (whole + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE : whole + (size == 0);
 }
 
 /* Puts a block with room for SIZE bytes in front; what was left of the block before it is lost until it is released. */
 static void add_block(struct arena *arena, size_t size)
 {
-    size_t whole = block_size(size);
-    struct arena_block *block = whole == BLOCK_SIZE ? arena->spare : NULL;
-    if (block != NULL)
+    size_t whole = block_size(arena, size);
+    struct arena_block *block = arena->spare;
+    if (block != NULL && whole != 0 && whole <= block->size) {
         arena->spare = block->older;
-    else
+    } else {
         block = whole != 0 ? allocate_or_fail(whole) : fail();
+        block->size = whole;
+    }
     block->older = arena->newest;
-    block->size = whole;
     arena->newest = block;
     arena->next = block->bytes;
-    arena->end = (char *)block + whole;
+    arena->end = (char *)block + block->size;
 }
 
 #ifdef ARENA_DEBUG
@@ -137,7 +143,7 @@ void arena_release(struct arena *arena, struct arena_mark mark)
     while (arena->newest != mark.block) {
         struct arena_block *block = arena->newest;
         arena->newest = block->older;
-        if (block->size != BLOCK_SIZE) {
+        if (block->size > BLOCK_SIZE) {
             free(block);
             continue;
         }
