@@ -21,11 +21,11 @@ static const char *text_of(const struct spot *spot)
     return source && spot->offset < source->length ? source->text : NULL;
 }
 
-/* Where NAME itself stands, in an own file; NULL where a macro does that makes it. */
-static const char *name_at(const struct spot *spot, const char *name)
+/* Where the name of a spot itself stands, in an own file; NULL where a macro does that makes it. */
+static const char *name_at(const struct spot *spot)
 {
     const char *text = text_of(spot);
-    return text && text_starts_with(text + spot->offset, name) ? text + spot->offset : NULL;
+    return text && text_starts_with(text + spot->offset, spot->name) ? text + spot->offset : NULL;
 }
 
 /* The comment around a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
@@ -37,9 +37,7 @@ static const char *doc_around(struct reader *reader, const struct spot *spot)
         return NULL;
     bool has_attributes = false;
     const char *at = text + spot->offset, *start = scan_start(text, at, &has_attributes);
-    CXString name = reader->clang->getCursorSpelling(spot->cursor);
-    bool is_macro = !name_at(spot, reader->clang->getCString(name));
-    reader->clang->disposeString(name);
+    bool is_macro = !name_at(spot);
     const char *doc = NULL;
     if (is_macro || has_attributes)
         doc = comment_text(reader->arena, comment_before(reader->arena, text, start));
@@ -48,16 +46,15 @@ static const char *doc_around(struct reader *reader, const struct spot *spot)
     return doc;
 }
 
-const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, const char *name,
-                                  enum scan_kind kind)
+const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, enum scan_kind kind)
 {
-    const char *at = name_at(spot, name);
+    const char *at = name_at(spot);
     return at ? comment_text(reader->arena, scan_comment_behind(reader->arena, at, kind)) : NULL;
 }
 
-bool attributes_has_body(const struct spot *spot, const char *name)
+bool attributes_has_body(const struct spot *spot)
 {
-    const char *at = name_at(spot, name);
+    const char *at = name_at(spot);
     return !at || scan_has_body(at);
 }
 
@@ -92,11 +89,10 @@ static void add_fact(struct reader *reader, struct fact_list *out, const struct 
 static void read_annotation(struct visit *visit, CXCursor cursor)
 {
     struct reader *reader = visit->reader;
-    const char *text = reader_text(reader, reader->clang->getCursorSpelling(cursor));
-    if (!text_starts_with(text, "bg:"))
-        return;
     struct spot spot = reader_spot(reader, cursor);
-    struct annotation annotation = {.text = text + strlen("bg:"),
+    if (!text_starts_with(spot.name, "bg:"))
+        return;
+    struct annotation annotation = {.text = spot.name + strlen("bg:"),
                                     .place = reader_place(reader, &spot),
                                     .source = spot.file && spot.file->own ? spot.file->own->source : NULL,
                                     .offset = spot.offset};

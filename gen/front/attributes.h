@@ -19,12 +19,11 @@ void attributes_read(struct reader *reader, const struct spot *spot, struct decl
 /* The text of the comment on what stands at a spot, or NULL. */
 const char *attributes_doc(struct reader *reader, const struct spot *spot);
 
-/* The text of the comment behind the function or parameter NAME, which libclang does not attach, or NULL. */
-const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, const char *name,
-                                  enum scan_kind kind);
+/* The text of the comment behind a function or parameter, which libclang does not attach, or NULL. */
+const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, enum scan_kind kind);
 
-/* Whether the text of the function NAME has its body; one that a macro makes is taken to have one. */
-bool attributes_has_body(const struct spot *spot, const char *name);
+/* Whether the text of a function has its body; one that a macro makes is taken to have one. */
+bool attributes_has_body(const struct spot *spot);
 
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);

@@ -18,9 +18,9 @@ static void fill(struct reader *reader, struct shell *shell);
 static const char static_without_body[] = "static-function";
 
 /* A name of a parameter serves people only: one that languages cannot have is none. */
-static const char *parameter_name(const char *name)
+static const char *parameter_name(const struct spot *spot)
 {
-    return identifier_is_name(name) ? name : NULL;
+    return identifier_is_name(spot->name) ? spot->name : NULL;
 }
 
 static void read_parameter(struct reader *reader, struct declaration *function, CXCursor cursor,
@@ -28,11 +28,10 @@ static void read_parameter(struct reader *reader, struct declaration *function, 
 {
     struct member *parameter = list_add(reader->arena, &function->members);
     struct spot spot = reader_spot(reader, cursor);
-    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
-    parameter->name = parameter_name(name);
+    parameter->name = parameter_name(&spot);
     parameter->type = type;
     parameter->place = reader_place(reader, &spot);
-    parameter->doc = attributes_doc_behind(reader, &spot, name, SCAN_PARAMETER);
+    parameter->doc = attributes_doc_behind(reader, &spot, SCAN_PARAMETER);
     attributes_read_facts(reader, cursor, &parameter->facts);
     attributes_read_nullability(reader, reader->clang->getCursorType(cursor), "", parameter->place, &parameter->facts);
 }
@@ -51,10 +50,10 @@ static void read_function(struct reader *reader, struct declaration *function, c
     CXCursor cursor = spot->cursor;
     CXType type = clang->getCursorType(cursor);
     CXType plain = types_plain(reader, type);
-    function->name = reader_text(reader, clang->getCursorSpelling(cursor));
+    function->name = spot->name;
     attributes_read(reader, spot, function);
     if (!function->doc)
-        function->doc = attributes_doc_behind(reader, spot, function->name, SCAN_DECLARATION);
+        function->doc = attributes_doc_behind(reader, spot, SCAN_DECLARATION);
     function->type = types_read_function(reader, plain);
     read_parameters(reader, function, cursor);
     attributes_read_nullability(reader, clang->getResultType(plain), "return", function->place, &function->facts);
@@ -63,7 +62,7 @@ static void read_function(struct reader *reader, struct declaration *function, c
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     if (function->is_inline)
         function->features = attributes_features(reader, cursor);
-    if (storage == CX_SC_Static && !attributes_has_body(spot, function->name))
+    if (storage == CX_SC_Static && !attributes_has_body(spot))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
     function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
@@ -76,7 +75,7 @@ static void merge_function(struct reader *reader, struct declaration *function, 
     struct spot spot = reader_spot(reader, cursor);
     if (!function->doc)
         function->doc = attributes_doc(reader, &spot);
-    if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(&spot, function->name))
+    if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(&spot))
         function->refusal = (struct refusal){0};
     attributes_read_facts(reader, cursor, &function->facts);
     for (size_t i = 0; i < function->members.count; i++) {
@@ -84,8 +83,10 @@ static void merge_function(struct reader *reader, struct declaration *function, 
         CXCursor again = reader->clang->Cursor_getArgument(cursor, (unsigned)i);
         if (reader->clang->Cursor_isNull(again))
             return;
-        if (!parameter->name)
-            parameter->name = parameter_name(reader_text(reader, reader->clang->getCursorSpelling(again)));
+        if (!parameter->name) {
+            struct spot named = reader_spot(reader, again);
+            parameter->name = parameter_name(&named);
+        }
         attributes_read_facts(reader, again, &parameter->facts);
     }
 }
@@ -96,7 +97,7 @@ static void read_variable(struct reader *reader, struct declaration *variable, c
     const struct clang *clang = reader->clang;
     CXCursor cursor = spot->cursor;
     CXType type = clang->getCursorType(cursor);
-    variable->name = reader_text(reader, clang->getCursorSpelling(cursor));
+    variable->name = spot->name;
     attributes_read(reader, spot, variable);
     variable->type = types_read(reader, type);
     variable->is_static = clang->Cursor_getStorageClass(cursor) == CX_SC_Static;
@@ -133,10 +134,9 @@ static enum CXChildVisitResult visit_nested(CXCursor cursor, CXCursor parent, CX
 }
 
 /* NULL for what has no name: libclang says "", or "(anonymous at a.h:8:5)", or "union outer::(anonymous ...". */
-static const char *field_name(const struct reader *reader, CXCursor cursor)
+static const char *field_name(const char *spelling)
 {
-    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
-    return *name && !strchr(name, '(') ? name : NULL;
+    return *spelling && !strchr(spelling, '(') ? spelling : NULL;
 }
 
 /* Also finds the nameless fields that anonymous structs and unions are. */
@@ -145,9 +145,9 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data)
     struct record_visit *visit = data;
     struct reader *reader = visit->reader;
     struct member *field = list_add(reader->arena, &visit->record->members);
-    field->name = field_name(reader, cursor);
-    field->type = types_read(reader, reader->clang->getCursorType(cursor));
     struct spot spot = reader_spot(reader, cursor);
+    field->name = field_name(spot.name);
+    field->type = types_read(reader, reader->clang->getCursorType(cursor));
     field->place = reader_place(reader, &spot);
     field->doc = attributes_doc(reader, &spot);
     long long offset = reader->clang->Cursor_getOffsetOfField(cursor);
@@ -191,8 +191,8 @@ static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent
     if (reader->clang->getCursorKind(cursor) != CXCursor_EnumConstantDecl)
         return CXChildVisit_Continue;
     struct member *enumerator = list_add(reader->arena, &visit->record->members);
-    enumerator->name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
     struct spot spot = reader_spot(reader, cursor);
+    enumerator->name = spot.name;
     enumerator->place = reader_place(reader, &spot);
     enumerator->doc = attributes_doc(reader, &spot);
     const struct type *type = visit->record->type;

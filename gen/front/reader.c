@@ -45,7 +45,8 @@ struct spot reader_spot(struct reader *reader, CXCursor cursor)
     CXFile file;
     unsigned line, column, offset;
     reader->clang->getExpansionLocation(reader->clang->getCursorLocation(cursor), &file, &line, &column, &offset);
-    return (struct spot){cursor, reader_file(reader, file), line, column, offset};
+    const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+    return (struct spot){cursor, name, reader_file(reader, file), line, column, offset};
 }
 
 const struct known_file *reader_cursor_file(struct reader *reader, CXCursor cursor)
@@ -175,7 +176,7 @@ static void type_typedef_shell(struct reader *reader, struct shell *shell)
     struct declaration *declaration = shell->declaration;
     CXType type = reader->clang->getCursorType(shell->spot.cursor);
     uint64_t size = types_size(reader, type), align = types_align(reader, type);
-    declaration->name = reader_text(reader, reader->clang->getCursorSpelling(shell->spot.cursor));
+    declaration->name = shell->spot.name;
     if (text_equal(declaration->name, "__builtin_va_list")) {
         shell->type = declaration->type = type_va_list(reader->types, size, align);
         shell->is_filled = true;
@@ -245,7 +246,9 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     struct shell *shell = find(reader, key);
     if (shell)
         return shell;
-    if (is_in_parameters(reader, cursor)) {
+    enum declaration_kind kind = kind_of(reader->clang->getCursorKind(cursor));
+    bool is_tag = kind == DECLARATION_RECORD || kind == DECLARATION_ENUM;
+    if (is_tag && is_in_parameters(reader, cursor)) {
         CXCursor meant = meant_tag(reader, cursor);
         if (!reader->clang->equalCursors(reader->clang->getCanonicalCursor(meant), key))
             return reader_shell(reader, meant);
@@ -254,15 +257,14 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
         grow(reader);
     shell = arena_new(reader->arena, struct shell);
     shell->declaration = arena_new(reader->arena, struct declaration);
-    shell->declaration->kind = kind_of(reader->clang->getCursorKind(cursor));
-    CXCursor definition = reader->clang->getCursorDefinition(cursor);
-    bool is_tag = shell->declaration->kind == DECLARATION_RECORD || shell->declaration->kind == DECLARATION_ENUM;
+    shell->declaration->kind = kind;
+    CXCursor definition = is_tag ? reader->clang->getCursorDefinition(cursor) : cursor;
     shell->declaration->is_complete = is_tag && !reader->clang->Cursor_isNull(definition);
     shell->key = key;
     place_shell(reader, reader->slots, reader->slot_count, shell);
     reader->shell_count++;
     reader_locate(reader, shell, shell->declaration->is_complete ? definition : cursor);
-    switch (shell->declaration->kind) {
+    switch (kind) {
     case DECLARATION_RECORD: type_record_shell(reader, shell); break;
     case DECLARATION_ENUM: type_enum_shell(reader, shell); break;
     case DECLARATION_TYPEDEF: type_typedef_shell(reader, shell); break;

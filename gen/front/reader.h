@@ -12,9 +12,10 @@
 
 #include "../model/type.h"
 
-/* A cursor and where its name stands in a file: through macros, at their use. */
+/* A cursor, its name as libclang spells it, and where that stands in a file: through macros, at their use. */
 struct spot {
     CXCursor cursor;
+    const char *name;              /* "" if it has none */
     const struct known_file *file; /* NULL: nowhere (built in) */
     unsigned line, column;
     size_t offset;
