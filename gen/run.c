@@ -129,27 +129,59 @@ static bool check_inputs(struct run *run)
     return true;
 }
 
-static bool exports_any(const struct model *model, const struct map *exports)
+/* Whether some own function is among the exports of a library, but not among those of the one that is linked anyway. */
+static bool exports_any(const struct model *model, const struct map *exports, const struct map *linked)
 {
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
-        if (declaration->is_own && declaration->kind == DECLARATION_FUNCTION && map_get(exports, declaration->name))
+        if (declaration->is_own && declaration->kind == DECLARATION_FUNCTION && map_get(exports, declaration->name) &&
+            !map_get(linked, declaration->name))
             return true;
     }
     return false;
 }
 
-/* What the installed library exports; false if nobody knows. A header without a library of its own may be one of the C
- * library's, which every program is linked with. */
+static struct diagnostic *tell_library(struct run *run, const char *message)
+{
+    return diagnostic_report(&run->diagnostics, DIAGNOSTIC_NOTE, "library", (struct place){0}, "%s", message);
+}
+
+/* What libc and libm export; false if nobody knows, or if none of it is the header's. Programs are linked with the
+ * first of the two by themselves. */
+static bool find_standard_exports(struct run *run, struct model *model, struct map *out)
+{
+    const char *target = run->target ? run->target : BRIDGEGEN_TARGET;
+    struct link all = {0}, numbers = {0};
+    struct map linked = {0}, none = {0};
+    *list_add(run->arena, &all.libraries) = "c";
+    *list_add(run->arena, &numbers.libraries) = "m";
+    if (!library_exports(&linked, run->arena, &all, target))
+        return false;
+    *list_add(run->arena, &all.libraries) = "m";
+    if (!library_exports(out, run->arena, &all, target) || !exports_any(model, out, &none))
+        return false;
+    bool is_linked = !exports_any(model, out, &linked);
+    tell_library(run, is_linked ? "the functions are the C library's; linking with nothing else"
+                                : "the functions are the C library's; linking with -lm");
+    if (is_linked)
+        return true;
+    model->library.link.libraries = numbers.libraries;
+    return library_exports(&none, run->arena, &model->library.link, target);
+}
+
+/* What the installed library exports; false if nobody knows. A header without one may be the C library's. */
 static bool find_exports(struct run *run, struct model *model, struct map *out)
 {
-    struct link *link = &model->library.link, standard = {0};
+    struct link *link = &model->library.link;
     if (link->libraries.count || link->sources.count)
         return library_exports(out, run->arena, link, run->target ? run->target : BRIDGEGEN_TARGET);
-    *list_add(run->arena, &standard.libraries) = "c";
-    *list_add(run->arena, &standard.libraries) = "m";
-    return library_exports(out, run->arena, &standard, run->target ? run->target : BRIDGEGEN_TARGET) &&
-           exports_any(model, out);
+    if (find_standard_exports(run, model, out))
+        return true;
+    if (!link->pkg_config)
+        tell_library(run, text_format(run->arena, "no library called %s was found; the packages link with none",
+                                      stem(run->arena, run->options->inputs.items[0])))
+            ->advice = "say -l NAME, --pkg-config NAME or --source FILE";
+    return false;
 }
 
 /* What holds for every target is said once. */

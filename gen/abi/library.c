@@ -127,10 +127,6 @@ bool library_find(struct arena *arena, struct link *link, const char **version, 
     } else if (!is_told && find_file(arena, link, target, text_format(arena, "lib%s.so", stem))) {
         *list_add(arena, &link->libraries) = stem;
         diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere, "linking with -l%s", stem);
-    } else if (!is_told) {
-        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere,
-                          "no library called %s was found; the packages link with none", stem)
-            ->advice = "say -l NAME, --pkg-config NAME or --source FILE";
     }
     return true;
 }

@@ -9,8 +9,8 @@
 #include "../model/model.h"
 
 /* Completes LINK and VERSION (may point at NULL) for a header called STEM.h: asks pkg-config for LINK's package, or
- * for STEM's if LINK names no library, source or package; else looks for lib<STEM>. Says in a note what it took. An
- * error (word "pkg-config") if a package that LINK names is unknown. */
+ * for STEM's if LINK names no library, source or package; else looks for lib<STEM>. Says in a note what it took, if
+ * anything. An error (word "pkg-config") if a package that LINK names is unknown. */
 bool library_find(struct arena *arena, struct link *link, const char **version, const char *stem, const char *target,
                   struct diagnostics *diagnostics);
 

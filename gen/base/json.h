@@ -33,8 +33,8 @@ const struct json *json_member(const struct json *object, const char *name);
 /* "an object", "a string" ..., for messages. */
 const char *json_kind_name(enum json_kind kind);
 
-/* Building: values in ARENA, appended to PARENT under NAME (NULL in an array). Return the new value. Names and texts are
- * kept, not copied: they must live as long as the value. */
+/* Building: values in ARENA, appended to PARENT under NAME (NULL in an array). Return the new value. Names and texts
+ * are kept, not copied: they must live as long as the value. */
 struct json *json_add_object(struct arena *arena, struct json *parent, const char *name);
 struct json *json_add_array(struct arena *arena, struct json *parent, const char *name);
 struct json *json_add_text(struct arena *arena, struct json *parent, const char *name, const char *text);

@@ -34,7 +34,8 @@ static void add_ok(struct planning *planning, struct plan_scheme *scheme, const 
         facts_report_unknown(planning->diagnostics, site, FACET_OK, "enumerator", name);
     else if (!errors_has_code(scheme, member))
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", site->facts[FACET_OK]->place,
-                          "`ok` of %s: `%s` is a constant of another enum", facts_site_path(planning->arena, site), name);
+                          "`ok` of %s: `%s` is a constant of another enum", facts_site_path(planning->arena, site),
+                          name);
     else
         *list_add(planning->arena, &scheme->ok) = (struct plan_code){member, member->value};
 }

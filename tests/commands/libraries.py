@@ -70,6 +70,14 @@ def test_an_archive_says_what_is_missing(place):
     place.call("both.h", "-L", ".", "-l", "small_one").expect(0, "not in the installed library: small_gone ")
 
 
+def test_headers_of_the_c_library(place):
+    """Programs have the C library without asking, but not its libm."""
+    linked = "the functions are the C library's; linking with"
+    place.call("/usr/include/glob.h", "-o", "one").expect(0, f"{linked} nothing else")
+    place.call("/usr/include/fenv.h", "-o", "two").expect(0, f"{linked} -lm ")
+    place.call("small.h", "-o", "three").expect(0, "no library called small was found")
+
+
 def test_what_is_no_library(place):
     place.call("symbols", "small.h").refuses(r"^small\.h: error: this is no shared library .*\[not-a-library\]", "ELF")
     place.call("symbols", "missing.so").refuses("^missing.so: error: cannot be read: No such file")
