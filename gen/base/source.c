@@ -1,6 +1,7 @@
 /* Reading source texts and finding places in them. */
 #include "source.h"
 
+#include "list.h"
 #include "text.h"
 
 #include <errno.h>
@@ -14,8 +15,7 @@ enum { READ_SIZE = 16 * 1024 };
 /* Where lines begin; empty until somebody asks. */
 struct source_lines {
     struct arena *arena;
-    size_t *starts;
-    size_t count;
+    LIST(size_t) starts;
 };
 
 struct source *source_of_text(struct arena *arena, const char *name, const char *text, size_t length)
@@ -37,14 +37,11 @@ static size_t next_line(const struct source *source, size_t at)
 static const struct source_lines *lines_of(const struct source *source)
 {
     struct source_lines *lines = source->lines;
-    if (lines->count != 0)
+    if (lines->starts.count != 0)
         return lines;
-    size_t count = 1;
+    *list_add(lines->arena, &lines->starts) = 0;
     for (size_t at = next_line(source, 0); at != 0; at = next_line(source, at))
-        count++;
-    lines->starts = arena_allocate(lines->arena, count * sizeof *lines->starts);
-    for (size_t at = 0; lines->count < count; at = next_line(source, at))
-        lines->starts[lines->count++] = at;
+        *list_add(lines->arena, &lines->starts) = at;
     return lines;
 }
 
@@ -86,34 +83,34 @@ struct place source_place(const struct source *source, size_t offset)
         offset = source->length;
     /* The line is the last one that begins at or before the offset. */
     const struct source_lines *lines = lines_of(source);
-    size_t low = 0, high = lines->count;
+    size_t low = 0, high = lines->starts.count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (lines->starts[middle] <= offset)
+        if (lines->starts.items[middle] <= offset)
             low = middle;
         else
             high = middle;
     }
-    return (struct place){source->name, (unsigned)low + 1, (unsigned)(offset - lines->starts[low]) + 1};
+    return (struct place){source->name, (unsigned)low + 1, (unsigned)(offset - lines->starts.items[low]) + 1};
 }
 
 size_t source_line_count(const struct source *source)
 {
-    return lines_of(source)->count;
+    return lines_of(source)->starts.count;
 }
 
 size_t source_line_start(const struct source *source, unsigned line)
 {
-    return lines_of(source)->starts[line - 1];
+    return lines_of(source)->starts.items[line - 1];
 }
 
 const char *source_line(struct arena *arena, const struct source *source, unsigned line)
 {
     const struct source_lines *lines = lines_of(source);
-    if (line == 0 || line > lines->count)
+    if (line == 0 || line > lines->starts.count)
         return "";
-    size_t start = lines->starts[line - 1];
-    size_t end = line < lines->count ? lines->starts[line] - 1 : source->length;
+    size_t start = lines->starts.items[line - 1];
+    size_t end = line < lines->starts.count ? lines->starts.items[line] - 1 : source->length;
     if (end > start && source->text[end - 1] == '\r')
         end--;
     return arena_copy(arena, source->text + start, end - start);
