@@ -35,12 +35,12 @@ static const char *doc_around(struct reader *reader, const struct spot *spot)
     const char *text = text_of(spot);
     if (!text)
         return NULL;
-    bool has_attributes = false;
-    const char *at = text + spot->offset, *start = scan_start(text, at, &has_attributes);
+    const char *at = text + spot->offset;
+    struct scan_head head = reader->last_head = scan_head(text, at, &reader->last_head);
     bool is_macro = !name_at(spot);
     const char *doc = NULL;
-    if (is_macro || has_attributes)
-        doc = comment_text(reader->arena, comment_before(reader->arena, text, start));
+    if (is_macro || head.has_brackets)
+        doc = comment_text(reader->arena, comment_before(reader->arena, text, head.start));
     if (!doc && is_macro && reader->clang->getCursorKind(spot->cursor) == CXCursor_FieldDecl)
         doc = comment_text(reader->arena, scan_comment_behind(reader->arena, at, SCAN_DECLARATION));
     return doc;

@@ -302,17 +302,12 @@ static void fill(struct reader *reader, struct shell *shell)
  */
 static void drain(struct reader *reader, bool is_end)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < reader->pending.count; i++) {
+    for (size_t i = is_end ? 0 : reader->drained; i < reader->pending.count; i++) {
         struct shell *shell = reader->pending.items[i];
-        if (shell->is_filled)
-            continue;
-        if (shell->declaration->is_own && !is_end)
-            reader->pending.items[kept++] = shell;
-        else
+        if (!shell->is_filled && (is_end || !shell->declaration->is_own))
             fill(reader, shell);
     }
-    reader->pending.count = kept;
+    reader->drained = reader->pending.count;
 }
 
 static bool is_read_here(enum CXCursorKind kind)

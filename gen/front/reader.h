@@ -9,6 +9,7 @@
 #include "clang.h"
 #include "literal.h"
 #include "own.h"
+#include "scan.h"
 
 #include "../model/type.h"
 
@@ -57,10 +58,12 @@ struct reader {
     size_t slot_count, shell_count;
     struct map tags; /* "S@kv" -> the cursor that struct kv in a parameter list stands for; empty until one is met */
     struct map builtins;          /* C text of a type of the compiler that languages see as bytes -> its declaration */
-    LIST(struct shell *) pending; /* made, not filled */
+    LIST(struct shell *) pending; /* made when a type named them; some are filled */
+    size_t drained;               /* how many of these were looked at */
     LIST(struct shell *) finished_own, finished_reached, finished_constants;
     LIST(struct known_file *) files;
-    size_t last_file; /* index of the file asked last */
+    size_t last_file;           /* index of the file asked last */
+    struct scan_head last_head; /* what stands before the name looked at last */
 };
 
 /* The spot of a cursor, and its file alone. */

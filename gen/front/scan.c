@@ -130,10 +130,17 @@ static const char *step_back(const char *text, const char *at)
     return first < edge ? first : at;
 }
 
-const char *scan_start(const char *text, const char *at, bool *out_has_brackets)
+struct scan_head scan_head(const char *text, const char *name, const struct scan_head *last)
 {
-    *out_has_brackets = false;
-    for (const char *before; (before = step_back(text, at)) < at; at = before)
-        *out_has_brackets |= *before == '(';
-    return at;
+    struct scan_head head = {.name = name, .start = name};
+    while (head.start != last->name) {
+        const char *before = step_back(text, head.start);
+        if (before == head.start)
+            return head;
+        head.has_brackets |= *before == '(';
+        head.start = before;
+    }
+    head.has_brackets |= last->has_brackets;
+    head.start = last->start;
+    return head;
 }

@@ -16,9 +16,15 @@ enum scan_kind { SCAN_DECLARATION, SCAN_PARAMETER };
  * or behind its end on the same line. As the source has it; NULL if there is none. */
 const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_kind kind);
 
-/* Where the words before a name and their brackets begin, `__attribute__((...))` among them; whether there are
- * brackets. TEXT is what AT points into. */
-const char *scan_start(const char *text, const char *at, bool *out_has_brackets);
+/* What stands before a name: words and their brackets, `__attribute__((...))` among them. */
+struct scan_head {
+    const char *name, *start;
+    bool has_brackets;
+};
+
+/* The head of NAME, which points into TEXT. LAST is one found before, or zeroed: where it is reached it goes on as that
+ * did, since macros that make declarations may follow each other for a whole file, without a semicolon between. */
+struct scan_head scan_head(const char *text, const char *name, const struct scan_head *last);
 
 /* Whether a body follows the name of a function. */
 bool scan_has_body(const char *at);

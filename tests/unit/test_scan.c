@@ -76,9 +76,8 @@ static void a_body_is_seen(void **state)
 
 static const char *before(const char *text)
 {
-    bool has_brackets;
-    const char *start = scan_start(text, strstr(text, "NAME"), &has_brackets);
-    return has_brackets ? start : NULL;
+    struct scan_head head = scan_head(text, strstr(text, "NAME"), &(struct scan_head){0});
+    return head.has_brackets ? head.start : NULL;
 }
 
 static void attributes_before_a_declaration_are_stepped_over(void **state)
@@ -94,6 +93,22 @@ static void attributes_before_a_declaration_are_stepped_over(void **state)
     assert_null(before("\" NAME"));
 }
 
+static void a_head_goes_on_as_the_one_before_it(void **state)
+{
+    (void)state;
+    const char *text = "/* of all */ MAKE(a)\nint MAKE(b)\nNAME(c)";
+    const struct scan_head none = {0}, first = scan_head(text, strstr(text, "MAKE(b)"), &none);
+    struct scan_head fresh = scan_head(text, strstr(text, "NAME"), &none);
+    struct scan_head next = scan_head(text, strstr(text, "NAME"), &first);
+    assert_string_equal(fresh.start, strchr(text, 'M'));
+    assert_ptr_equal(next.start, fresh.start);
+    assert_true(fresh.has_brackets && next.has_brackets);
+    assert_ptr_equal(scan_head(text, first.name, &first).start, first.start);
+    /* It is not looked for again: */
+    const struct scan_head other = {.name = first.name, .start = text};
+    assert_ptr_equal(scan_head(text, strstr(text, "NAME"), &other).start, text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +118,7 @@ int main(void)
         TEST(parameters_have_theirs_before_or_behind_the_comma),
         TEST(a_body_is_seen),
         TEST(attributes_before_a_declaration_are_stepped_over),
+        TEST(a_head_goes_on_as_the_one_before_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
