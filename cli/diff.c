@@ -1,75 +1,49 @@
-/* bridgegen diff OLD NEW: what changed between two interfaces, and whom it breaks. A side is one header, several with
- * commas between them, a spec, or a snapshot; the answer is "no" exactly when a promise is broken. */
-#include "session.h"
-
+/* bridgegen diff OLD NEW: what changed between two interfaces, and whom it breaks. What a side may be is diff_side.h's;
+ * the answer is "no" exactly when a promise is broken. */
+#include "diff_side.h"
 #include "verdict.h"
-
-#include <string.h>
 
 static const struct place nowhere;
 
-/* The words of an option's text. */
-static void add_words(struct arena *arena, struct run_options *out, const char *text)
+/* The two sides: OLD and NEW, or one input as it was at --against and as it is. False after reporting what is missing.
+ */
+static bool read_sides(struct diff_side *old, struct diff_side *new, struct session *session,
+                       const struct options *asked)
 {
-    while (text != NULL && *text != '\0') {
-        size_t length = strcspn(text, " ");
-        if (length > 0)
-            *list_add(arena, &out->clang) = arena_copy(arena, text, length);
-        text += length + (text[length] == ' ');
+    const char *const *inputs = asked->run.inputs.items;
+    size_t count = asked->run.inputs.count, wanted = asked->against != NULL ? 1 : 2;
+    bool is_project = asked->against != NULL && count == 0; /* it has no side of its own, but bridgegen.json has */
+    if (count != wanted && !is_project) {
+        diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "usage", nowhere, "%s",
+                          wanted == 1 ? "diff --against REVISION compares one input with what it was"
+                                      : "diff compares two inputs: OLD NEW")
+            ->advice = "each is a header, several with commas between them, a spec, a snapshot, a folder, or any of "
+                       "these at a revision: git:REVISION:PATH";
+        return false;
     }
-}
-
-/* A run of its own for the side that INPUTS names, with ARGUMENTS for its parser alone. */
-static struct run *begin_side(struct session *session, const char *inputs, const char *arguments)
-{
-    struct run_options *side = arena_new(session->arena, struct run_options);
-    *side = session->options.run;
-    memset(&side->inputs, 0, sizeof side->inputs);
-    memset(&side->clang, 0, sizeof side->clang);
-    for (size_t i = 0; i < session->options.run.clang.count; i++)
-        *list_add(session->arena, &side->clang) = session->options.run.clang.items[i];
-    add_words(session->arena, side, arguments);
-    for (const char *at = inputs; *at != '\0';) {
-        size_t length = strcspn(at, ",");
-        if (length > 0)
-            *list_add(session->arena, &side->inputs) = arena_copy(session->arena, at, length);
-        at += length + (at[length] == ',');
-    }
-    return side->inputs.count > 0 ? run_create(session->arena, side) : NULL;
-}
-
-/* The interface of a side; NULL after its errors have become the session's. */
-static const struct model *read_side(struct session *session, const char *inputs, const char *arguments)
-{
-    struct run *run = begin_side(session, inputs, arguments);
-    const struct model *interface = run != NULL ? run_interface(run) : NULL;
-    if (run != NULL)
-        session_adopt_errors(session, run);
-    else
-        diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "usage", nowhere, "'%s' names no input", inputs);
-    return interface;
-}
-
-static bool has_two(struct session *session)
-{
-    if (session->options.run.inputs.count == 2)
-        return true;
-    diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "usage", nowhere, "diff compares two inputs: OLD NEW")
-        ->advice = "each is a header, several with commas between them, a spec or a snapshot";
-    return false;
+    *old = *new = (struct diff_side){0};
+    bool is_read =
+        is_project || (diff_side_read(old, session, inputs[0]) && diff_side_read(new, session, inputs[count - 1]));
+    if (asked->against != NULL)
+        old->revision = asked->against;
+    old->arguments = asked->old_arguments;
+    new->arguments = asked->new_arguments;
+    return is_read;
 }
 
 int command_diff(struct session *session)
 {
     const struct options *options = &session->options;
+    const struct options asked = session->options; /* of the command line alone */
+    struct diff_side sides[2];
     struct promise promise;
     if (session_begin(session) == NULL)
         return STATUS_TROUBLE;
-    if (!has_two(session) || !promise_read(&promise, session->arena, options->promise, &session->diagnostics))
+    if (!read_sides(&sides[0], &sides[1], session, &asked) ||
+        !promise_read(&promise, session->arena, options->promise, &session->diagnostics))
         return session_fail(session);
-    const char *const *inputs = options->run.inputs.items;
-    const struct model *old = read_side(session, inputs[0], options->old_arguments);
-    const struct model *new = read_side(session, inputs[1], options->new_arguments);
+    const struct model *old = diff_side_interface(session, &asked, &sides[0]);
+    const struct model *new = diff_side_interface(session, &asked, &sides[1]);
     if (old == NULL || new == NULL)
         return session_fail(session);
     struct changes changes = {0};

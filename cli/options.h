@@ -48,7 +48,8 @@ struct options {
     enum command command;
     struct run_options run;
     const char *topic; /* what help is about: the name of a command, or NULL */
-    const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *deny, *stage, *format, *completion;
+    const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *against;
+    const char *deny, *stage, *format, *completion;
     bool force, update, fail, verbose, man, help, version;
 };
 

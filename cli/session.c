@@ -80,14 +80,6 @@ bool session_write_file(struct session *session, const char *path, const char *t
     return false;
 }
 
-void session_adopt_errors(struct session *session, struct run *run)
-{
-    const struct diagnostics *found = run_diagnostics(run);
-    for (size_t i = 0; i < found->list.count; i++)
-        if (found->list.items[i].severity == DIAGNOSTIC_ERROR)
-            diagnostic_adopt(&session->diagnostics, &found->list.items[i]);
-}
-
 const char *session_count(struct arena *arena, size_t count, const char *what)
 {
     return text_format(arena, "%zu %s%s", count, what, count == 1 ? "" : "s");

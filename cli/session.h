@@ -34,9 +34,6 @@ void session_report_file(struct session *session, const char *path, const char *
  * no plain file stays. False after reporting an error. */
 bool session_write_file(struct session *session, const char *path, const char *text);
 
-/* Makes the errors of RUN the session's: for commands that were not asked what else there is to say of an input. */
-void session_adopt_errors(struct session *session, struct run *run);
-
 /* The text "1 file" or "3 files". */
 const char *session_count(struct arena *arena, size_t count, const char *what);
 

@@ -1,6 +1,7 @@
 /* bridgegen snapshot: the interface as one canonical JSON document, to be committed and compared with later ones. */
 #include "session.h"
 
+#include "interface.h"
 #include "model/model_json.h"
 
 #include <stdio.h>
@@ -15,11 +16,10 @@ static struct report_result written(struct arena *arena, const char *file)
 int command_snapshot(struct session *session)
 {
     const char *file = session->options.output; /* of the command line; bridgegen.json's is the folder of packages */
-    struct run *run = session_begin(session);
-    if (run == NULL)
+    if (session_begin(session) == NULL)
         return STATUS_TROUBLE;
     file = file != NULL ? file : session->options.snapshot;
-    const struct model *interface = run_interface(run);
+    const struct model *interface = interface_read(session->arena, &session->options.run, &session->diagnostics);
     struct text text = text_create(session->arena);
     if (interface != NULL)
         model_write(&text, interface, DOCUMENT_SNAPSHOT);
@@ -31,7 +31,6 @@ int command_snapshot(struct session *session)
     struct report_result result = {.text = text.data};
     if (file != NULL)
         result = written(session->arena, file);
-    session_adopt_errors(session, run);
     report_tell(&session->report, &session->diagnostics, is_done ? result : (struct report_result){0});
     return is_done ? STATUS_YES : STATUS_TROUBLE;
 }
