@@ -22,7 +22,7 @@ int command_snapshot(struct session *session)
     const struct model *interface = interface_read(session->arena, &session->options.run, &session->diagnostics);
     struct text text = text_create(session->arena);
     if (interface != NULL)
-        model_write(&text, interface, DOCUMENT_SNAPSHOT);
+        snapshot_write(&text, interface);
     if (interface != NULL && file == NULL && session->report.format == REPORT_JSON) {
         fputs(text.data, stdout);
         return STATUS_YES;

@@ -94,6 +94,7 @@ bool manifest_read(struct manifest *out, struct arena *arena, const struct sourc
     const struct json *root = json_read(arena, source, diagnostics);
     if (root == NULL || !check_format(root, diagnostics))
         return false;
+    out->version = text_member(root, "version");
     const struct json *files = json_member(root, "files");
     if (files == NULL || files->kind != JSON_ARRAY)
         return fail(diagnostics, root, "this manifest lists no files");

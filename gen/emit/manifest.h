@@ -21,6 +21,7 @@
 /* From paths to the hashes of their contents (const char *). Zeroed is empty. */
 struct manifest {
     struct map files;
+    const char *version; /* of the bridgegen that wrote it; NULL if it does not say */
 };
 
 /* Adds a file with its contents. PATH is kept. */

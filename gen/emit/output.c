@@ -308,18 +308,20 @@ static bool compare_file(struct session *session, struct text *out, const struct
     return compare_path(session, out, file->path, file->text, file->length);
 }
 
-bool output_compare(struct text *out, const struct output *output, const char *folder, struct diagnostics *diagnostics)
+bool output_compare(struct output_difference *out, const struct output *output, const char *folder,
+                    struct diagnostics *diagnostics)
 {
     struct session session = {0};
     bool is_equal = begin(&session, output, folder, false, diagnostics);
+    *out = (struct output_difference){text_create(output->arena), session.before.version};
     if (is_equal) {
         for (size_t i = 0; i < output->files.count; i++)
-            is_equal &= compare_file(&session, out, &output->files.items[i]);
+            is_equal &= compare_file(&session, &out->text, &output->files.items[i]);
         struct map stale = stale_paths(&session);
         for (size_t i = 0; i < stale.count; i++)
-            is_equal &= compare_path(&session, out, stale.entries[i].key, NULL, 0);
+            is_equal &= compare_path(&session, &out->text, stale.entries[i].key, NULL, 0);
         struct text manifest = manifest_text(&session);
-        is_equal &= compare_path(&session, out, MANIFEST_NAME, manifest.data, manifest.length);
+        is_equal &= compare_path(&session, &out->text, MANIFEST_NAME, manifest.data, manifest.length);
     }
     folder_close(&session.folder);
     return is_equal;

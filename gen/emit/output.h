@@ -39,9 +39,14 @@ bool output_add(struct output *output, const char *path, const char *text, size_
 bool output_write(struct output_summary *out, const struct output *output, const char *folder, bool force,
                   struct diagnostics *diagnostics);
 
-/* Compares with what is in FOLDER: appends a unified diff of every file that writing would change, remove or create to
- * OUT; true if there is none. Trouble is reported. */
-bool output_compare(struct text *out, const struct output *output, const char *folder,
+/* What comparing came to. */
+struct output_difference {
+    struct text text;    /* a unified diff of every file that writing would change, remove or create */
+    const char *version; /* of the bridgegen that wrote the folder; NULL if nobody knows */
+};
+
+/* Compares with what is in FOLDER; true if nothing differs. Trouble is reported. */
+bool output_compare(struct output_difference *out, const struct output *output, const char *folder,
                     struct diagnostics *diagnostics);
 
 /* Removes the temporaries of a write under way. Safe in a signal handler. */

@@ -243,7 +243,8 @@ bool spec_document_read(struct spec *out, struct arena *arena, const struct sour
 bool snapshot_document_read(struct model *out, struct arena *arena, const struct json *root,
                             struct diagnostics *diagnostics)
 {
-    static const char *const names[] = {"bridgegen", "kind", "library", "declarations", "facts", "layouts", NULL};
+    static const char *const names[] = {"bridgegen",    "kind",  "written_by", "library",
+                                        "declarations", "facts", "layouts",    NULL};
     struct spec spec = {0};
     struct document document = {
         .strict = {.arena = arena, .diagnostics = diagnostics}, .spec = &spec, .is_snapshot = true};
@@ -254,6 +255,7 @@ bool snapshot_document_read(struct model *out, struct arena *arena, const struct
     read_each(&document, root, "facts", read_facts_at);
     document_read_layouts(&document, root);
     *out = spec.model;
+    out->written_by = strict_text(&document.strict, root, "written_by", false);
     return !document.strict.failed;
 }
 

@@ -169,6 +169,7 @@ struct model {
     LIST(struct declaration *) declarations; /* in source order, nested ones before the record that holds them */
     LIST(const struct model *) elsewhere; /* the same headers read for other targets */
     const struct layout_tables *layouts; /* of a model that was read from a snapshot, whose types have no sizes */
+    const char *written_by;  /* of such a model: the version of bridgegen that wrote it, or NULL */
     uint64_t hash;           /* of the canonical interface on all targets, set last */
 };
 

@@ -439,6 +439,8 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     struct json *document = json_create(out->arena, JSON_OBJECT);
     json_add_number(out->arena, document, "bridgegen", DOCUMENT_FORMAT);
     json_add_text(out->arena, document, "kind", kind == DOCUMENT_SPEC ? "spec" : "snapshot");
+    if (model->written_by)
+        json_add_text(out->arena, document, "written_by", model->written_by);
     write_library(&writer, document);
     write_declarations(&writer, document);
     if (kind == DOCUMENT_SNAPSHOT) {
@@ -446,6 +448,13 @@ void model_write(struct text *out, const struct model *model, enum document_kind
         write_layouts(&writer, document);
     }
     json_write(out, document);
+}
+
+void snapshot_write(struct text *out, const struct model *model)
+{
+    struct model ours = *model;
+    ours.written_by = BRIDGEGEN_VERSION;
+    model_write(out, &ours, DOCUMENT_SNAPSHOT);
 }
 
 /* A text, or that there is none. */

@@ -36,6 +36,9 @@ enum { DOCUMENT_FORMAT = 1 };
 /* Appends the document of a model, canonically: one model, one text. */
 void model_write(struct text *out, const struct model *model, enum document_kind kind);
 
+/* Appends the snapshot of a model as it is kept: it also tells which version of bridgegen wrote it. */
+void snapshot_write(struct text *out, const struct model *model);
+
 /* The hash of the interface: of own declarations and of the layouts of all that they reach. A comment does not change
  * it, nor the file that something is declared in; a fact does. */
 uint64_t model_hash(struct arena *arena, const struct model *model);

@@ -278,6 +278,21 @@ static void a_snapshot_has_layouts_and_no_comments(void **state)
     assert_non_null(strstr(text, "\"offsets\": [0]"));
 }
 
+static void a_snapshot_that_is_kept_tells_who_wrote_it(void **state)
+{
+    (void)state;
+    struct model model = {.library.name = "kv", .target = "x86_64-linux-gnu"}, again;
+    struct text text = text_create(arena), twice = text_create(arena);
+    struct diagnostics diagnostics = diagnostics_create(arena);
+    snapshot_write(&text, &model);
+    assert_null(model.written_by);
+    const struct source *source = source_of_text(arena, "kv.json", text.data, text.length);
+    assert_true(snapshot_document_read(&again, arena, json_read(arena, source, &diagnostics), &diagnostics));
+    assert_string_equal(again.written_by, BRIDGEGEN_VERSION);
+    snapshot_write(&twice, &again);
+    assert_string_equal(twice.data, text.data);
+}
+
 static uint64_t hash_of(const char *declaration)
 {
     struct spec spec = {0};
@@ -386,6 +401,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_hash_knows_facts_but_no_comments, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_document_of_another_kind_or_format_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(unknown_missing_and_wrong_members_are_located, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_snapshot_that_is_kept_tells_who_wrote_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_that_c_does_not_accept_are_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(values_that_make_no_sense_are_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_second_declaration_of_a_name_is_refused, set_up, tear_down),

@@ -87,7 +87,7 @@ static void a_script_becomes_executable_again(void **state)
 {
     struct fixture *it = *state;
     struct stat status;
-    struct text diff = text_create(it->arena);
+    struct output_difference diff;
     output_add(&it->output, "script", "2", 1, true, &it->diagnostics);
     assert_true(write_out(it, false));
     assert_int_equal(chmod(inside(it, "script"), 0644), 0);
@@ -242,9 +242,9 @@ static void a_broken_manifest_is_an_error(void **state)
 
 static const char *compare(struct fixture *it, bool is_equal)
 {
-    struct text diff = text_create(it->arena);
+    struct output_difference diff;
     assert_int_equal(output_compare(&diff, &it->output, it->out, &it->diagnostics), is_equal);
-    return diff.data;
+    return diff.text.data;
 }
 
 static void comparing_equal_output_says_nothing(void **state)

@@ -1,6 +1,6 @@
 /* Sides as they are, and sides of a revision: of these every path that the options name is looked for among the files
  * of the revision first, and every place is told as "git:v1.2:include/kv.h". */
-#include "diff_side.h"
+#include "compared.h"
 
 #include "interface.h"
 #include "project.h"
@@ -31,11 +31,11 @@ static void split_inputs(struct arena *arena, struct texts *out, const char *tex
     }
 }
 
-bool diff_side_read(struct diff_side *out, struct session *session, const char *text)
+bool compared_read(struct compared *out, struct session *session, const char *text)
 {
     static const char scheme[] = "git:";
     const char *inputs = text;
-    *out = (struct diff_side){0};
+    *out = (struct compared){0};
     if (text_starts_with(text, scheme)) {
         const char *name = text + strlen(scheme);
         size_t length = revision_length(name);
@@ -64,7 +64,7 @@ static void add_words(struct arena *arena, struct run_options *out, const char *
 
 /* What OPTIONS say of a side that has INPUTS and ARGUMENTS of its own. Their lists stay as they are. */
 static struct run_options run_options_of(struct arena *arena, const struct options *options,
-                                         const struct diff_side *side)
+                                         const struct compared *side)
 {
     struct run_options out = options->run;
     memset(&out.clang, 0, sizeof out.clang);
@@ -218,7 +218,7 @@ static void rename_diagnostics(struct session *session, const struct revision *r
 
 /* The interface at a revision that has been opened. */
 static const struct model *interface_at(struct session *session, const struct options *asked,
-                                        const struct diff_side *side, const struct revision *revision)
+                                        const struct compared *side, const struct revision *revision)
 {
     size_t first = session->diagnostics.list.count;
     struct options options;
@@ -236,8 +236,8 @@ static const struct model *interface_at(struct session *session, const struct op
     return interface;
 }
 
-const struct model *diff_side_interface(struct session *session, const struct options *asked,
-                                        const struct diff_side *side)
+const struct model *compared_interface(struct session *session, const struct options *asked,
+                                       const struct compared *side)
 {
     struct arena *arena = session->arena;
     if (side->revision == NULL) {

@@ -1,5 +1,5 @@
-/* cli/diff_side: how the text of a side is taken apart. */
-#include "diff_side.h"
+/* cli/compared: how the text of a side is taken apart. */
+#include "compared.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -28,8 +28,8 @@ static int tear_down(void **state)
 /* The side that TEXT makes, as "REVISION: INPUT INPUT". */
 static const char *told(const char *text)
 {
-    struct diff_side side;
-    if (!diff_side_read(&side, &session, text))
+    struct compared side;
+    if (!compared_read(&side, &session, text))
         return NULL;
     struct text out = text_create(session.arena);
     text_append_format(&out, "%s:", side.revision ? side.revision : "now");
@@ -70,5 +70,5 @@ int main(void)
         cmocka_unit_test(a_revision_ends_at_the_next_colon),
         cmocka_unit_test(a_side_without_input_is_refused),
     };
-    return cmocka_run_group_tests_name("diff_side", tests, set_up, tear_down);
+    return cmocka_run_group_tests_name("compared", tests, set_up, tear_down);
 }
