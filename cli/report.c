@@ -215,20 +215,30 @@ static void append_escaped(struct text *out, const char *text, const char *speci
     }
 }
 
+/* The place that an annotation is put at: of what stood in a file at a revision ("git:main:kv.h") that file as a whole,
+ * for the lines of then are not those of now. */
+static struct place annotated_place(struct place place)
+{
+    const char *revision = text_starts_with(place.file, "git:") ? place.file + strlen("git:") : NULL;
+    const char *path = revision != NULL ? strrchr(revision, ':') : NULL;
+    return path != NULL ? (struct place){.file = path + 1} : place;
+}
+
 void report_append_github(struct text *out, const struct diagnostics *diagnostics)
 {
     static const char *const levels[] = {"error", "warning", "notice", "notice"};
     static const char in_property[] = "%\r\n:,", in_message[] = "%\r\n";
     for (size_t i = 0; i < diagnostics->list.count; i++) {
         const struct diagnostic *diagnostic = &diagnostics->list.items[i];
+        struct place place = annotated_place(diagnostic->place);
         text_append_format(out, "::%s ", levels[diagnostic->severity]);
-        if (diagnostic->place.file != NULL) {
+        if (place.file != NULL) {
             text_append(out, "file=");
-            append_escaped(out, diagnostic->place.file, in_property);
+            append_escaped(out, place.file, in_property);
             text_append_char(out, ',');
         }
-        if (diagnostic->place.line > 0)
-            text_append_format(out, "line=%u,col=%u,", diagnostic->place.line, diagnostic->place.column);
+        if (place.line > 0)
+            text_append_format(out, "line=%u,col=%u,", place.line, place.column);
         text_append_format(out, "title=%s::", diagnostic->word);
         append_escaped(out, diagnostic->message, in_message);
         if (diagnostic->advice != NULL) {
