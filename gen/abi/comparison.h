@@ -50,6 +50,10 @@ bool comparison_slot(struct comparison *comparison, const struct slot_rules *rul
                      const char *part, const struct type *was, struct place was_at, const struct type *is,
                      struct place is_at);
 
+/* Tells if a field or enumerator, PART of SYMBOL or that itself, is deprecated now and was not. */
+void comparison_deprecated(struct comparison *comparison, const char *symbol, const char *part,
+                           const struct member *old, const struct member *new);
+
 /* The parts, each for two declarations of one name. */
 void diff_function(struct comparison *comparison, const struct declaration *old, const struct declaration *new);
 void diff_record(struct comparison *comparison, const struct declaration *old, const struct declaration *new);

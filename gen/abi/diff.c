@@ -79,6 +79,14 @@ bool comparison_slot(struct comparison *comparison, const struct slot_rules *rul
     return true;
 }
 
+void comparison_deprecated(struct comparison *comparison, const char *symbol, const char *part,
+                           const struct member *old, const struct member *new)
+{
+    if (!old->is_deprecated && new->is_deprecated)
+        comparison_add(comparison, RULE_DEPRECATED, symbol, part, (struct change_side){old->place, NULL},
+                       (struct change_side){new->place, new->deprecated});
+}
+
 static void diff_deprecated(struct comparison *comparison, const struct declaration *old,
                             const struct declaration *new)
 {

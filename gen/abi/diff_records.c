@@ -3,6 +3,7 @@
 #include "comparison.h"
 
 #include "../base/text.h"
+#include "../model/shape.h"
 #include "../model/type.h"
 #include "../model/type_text.h"
 
@@ -219,10 +220,12 @@ static void compare_fields(struct records *records)
 {
     for (size_t i = 0; i < records->was.count; i++) {
         const struct side_field *was = &records->was.items[i], *is = map_get(&records->new_paths, was->path);
-        if (is)
+        if (is) {
             compare_field(records, was, is);
-        else
+            comparison_deprecated(records->comparison, records->symbol, was->path, was->member, is->member);
+        } else {
             find_again(records, was);
+        }
     }
     bool grown = false;
     for (size_t i = 0; i < records->is.count; i++) {
@@ -272,8 +275,8 @@ void diff_record(struct comparison *comparison, const struct declaration *old, c
     struct change_side was = {.place = old->place}, is = {.place = new->place};
     if (old->is_union != new->is_union)
         add(&records, RULE_RECORD_KIND, NULL, was, is);
-    else if (old->is_complete != new->is_complete)
-        add(&records, new->is_complete ? RULE_RECORD_COMPLETED : RULE_RECORD_HIDDEN, NULL, was, is);
-    else if (old->is_complete)
+    else if (shape_has_fields(old) != shape_has_fields(new))
+        add(&records, shape_has_fields(new) ? RULE_RECORD_COMPLETED : RULE_RECORD_HIDDEN, NULL, was, is);
+    else if (shape_has_fields(old))
         compare_layouts(&records);
 }

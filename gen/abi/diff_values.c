@@ -81,6 +81,13 @@ static void compare_value(struct enums *enums, const struct member *was, const s
     }
 }
 
+static void compare_enumerator(struct enums *enums, const struct member *was, const struct member *is)
+{
+    compare_value(enums, was, is);
+    comparison_deprecated(enums->comparison, enums->symbol ? enums->symbol : was->name,
+                          enums->symbol ? was->name : NULL, was, is);
+}
+
 static void compare_old_enumerators(struct enums *enums)
 {
     struct comparison *comparison = enums->comparison;
@@ -88,7 +95,7 @@ static void compare_old_enumerators(struct enums *enums)
         const struct member *was = &enums->old->members.items[i];
         const struct member *is = map_get(&comparison->new.enumerators, was->name);
         if (is)
-            compare_value(enums, was, is);
+            compare_enumerator(enums, was, is);
         else if (map_get(&comparison->new.declarations[DECLARATION_CONSTANT], was->name))
             add_enumerator(enums, RULE_ENUMERATOR_MACRO, was, NULL);
         else

@@ -32,16 +32,21 @@ static void add_enum(struct side *side, const struct declaration *enumeration)
         *list_add(side->arena, &side->nameless_enums) = enumeration;
 }
 
-/* Enters the enums that the fields of a record define: a snapshot has them there alone. */
+static void add_inner_enums(struct side *side, const struct declaration *record);
+
+/* Enters the enums that stand where a type is used: a snapshot has them there alone. */
+static void add_definition(struct side *side, const struct declaration *inner)
+{
+    if (inner && inner->kind == DECLARATION_ENUM)
+        add_enum(side, inner);
+    else if (inner && definition_is_nameless(inner))
+        add_inner_enums(side, inner);
+}
+
 static void add_inner_enums(struct side *side, const struct declaration *record)
 {
-    for (size_t i = 0; i < record->members.count; i++) {
-        const struct declaration *inner = definition_of_field(record, i);
-        if (inner && inner->kind == DECLARATION_ENUM)
-            add_enum(side, inner);
-        else if (inner && definition_is_nameless(inner))
-            add_inner_enums(side, inner);
-    }
+    for (size_t i = 0; i < record->members.count; i++)
+        add_definition(side, definition_of_field(record, i));
 }
 
 struct side side_of(struct arena *arena, const struct model *model)
@@ -54,6 +59,8 @@ struct side side_of(struct arena *arena, const struct model *model)
             add_enum(&side, declaration);
         else if (declaration->kind == DECLARATION_RECORD)
             add_inner_enums(&side, declaration);
+        else if (declaration->type && definition_is_nameless(definition_innermost(declaration->type)))
+            add_definition(&side, definition_innermost(declaration->type));
         if (name && !declaration->variant_of && !is_naming(declaration))
             map_set(arena, &side.declarations[declaration->kind], name, declaration);
     }

@@ -56,11 +56,13 @@ static enum type_change compare_numbers(const struct side *old, const struct typ
     return is_plain && is_signed(was) != is_signed(is) ? TYPE_SIGNEDNESS : TYPE_ALIKE;
 }
 
-/* Records and enums by name; those without are compared field by field where they stand. */
+/* Records and enums by name; a record without is compared field by field where it stands, an enum by its size. */
 static enum type_change compare_named(const struct side *old, const struct type *was, const struct side *new,
                                       const struct type *is)
 {
-    if (text_equal(side_name(was->declaration), side_name(is->declaration)))
+    const char *old_name = side_name(was->declaration), *new_name = side_name(is->declaration);
+    bool is_nameless_enum = was->kind == TYPE_ENUM && !old_name && !new_name;
+    if (text_equal(old_name, new_name) && !(is_nameless_enum && side_size(old, was) != side_size(new, is)))
         return TYPE_SAME;
     return side_size(old, was) == side_size(new, is) ? TYPE_ALIKE : TYPE_OTHER;
 }
@@ -97,7 +99,7 @@ enum type_change type_change(const struct side *old, const struct type *was, con
 
 static bool is_cause(const struct side *old, const struct type *was, const struct side *new, const struct type *is)
 {
-    if (!was->declaration || !is->declaration ||
+    if (!was->declaration || !is->declaration || !side_name(was->declaration) ||
         !text_equal(side_name(was->declaration), side_name(is->declaration)))
         return false;
     return type_change(old, was, new, is) != TYPE_SAME || side_size(old, was) != side_size(new, is);

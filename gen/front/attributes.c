@@ -137,16 +137,28 @@ void attributes_read_nullability(struct reader *reader, CXType type, const char 
     add_fact(reader, out, &fact);
 }
 
-static void read_availability(struct reader *reader, CXCursor cursor, struct declaration *declaration)
+/* What attributes say of whether something should, or can, be used. */
+struct availability {
+    bool is_deprecated, is_unavailable;
+    const char *deprecated, *unavailable; /* the messages, "" if there is none */
+};
+
+static struct availability availability_of(struct reader *reader, CXCursor cursor)
 {
     int is_deprecated = 0, is_unavailable = 0;
     CXString message, reason;
     reader->clang->getCursorPlatformAvailability(cursor, &is_deprecated, &message, &is_unavailable, &reason, NULL, 0);
-    const char *deprecated = reader_text(reader, message);
-    const char *unavailable = reader_text(reader, reason);
-    declaration->is_deprecated = is_deprecated != 0;
-    declaration->deprecated = is_deprecated && *deprecated ? deprecated : NULL;
-    if (is_unavailable)
+    return (struct availability){is_deprecated != 0, is_unavailable != 0, reader_text(reader, message),
+                                 reader_text(reader, reason)};
+}
+
+static void read_availability(struct reader *reader, CXCursor cursor, struct declaration *declaration)
+{
+    struct availability availability = availability_of(reader, cursor);
+    const char *unavailable = availability.unavailable;
+    declaration->is_deprecated = availability.is_deprecated;
+    declaration->deprecated = *availability.deprecated ? availability.deprecated : NULL;
+    if (availability.is_unavailable)
         declaration->refusal = (struct refusal){
             "unavailable",
             text_format(reader->arena, "the header makes it unavailable%s%s", *unavailable ? ": " : "", unavailable),
@@ -173,6 +185,18 @@ void attributes_read(struct reader *reader, const struct spot *spot, struct decl
     read_availability(reader, spot->cursor, declaration);
     if (visit.has_label)
         read_symbol(reader, spot->cursor, declaration);
+}
+
+void attributes_read_member(struct reader *reader, const struct spot *spot, struct member *member)
+{
+    member->place = reader_place(reader, spot);
+    member->doc = attributes_doc(reader, spot);
+    if (!reader->clang->Cursor_hasAttrs(spot->cursor))
+        return;
+    attributes_read_facts(reader, spot->cursor, &member->facts);
+    struct availability availability = availability_of(reader, spot->cursor);
+    member->is_deprecated = availability.is_deprecated;
+    member->deprecated = *availability.deprecated ? availability.deprecated : NULL;
 }
 
 /* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is

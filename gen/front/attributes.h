@@ -16,6 +16,9 @@ void attributes_read_nullability(struct reader *reader, CXType type, const char 
 /* Fills place, documentation, deprecation, the linker's name and facts. */
 void attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration);
 
+/* Fills place, documentation, facts and deprecation of a field or an enumerator. */
+void attributes_read_member(struct reader *reader, const struct spot *spot, struct member *member);
+
 /* The text of the comment on what stands at a spot, or NULL. */
 const char *attributes_doc(struct reader *reader, const struct spot *spot);
 

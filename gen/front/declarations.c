@@ -148,14 +148,12 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data)
     struct spot spot = reader_spot(reader, cursor);
     field->name = field_name(spot.name);
     field->type = types_read(reader, reader->clang->getCursorType(cursor));
-    field->place = reader_place(reader, &spot);
-    field->doc = attributes_doc(reader, &spot);
+    attributes_read_member(reader, &spot, field);
     long long offset = reader->clang->Cursor_getOffsetOfField(cursor);
     field->offset = offset > 0 ? (uint64_t)offset : 0;
     field->is_bitfield = reader->clang->Cursor_isBitField(cursor) != 0;
     if (field->is_bitfield)
         field->width = (unsigned)reader->clang->getFieldDeclBitWidth(cursor);
-    attributes_read_facts(reader, cursor, &field->facts);
     return CXVisit_Continue;
 }
 
@@ -193,13 +191,11 @@ static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent
     struct member *enumerator = list_add(reader->arena, &visit->record->members);
     struct spot spot = reader_spot(reader, cursor);
     enumerator->name = spot.name;
-    enumerator->place = reader_place(reader, &spot);
-    enumerator->doc = attributes_doc(reader, &spot);
+    attributes_read_member(reader, &spot, enumerator);
     const struct type *type = visit->record->type;
     uint64_t bits = type->is_signed ? (uint64_t)reader->clang->getEnumConstantDeclValue(cursor)
                                     : reader->clang->getEnumConstantDeclUnsignedValue(cursor);
     enumerator->value = values_integer(type, bits);
-    attributes_read_facts(reader, cursor, &enumerator->facts);
     return CXChildVisit_Continue;
 }
 
@@ -256,7 +252,7 @@ static void share_doc(const struct declaration *declaration)
 }
 
 /* `typedef struct { ... } a __attribute__((aligned));` aligns the name, not the record it names: the compiler may rely
- * on more than the record's own alignment, and no other language has a way to say so. Nobody sees its fields then. */
+ * on more than the record's own alignment, and no other language has a way to say so. None sees its fields then. */
 static void hide_overaligned(const struct declaration *declaration, uint64_t align)
 {
     struct declaration *tag = declaration->type->declaration;
@@ -264,7 +260,7 @@ static void hide_overaligned(const struct declaration *declaration, uint64_t ali
     if (!is_its_name || align <= tag->type->align)
         return;
     tag->is_complete = false;
-    tag->members.count = 0;
+    tag->name_align = align;
 }
 
 static void read_typedef(struct reader *reader, struct shell *shell)

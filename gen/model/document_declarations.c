@@ -113,12 +113,25 @@ static struct declaration *defined_by(struct document *document, const struct js
     return NULL;
 }
 
+/* The integer type that MEMBER says an enum is made of; NULL if it does not. */
+static const struct type *read_underlying(struct document *document, const struct json *object, const char *member)
+{
+    const struct type *type = json_member(object, member) ? read_type_text(document, object, member).type : NULL;
+    const struct type *canonical = type ? type_canonical(type) : NULL;
+    if (canonical && canonical->kind != TYPE_INTEGER && canonical->kind != TYPE_UNSUPPORTED)
+        strict_fail(&document->strict, "document-value", json_member(object, member)->place,
+                    "the type of an enum is an integer");
+    return type;
+}
+
 /* "type", and the definition beside it if there is one. A bare keyword without means PREVIOUS. */
 static struct type_read read_type(struct document *document, const struct json *object, struct declaration *previous)
 {
     bool is_enum = json_member(object, "values") != NULL, is_new = is_enum || json_member(object, "fields");
     struct declaration *bare =
         is_new ? add_foreign(document, is_enum ? DECLARATION_ENUM : DECLARATION_RECORD, NULL) : previous;
+    if (is_enum)
+        bare->type = type_enum(document->scope.table, bare, read_underlying(document, object, "underlying"), 0, 0);
     document->bare = bare;
     document->bare_is_new = is_new;
     struct type_read read = read_type_text(document, object, "type");
@@ -138,9 +151,21 @@ static void read_facts(struct document *document, struct fact_list *out, const s
         document->strict.failed = true;
 }
 
+/* "deprecated": true, or the message. */
+static void read_deprecation(struct document *document, bool *out_is_deprecated, const char **out_message,
+                             const struct json *object)
+{
+    const struct json *deprecated = json_member(object, "deprecated");
+    *out_is_deprecated = deprecated && deprecated->kind != JSON_FALSE;
+    if (deprecated && deprecated->kind == JSON_STRING)
+        *out_message = deprecated->text;
+    else if (deprecated)
+        strict_truth(&document->strict, object, "deprecated");
+}
+
 static void read_enumerators(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"name", "value", "facts", "doc", NULL};
+    static const char *const names[] = {"name", "value", "facts", "deprecated", "doc", NULL};
     const struct json *item = strict_objects(&document->strict, object, "values", "an enumerator", names);
     for (; item; item = item->next) {
         struct member *member = list_add(document->strict.arena, &out->members);
@@ -151,6 +176,7 @@ static void read_enumerators(struct document *document, struct declaration *out,
         if (value)
             strict_integer(&document->strict, &member->value, value);
         read_facts(document, &member->facts, item);
+        read_deprecation(document, &member->is_deprecated, &member->deprecated, item);
     }
 }
 
@@ -165,9 +191,10 @@ static uint64_t read_alignment(struct document *document, const struct json *obj
 
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"name",     "type", "packed",    "align", "fields", "values",
-                                        "type_doc", "bits", "alignment", "facts", "doc",    NULL};
-    const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
+    static const char *const names[] = {"underlying", "name", "type",      "packed", "align",      "fields", "values",
+                                        "type_doc",   "bits", "alignment", "facts",  "deprecated", "doc",    NULL};
+    const char *const *allowed = document->is_snapshot ? names : names + 1;
+    const struct json *item = strict_objects(&document->strict, object, "fields", "a field", allowed);
     struct declaration *previous = NULL, *around = document->record;
     document->record = out;
     for (; item; item = item->next) {
@@ -180,6 +207,7 @@ static void read_fields(struct document *document, struct declaration *out, cons
         member.width = (unsigned)width;
         member.asked_align = read_alignment(document, item, "alignment");
         read_facts(document, &member.facts, item);
+        read_deprecation(document, &member.is_deprecated, &member.deprecated, item);
         *list_add(document->strict.arena, &out->members) = member;
         previous = innermost(member.type);
     }
@@ -222,12 +250,8 @@ static void read_record(struct document *document, struct declaration *out, cons
 /* An enum of a type smaller than int is packed; C itself has no way to say more. */
 static void read_enum(struct document *document, struct declaration *out, const struct json *object)
 {
-    const struct type *type = json_member(object, "type") ? read_type_text(document, object, "type").type : NULL;
-    const struct type *canonical = type ? type_canonical(type) : NULL;
-    if (canonical && canonical->kind != TYPE_INTEGER && canonical->kind != TYPE_UNSUPPORTED)
-        strict_fail(&document->strict, "document-value", json_member(object, "type")->place,
-                    "the type of an enum is an integer");
-    out->type = type_enum(document->scope.table, out, type, 0, 0);
+    const char *member = json_member(object, "underlying") ? "underlying" : "type";
+    out->type = type_enum(document->scope.table, out, read_underlying(document, object, member), 0, 0);
     if (!read_opaque(document, object, "values"))
         read_parts(document, out, object);
 }
@@ -242,6 +266,8 @@ static void read_typedef(struct document *document, struct declaration *out, con
     bool is_own_name = document->bare_is_new && read.type->declaration && !read.type->declaration->name;
     if (is_own_name && !read.type->is_const && !read.type->is_volatile)
         read.type->declaration->typedef_name = out->name;
+    if (is_own_name)
+        read.type->declaration->name_align = read_alignment(document, object, "name_align");
     for (size_t i = 0; i < read.name_count; i++)
         *list_add(document->strict.arena, &out->members) =
             (struct member){.name = read.names[i], .place = object->place};
@@ -286,11 +312,9 @@ static void read_constant(struct document *document, struct declaration *out, co
     const struct type *type = type_canonical(out->type);
     const struct json *bytes = strict_member(&document->strict, object, "bytes", JSON_STRING, false);
     const struct json *value = strict_member(&document->strict, object, "value", JSON_STRING, !bytes);
-    bool is_text = type->kind == TYPE_ARRAY || (type->kind == TYPE_POINTER && shape_is_plain_char(type->of) &&
-                                                shape_is_const(type->of));
-    out->constant = is_text                      ? CONSTANT_TEXT
-                    : type->kind == TYPE_POINTER ? CONSTANT_ADDRESS
-                                                 : CONSTANT_INTEGER;
+    bool is_text = type->kind == TYPE_ARRAY ||
+                   (type->kind == TYPE_POINTER && shape_is_plain_char(type->of) && shape_is_const(type->of));
+    out->constant = is_text ? CONSTANT_TEXT : type->kind == TYPE_POINTER ? CONSTANT_ADDRESS : CONSTANT_INTEGER;
     if (bytes && (value || !is_text)) {
         strict_fail(&document->strict, "document-member", bytes->name_place,
                     "\"bytes\" stands in place of the value of a text");
@@ -317,12 +341,7 @@ static void forget_lines(struct declaration *declaration)
 
 static void read_rest(struct document *document, struct declaration *out, const struct json *object)
 {
-    const struct json *deprecated = json_member(object, "deprecated");
-    out->is_deprecated = deprecated && deprecated->kind != JSON_FALSE;
-    if (deprecated && deprecated->kind == JSON_STRING)
-        out->deprecated = deprecated->text;
-    else if (deprecated)
-        strict_truth(&document->strict, object, "deprecated");
+    read_deprecation(document, &out->is_deprecated, &out->deprecated, object);
     out->doc = strict_text(&document->strict, object, "doc", false);
     out->symbol = strict_text(&document->strict, object, "symbol", false);
     read_facts(document, &out->facts, object);
@@ -354,7 +373,7 @@ static const struct form forms[] = {
     {"enum", "an enum", DECLARATION_ENUM, read_enum,
      (const char *const[]){"enum", "opaque", "type", "packed", "values", REST}},
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
-     (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", REST}},
+     (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", "name_align", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
      (const char *const[]){"constant", "type", "value", "bytes", REST}},
     {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
@@ -419,6 +438,7 @@ static const char *const *member_names(struct document *document, const struct f
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];
     *list_add(document->strict.arena, &names) = "convention";
+    *list_add(document->strict.arena, &names) = "underlying";
     *list_add(document->strict.arena, &names) = "foreign";
     *list_add(document->strict.arena, &names) = NULL;
     return names.items;

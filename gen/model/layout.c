@@ -8,7 +8,8 @@
 static void add_record(struct map *out, struct arena *arena, const struct declaration *record, const char *name)
 {
     struct layout *layout = arena_new(arena, struct layout);
-    *layout = (struct layout){.name = name, .size = record->type->size, .align = record->type->align};
+    uint64_t align = record->name_align ? record->name_align : record->type->align;
+    *layout = (struct layout){.name = name, .size = record->type->size, .align = align};
     map_set(arena, out, name, layout);
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
@@ -27,7 +28,7 @@ static void add_record(struct map *out, struct arena *arena, const struct declar
 void layout_add(struct map *out, struct arena *arena, const struct declaration *declaration)
 {
     const char *name = declaration->kind == DECLARATION_RECORD ? shape_c_name(arena, declaration) : NULL;
-    if (name && declaration->is_complete && (declaration->is_own || declaration->is_reached) &&
+    if (name && shape_has_fields(declaration) && (declaration->is_own || declaration->is_reached) &&
         !declaration->is_builtin)
         add_record(out, arena, declaration, name);
 }

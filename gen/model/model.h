@@ -61,6 +61,8 @@ struct member {
     struct place place;
     const char *doc;         /* the comment's text, markers removed; NULL if none */
     struct fact_list facts;  /* from annotations on this member */
+    bool is_deprecated;      /* field, enumerator */
+    const char *deprecated;  /* the message, or NULL */
     uint64_t offset;         /* field: in bits from the record's start */
     bool is_bitfield;
     bool is_hidden;          /* field: a macro has its name, which C reads instead of it */
@@ -124,6 +126,8 @@ struct declaration {
     bool is_union, is_complete;  /* record */
     bool is_packed;              /* record: some field lies below its natural alignment */
     uint64_t asked_align;        /* record of a spec that is not yet C: an alignment that its fields do not ask for */
+    uint64_t name_align;         /* record that a typedef alone names: what that asks for beyond it, or 0. Languages,
+                                    which cannot say so, see no fields: then it counts as incomplete */
     struct declaration *parent;  /* record or enum declared inside a record */
     const char *label;           /* what raw layers call what C has no name for, or one beyond ASCII (passes/names) */
 

@@ -132,17 +132,22 @@ static void write_after(struct writer *writer, const char *annotation)
     text_append_format(writer->out, "%s%s", *annotation ? " " : "", annotation);
 }
 
-static char *deprecation(struct writer *writer, const struct declaration *declaration)
+static char *deprecation_text(struct writer *writer, bool is_deprecated, const char *message)
 {
-    if (!declaration->is_deprecated)
+    if (!is_deprecated)
         return "";
-    if (!declaration->deprecated)
+    if (!message)
         return "__attribute__((deprecated))";
     struct text text = text_create(writer->arena);
     text_append(&text, "__attribute__((deprecated(");
-    constant_text_write_literal(&text, declaration->deprecated, strlen(declaration->deprecated));
+    constant_text_write_literal(&text, message, strlen(message));
     text_append(&text, ")))");
     return text.data;
+}
+
+static char *deprecation(struct writer *writer, const struct declaration *declaration)
+{
+    return deprecation_text(writer, declaration->is_deprecated, declaration->deprecated);
 }
 
 /* --- records and enums --- */
@@ -162,6 +167,7 @@ static void write_enumerators(struct writer *writer, const struct declaration *e
         mark(writer, member->place);
         text_append_format(writer->out, "%s%s", indent, member->name);
         write_after(writer, annotation(writer, &member->facts));
+        write_after(writer, deprecation_text(writer, member->is_deprecated, member->deprecated));
         text_append(writer->out, " = ");
         constant_text_write_enumerator(writer->out, member->value);
         text_append(writer->out, i + 1 < enumeration->members.count ? "," : "");
@@ -270,6 +276,7 @@ static void write_fields(struct writer *writer, const struct declaration *record
         if (alignment.fields[i])
             text_append_format(writer->out, " __attribute__((aligned(%llu)))", (unsigned long long)alignment.fields[i]);
         write_after(writer, annotation(writer, &field->facts));
+        write_after(writer, deprecation_text(writer, field->is_deprecated, field->deprecated));
         if (i + 1 < record->members.count && shares_definition(field, field + 1))
             continue;
         text_append_char(writer->out, ';');
@@ -300,6 +307,8 @@ static void write_tagless(struct writer *writer, const struct declaration *decla
     write_braces(writer, declaration, "");
     write_after(writer, annotation(writer, &declaration->facts));
     text_append_format(writer->out, " %s", declaration->typedef_name);
+    if (declaration->name_align)
+        text_append_format(writer->out, " __attribute__((aligned(%llu)))", (unsigned long long)declaration->name_align);
     if (definition)
         write_after(writer, annotation(writer, &definition->facts));
     write_after(writer, deprecation(writer, definition && definition->is_deprecated ? definition : declaration));

@@ -91,6 +91,15 @@ static void write_value(struct arena *arena, struct json *object, const struct d
         write_bytes(arena, object, constant);
 }
 
+/* true, or the message. */
+static void write_deprecation(struct arena *arena, struct json *object, bool is_deprecated, const char *message)
+{
+    if (is_deprecated && message)
+        json_add_text(arena, object, "deprecated", message);
+    else if (is_deprecated)
+        json_add_bool(arena, object, "deprecated", true);
+}
+
 static void write_doc(const struct writer *writer, struct json *object, const char *name, const char *doc)
 {
     if (doc && writer->kind == DOCUMENT_SPEC)
@@ -118,6 +127,15 @@ static const struct declaration *defined_here(const struct writer *writer, const
     return definition && definition->name && writer->kind == DOCUMENT_SNAPSHOT ? NULL : definition;
 }
 
+/* What an enum is made of that stands beside a bare `enum`, unless that is what C makes them of: int, signed or not. */
+static void write_underlying(struct writer *writer, struct json *object, const struct declaration *declaration)
+{
+    bool is_told = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed && declaration->kind == DECLARATION_ENUM;
+    const struct type *underlying = is_told ? declaration->type->of : NULL;
+    if (underlying && !text_ends_with(type_canonical(underlying)->name, "int"))
+        write_type(writer, object, "underlying", underlying);
+}
+
 static void write_field(struct writer *writer, struct json *array, const struct declaration *record, size_t index,
                         uint64_t align)
 {
@@ -128,6 +146,7 @@ static void write_field(struct writer *writer, struct json *array, const struct 
     write_type(writer, object, "type", field->type);
     const struct declaration *definition = defined_here(writer, record, index);
     if (definition) {
+        write_underlying(writer, object, definition);
         write_members(writer, object, definition);
         write_doc(writer, object, "type_doc", definition->doc);
     }
@@ -136,6 +155,7 @@ static void write_field(struct writer *writer, struct json *array, const struct 
     if (align)
         json_add_number(writer->arena, object, "alignment", (int64_t)align);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&field->facts}, 1);
+    write_deprecation(writer->arena, object, field->is_deprecated, field->deprecated);
     write_doc(writer, object, "doc", field->doc);
 }
 
@@ -145,6 +165,7 @@ static void write_enumerator(struct writer *writer, struct json *array, const st
     json_add_text(writer->arena, object, "name", enumerator->name);
     write_integer(writer->arena, object, enumerator->value);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&enumerator->facts}, 1);
+    write_deprecation(writer->arena, object, enumerator->is_deprecated, enumerator->deprecated);
     write_doc(writer, object, "doc", enumerator->doc);
 }
 
@@ -219,8 +240,11 @@ static void write_named_type(struct writer *writer, struct json *object, const s
     struct text text = text_create(writer->arena);
     type_text_write_named(&text, declaration->type, NULL, declaration->members.items, declaration->members.count);
     json_add_text(writer->arena, object, "type", text.data);
-    if (definition_is_nameless(definition_innermost(declaration->type)))
-        write_members(writer, object, definition_innermost(declaration->type));
+    const struct declaration *definition = definition_innermost(declaration->type);
+    if (!definition_is_nameless(definition))
+        return;
+    write_underlying(writer, object, definition);
+    write_members(writer, object, definition);
 }
 
 static void write_variable(struct writer *writer, struct json *object, const struct declaration *variable)
@@ -258,10 +282,7 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
     struct fact_list parameters = parameter_facts(arena, declaration);
     const struct fact_list *lists[] = {&declaration->facts, &parameters, definition ? &definition->facts : NULL};
     fact_json_write(arena, object, lists, definition ? 3 : 2);
-    if (declaration->is_deprecated && declaration->deprecated)
-        json_add_text(arena, object, "deprecated", declaration->deprecated);
-    else if (declaration->is_deprecated)
-        json_add_bool(arena, object, "deprecated", true);
+    write_deprecation(arena, object, declaration->is_deprecated, declaration->deprecated);
     write_doc(writer, object, "doc", definition && definition->doc ? definition->doc : declaration->doc);
     if (writer->kind == DOCUMENT_SPEC || writer->is_hashed)
         return;
@@ -281,7 +302,10 @@ static void write_tagless(struct writer *writer, struct json *object, const stru
     } else {
         json_add_null(writer->arena, object, "enum");
     }
+    write_underlying(writer, object, declaration);
     write_members(writer, object, declaration);
+    if (declaration->name_align)
+        json_add_number(writer->arena, object, "name_align", (int64_t)declaration->name_align);
     write_rest(writer, object, declaration, definitions_typedef(&writer->definitions, declaration));
 }
 

@@ -16,7 +16,8 @@
  *         { "name": "sides", "type": "struct side [4]", "fields": [ ... ], "type_doc": "...", "doc": "..." } ] }
  *
  * Integers are decimal strings; a constant text that JSON cannot hold has "bytes", in hexadecimal, for its "value".
- * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; fields "bits" and
+ * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; a typedef that
+ * alone names one a "name_align" beyond it; fields "bits" and
  * an "alignment"; functions may be "variadic", "unprototyped", "inline", "noreturn", variables "static" and
  * "thread_local", and both have another "symbol" for the linker. A function with a calling convention of its own is in
  * no spec: nothing there can say it. */

@@ -148,6 +148,11 @@ static bool is_natural(const struct declaration *record)
     return record->type->align == strictest && record->type->size == round_up(end, strictest);
 }
 
+bool shape_has_fields(const struct declaration *record)
+{
+    return record->is_complete || record->name_align != 0;
+}
+
 bool shape_is_blob(const struct declaration *record)
 {
     for (size_t i = 0; i < record->members.count; i++)

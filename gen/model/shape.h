@@ -27,6 +27,9 @@ bool shape_is_const(const struct type *type);
 /* Whether TYPE is, through typedefs, size_t, ssize_t, ptrdiff_t, intptr_t or uintptr_t. */
 bool shape_is_size(const struct type *type);
 
+/* Whether C has fields of a record, though languages may not see them. */
+bool shape_has_fields(const struct declaration *record);
+
 /* Whether the fields of a complete record cannot be said in every language: bit-fields, flexible arrays, packed fields,
  * unsupported types. Such a record is bytes of a size and an alignment. */
 bool shape_is_blob(const struct declaration *record);

@@ -117,6 +117,49 @@ static void records_are_kept(void **state)
                 "    }\n");
 }
 
+static void what_is_deprecated_is_kept(void **state)
+{
+    (void)state;
+    assert_kept("    {\n"
+                "      \"struct\": \"kv\",\n"
+                "      \"fields\": [\n"
+                "        { \"name\": \"old\", \"type\": \"int\", \"deprecated\": true, \"doc\": \"Old.\" },\n"
+                "        { \"name\": \"flag\", \"type\": \"int\", \"bits\": 1, \"deprecated\": \"use old\" }\n"
+                "      ]\n"
+                "    },\n"
+                "    {\n"
+                "      \"enum\": \"mode\",\n"
+                "      \"values\": [\n"
+                "        { \"name\": \"MODE_OLD\", \"value\": \"0\", \"deprecated\": \"it is slow\" }\n"
+                "      ]\n"
+                "    }\n");
+    assert_declaration_fails("{ \"enum\": \"mode\", \"values\": [ { \"name\": \"OLD\", \"value\": \"0\", "
+                             "\"deprecated\": 1 } ] }",
+                             "6:76: \"deprecated\" must be true or false, not a number [document-type]");
+}
+
+static void an_alignment_of_the_name_alone_is_kept(void **state)
+{
+    (void)state;
+    assert_kept("    {\n"
+                "      \"typedef\": \"buffer\",\n"
+                "      \"type\": \"struct\",\n"
+                "      \"fields\": [\n"
+                "        { \"name\": \"saved\", \"type\": \"int [3]\" }\n"
+                "      ],\n"
+                "      \"name_align\": 64\n"
+                "    }\n");
+    assert_declaration_fails("{ \"typedef\": \"buffer\", \"type\": \"struct\", \"fields\": [], \"name_align\": 3 }",
+                             "6:70: an alignment is a power of two [document-value]");
+}
+
+static void what_an_enum_is_made_of_is_for_snapshots(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"typedef\": \"mode\", \"type\": \"enum\", \"underlying\": \"long\", \"values\": [] }",
+                             "6:38: a typedef has no member \"underlying\" [document-member]");
+}
+
 static void what_has_no_name_is_kept_where_it_is_used(void **state)
 {
     (void)state;
@@ -389,6 +432,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(functions_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(records_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_deprecated_is_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_alignment_of_the_name_alone_is_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_an_enum_is_made_of_is_for_snapshots, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_has_no_name_is_kept_where_it_is_used, set_up, tear_down),
         cmocka_unit_test_setup_teardown(integers_of_64_bits_are_exact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(constants_of_every_kind_are_kept, set_up, tear_down),
