@@ -124,7 +124,9 @@ void diff_function(struct comparison *comparison, const struct declaration *old,
     else if (!new->is_inline && !text_equal(symbol_of(old), symbol_of(new)))
         add(&pair, RULE_FUNCTION_SYMBOL, NULL, symbol_of(old), symbol_of(new));
     compare_if(&pair, RULE_FUNCTION_VARIADIC, was->is_variadic, is->is_variadic);
-    compare_if(&pair, RULE_FUNCTION_CONVENTION, old->has_convention, new->has_convention);
+    if (!text_equal(old->convention, new->convention))
+        add(&pair, RULE_FUNCTION_CONVENTION, NULL, old->convention ? old->convention : "C",
+            new->convention ? new->convention : "C");
     compare_if(&pair, RULE_FUNCTION_NORETURN, old->is_noreturn, new->is_noreturn);
     compare_results(&pair, was->of, is->of);
     compare_parameters(&pair, was, is);

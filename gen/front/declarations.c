@@ -66,7 +66,7 @@ static void read_function(struct reader *reader, struct declaration *function, c
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
     function->is_noreturn = function->type->of->kind == TYPE_VOID && attributes_is_noreturn(reader, cursor);
-    function->has_convention = !types_has_c_convention(reader, plain);
+    function->convention = types_convention(reader, plain);
 }
 
 /* A later declaration of a function completes the first: its comment, its parameters' names, more facts. */

@@ -3,6 +3,7 @@
 #include "types.h"
 
 #include "../base/text.h"
+#include "../model/convention.h"
 #include "../model/type_text.h"
 
 #include <ctype.h>
@@ -36,11 +37,27 @@ static bool is_function(CXType type)
     return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
 }
 
-bool types_has_c_convention(const struct reader *reader, CXType type)
+const char *types_convention(const struct reader *reader, CXType type)
 {
-    enum CXCallingConv convention = reader->clang->getFunctionTypeCallingConv(type);
-    return convention == CXCallingConv_Default || convention == CXCallingConv_C || convention == CXCallingConv_AAPCS ||
-           convention == CXCallingConv_AAPCS_VFP;
+    switch (reader->clang->getFunctionTypeCallingConv(type)) {
+    case CXCallingConv_Default:
+    case CXCallingConv_C:
+    case CXCallingConv_AAPCS:
+    case CXCallingConv_AAPCS_VFP: return NULL;
+    case CXCallingConv_X86StdCall: return "stdcall";
+    case CXCallingConv_X86FastCall: return "fastcall";
+    case CXCallingConv_X86ThisCall: return "thiscall";
+    case CXCallingConv_X86Pascal: return "pascal";
+    case CXCallingConv_X86RegCall: return "regcall";
+    case CXCallingConv_X86VectorCall: return "vectorcall";
+    case CXCallingConv_Win64: return "ms_abi";
+    case CXCallingConv_X86_64SysV: return "sysv_abi";
+    case CXCallingConv_IntelOclBicc: return "intel_ocl_bicc";
+    case CXCallingConv_PreserveMost: return "preserve_most";
+    case CXCallingConv_PreserveAll: return "preserve_all";
+    case CXCallingConv_AArch64VectorCall: return "aarch64_vector_pcs";
+    default: return CONVENTION_OTHER;
+    }
 }
 
 /* What an attribute modifies. An attribute on a pointer may be the calling convention of the function behind it, which
@@ -50,7 +67,7 @@ static CXType modified(const struct reader *reader, CXType type)
     CXType canonical = reader->clang->getCanonicalType(type), function = canonical;
     while (function.kind == CXType_Pointer)
         function = reader->clang->getPointeeType(function);
-    bool is_foreign = is_function(function) && !types_has_c_convention(reader, function);
+    bool is_foreign = is_function(function) && types_convention(reader, function);
     return is_foreign ? canonical : reader->clang->Type_getModifiedType(type);
 }
 
@@ -217,7 +234,7 @@ const struct type *types_read_function(struct reader *reader, CXType type)
 /* A pointer to a function of another convention must not be taken for one of C's. */
 static const struct type *read_function(struct reader *reader, CXType type)
 {
-    if (!types_has_c_convention(reader, type))
+    if (types_convention(reader, type))
         return type_unsupported(reader->types, "function of another calling convention", 0, 0);
     return types_read_function(reader, type);
 }

@@ -11,8 +11,8 @@ const struct type *types_read(struct reader *reader, CXType type);
 /* The type of a function, whatever its calling convention; parameters are as they are passed, arrays as pointers. */
 const struct type *types_read_function(struct reader *reader, CXType type);
 
-/* Whether a function type has C's own calling convention, the only one that every target knows. */
-bool types_has_c_convention(const struct reader *reader, CXType type);
+/* The calling convention of a function type (model/convention); NULL: C's own, the only one that every target knows. */
+const char *types_convention(const struct reader *reader, CXType type);
 
 /* The layout of a type: 0 where C gives it none. */
 uint64_t types_size(const struct reader *reader, CXType type);

@@ -2,6 +2,7 @@
  * is read in order. Each wrong declaration is reported, none stops the reading of the next. */
 #include "document.h"
 
+#include "convention.h"
 #include "fact_json.h"
 #include "shape.h"
 
@@ -281,6 +282,16 @@ static void read_variable(struct document *document, struct declaration *out, co
     out->is_thread_local = strict_truth(&document->strict, object, "thread_local");
 }
 
+/* How a function is called. A spec becomes C, which must have an attribute for it. */
+static const char *read_convention(struct document *document, const struct json *object)
+{
+    const char *name = strict_text(&document->strict, object, "convention", false);
+    if (name && !convention_is_attribute(name) && !(document->is_snapshot && text_equal(name, CONVENTION_OTHER)))
+        strict_fail(&document->strict, "document-value", json_member(object, "convention")->place,
+                    "no attribute of C asks for the calling convention \"%s\"", name);
+    return name;
+}
+
 static void read_function(struct document *document, struct declaration *out, const struct json *object)
 {
     static const char *const names[] = {"name", "type", "facts", "doc", NULL};
@@ -302,6 +313,7 @@ static void read_function(struct document *document, struct declaration *out, co
                                   strict_truth(&document->strict, object, "unprototyped"));
     out->is_inline = strict_truth(&document->strict, object, "inline");
     out->is_noreturn = strict_truth(&document->strict, object, "noreturn");
+    out->convention = read_convention(document, object);
 }
 
 static void read_constant(struct document *document, struct declaration *out, const struct json *object)
@@ -348,7 +360,6 @@ static void read_rest(struct document *document, struct declaration *out, const 
     out->file = strict_text(&document->strict, object, "at", false);
     if (document->is_snapshot)
         forget_lines(out);
-    out->has_convention = strict_truth(&document->strict, object, "convention");
     out->is_own = !strict_truth(&document->strict, object, "foreign");
     out->is_reached = document->is_snapshot;
 }
@@ -364,8 +375,8 @@ struct form {
 #define REST "facts", "deprecated", "doc", "at", NULL
 static const struct form forms[] = {
     {"function", "a function", DECLARATION_FUNCTION, read_function,
-     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn", "symbol",
-                           REST}},
+     (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn",
+                           "convention", "symbol", REST}},
     {"struct", "a struct", DECLARATION_RECORD, read_record,
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
@@ -437,7 +448,6 @@ static const char *const *member_names(struct document *document, const struct f
     LIST(const char *) names = {0};
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];
-    *list_add(document->strict.arena, &names) = "convention";
     *list_add(document->strict.arena, &names) = "underlying";
     *list_add(document->strict.arena, &names) = "foreign";
     *list_add(document->strict.arena, &names) = NULL;

@@ -136,7 +136,7 @@ struct declaration {
     bool is_inline;          /* function: static or inline, no symbol to link to */
     bool is_static;          /* function, variable: each C file has a copy of its own */
     bool is_thread_local;    /* variable: each thread has a copy of its own */
-    bool has_convention;     /* function: it is not called as C functions usually are */
+    const char *convention;  /* function: how it is called (model/convention), if not as C functions are; else NULL */
     const char *features;    /* function: of the processor, that it is compiled for: "avx2,fma"; NULL: those of all */
     bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
 

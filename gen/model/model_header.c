@@ -428,6 +428,8 @@ static void write_function(struct writer *writer, const struct declaration *func
             text_append_format(writer->out, "%s\n", lines[i]);
     text_append(writer->out, function->is_noreturn ? "_Noreturn " : "");
     text_append(writer->out, function->is_inline ? "static inline " : "");
+    if (function->convention)
+        text_append_format(writer->out, "__attribute__((%s)) ", function->convention);
     write_prototype(writer, function);
     write_symbol(writer, function);
     for (size_t i = 0; i < count; i++)

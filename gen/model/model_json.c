@@ -11,6 +11,7 @@
 #include "../base/json.h"
 #include "alignment.h"
 #include "constant_text.h"
+#include "convention.h"
 #include "definition.h"
 #include "fact_json.h"
 #include "layout.h"
@@ -37,7 +38,7 @@ static bool is_written(const struct writer *writer, const struct declaration *de
     bool is_all = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed;
     if (declaration->variant_of)
         return false;
-    if (declaration->has_convention && writer->kind == DOCUMENT_SPEC)
+    if (text_equal(declaration->convention, CONVENTION_OTHER) && writer->kind == DOCUMENT_SPEC)
         return false;
     return declaration->is_own || (is_all && declaration->is_reached && !declaration->is_builtin);
 }
@@ -211,8 +212,8 @@ static void write_function(struct writer *writer, struct json *object, const str
         json_add_bool(writer->arena, object, "inline", true);
     if (function->is_noreturn)
         json_add_bool(writer->arena, object, "noreturn", true);
-    if (function->has_convention && writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed)
-        json_add_bool(writer->arena, object, "convention", true);
+    if (function->convention && !writer->is_hashed)
+        json_add_text(writer->arena, object, "convention", function->convention);
 }
 
 static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)

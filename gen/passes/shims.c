@@ -59,7 +59,7 @@ static void shim_function(struct planning *planning, struct declaration *functio
 {
     const struct type *type = crossing_function(planning->arena, function->type);
     bool is_macro = facts_has(facts_site(planning->facts, function, NULL), FACET_MACRO);
-    bool has_symbol = !function->is_inline && !function->has_convention && !function->variant_of && !is_macro;
+    bool has_symbol = !function->is_inline && !function->convention && !function->variant_of && !is_macro;
     if (is_macro)
         function->is_missing = false;
     if (has_symbol && type == function->type)

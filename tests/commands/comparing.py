@@ -41,6 +41,19 @@ def test_snapshot_is_kept(place):
         same(place.call("snapshot", "read.json").expect(0).out, first.out)
 
 
+def test_spec_says_the_same(place):
+    """What is written as a spec, with whatever C has in it, is the interface of the header."""
+    headers = [*(ROOT / "tests/cases").glob("*.h"), ROOT / "tests/scenarios/constructs/constructs.h",
+               *(ROOT / "tests/abi" / case / "new.h" for case in ("function_convention", "deprecated_member",
+                                                                  "record_name_aligned", "function_inlined"))]
+    for header in headers:
+        options = header.read_text().split("\n", 1)[0].partition("// bridgegen:")[2].split()
+        place.write("spec.json", place.call("inspect", "--stage", "facts", header, *options, cwd=header.parent).out)
+        for sides in ((header, place / "spec.json"), (place / "spec.json", header)):
+            place.call("diff", *sides, "-v", *options, cwd=header.parent).expect(
+                0, r"\Acompatible: 0 breaking, 0 risky, 0 compatible")
+
+
 def test_snapshot_says_what_was_inferred(place):
     place.write("kv.h", "typedef struct kv kv;\nkv *kv_open(const char *name);\nvoid kv_close(kv *self);\n")
     document = json.loads(place.call("snapshot", "kv.h").expect(0).out)

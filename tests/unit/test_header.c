@@ -264,10 +264,10 @@ static void what_only_c_can_use_is_marked(void **state)
                           "__attribute__((unavailable(\"gone\"))) void gone(void);\nint fine(void);\n"));
     assert_true(find(DECLARATION_VARIABLE, "local")->is_thread_local);
     assert_true(find(DECLARATION_VARIABLE, "copied")->is_static);
-    assert_true(find(DECLARATION_FUNCTION, "foreign")->has_convention);
+    assert_string_equal(find(DECLARATION_FUNCTION, "foreign")->convention, "ms_abi");
     assert_int_equal(find(DECLARATION_VARIABLE, "pointer")->type->of->kind, TYPE_UNSUPPORTED);
     assert_string_equal(find(DECLARATION_FUNCTION, "gone")->refusal.word, "unavailable");
-    assert_false(find(DECLARATION_FUNCTION, "fine")->has_convention);
+    assert_null(find(DECLARATION_FUNCTION, "fine")->convention);
     assert_int_equal(diagnostics.list.count, 0);
 }
 

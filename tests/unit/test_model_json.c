@@ -117,6 +117,21 @@ static void records_are_kept(void **state)
                 "    }\n");
 }
 
+static void calling_conventions_are_kept_and_are_attributes_of_c(void **state)
+{
+    (void)state;
+    assert_kept("    {\n"
+                "      \"function\": \"kv_live\",\n"
+                "      \"returns\": \"int\",\n"
+                "      \"params\": [],\n"
+                "      \"convention\": \"ms_abi\"\n"
+                "    }\n");
+    assert_declaration_fails("{ \"function\": \"kv_live\", \"returns\": \"int\", \"params\": [], \"convention\": "
+                             "\"cdecl)) int evil(void); //\" }",
+                             "6:72: no attribute of C asks for the calling convention \"cdecl)) int evil(void); //\" "
+                             "[document-value]");
+}
+
 static void what_is_deprecated_is_kept(void **state)
 {
     (void)state;
@@ -432,6 +447,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(functions_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(records_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(calling_conventions_are_kept_and_are_attributes_of_c, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_deprecated_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_alignment_of_the_name_alone_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_an_enum_is_made_of_is_for_snapshots, set_up, tear_down),
