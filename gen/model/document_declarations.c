@@ -319,6 +319,7 @@ static void read_function(struct document *document, struct declaration *out, co
 static void read_constant(struct document *document, struct declaration *out, const struct json *object)
 {
     out->type = read_type_text(document, object, "type").type;
+    out->is_static = strict_truth(&document->strict, object, "static");
     if (!out->type)
         return;
     const struct type *type = type_canonical(out->type);
@@ -386,7 +387,7 @@ static const struct form forms[] = {
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
      (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", "name_align", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
-     (const char *const[]){"constant", "type", "value", "bytes", REST}},
+     (const char *const[]){"constant", "type", "value", "bytes", "static", REST}},
     {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
      (const char *const[]){"variable", "type", "packed", "align", "fields", "values", "symbol", "static",
                            "thread_local", REST}},

@@ -463,6 +463,21 @@ static void write_typedef(struct writer *writer, const struct declaration *decla
     write_part(writer, start, deprecation(writer, declaration));
 }
 
+/* A macro, or a variable that nobody may change: C computes with both, but only one is a constant to its compiler. */
+static void write_constant(struct writer *writer, const struct declaration *constant)
+{
+    struct text *out = writer->out;
+    if (constant->is_static) {
+        text_append(out, "static ");
+        type_text_write(out, type_qualified(constant->type, true, false, false), constant->name);
+    } else {
+        text_append_format(out, "#define %s", constant->name);
+    }
+    text_append(out, constant->is_static ? " = " : " ");
+    constant_text_write(out, constant);
+    text_append(out, constant->is_static ? ";\n" : "\n");
+}
+
 /* --- the whole --- */
 
 static void write_declaration(struct writer *writer, const struct declaration *declaration)
@@ -476,9 +491,7 @@ static void write_declaration(struct writer *writer, const struct declaration *d
     write_doc(writer, "", documented->doc);
     switch (declaration->kind) {
     case DECLARATION_CONSTANT:
-        text_append_format(writer->out, "#define %s ", declaration->name);
-        constant_text_write(writer->out, declaration);
-        text_append_char(writer->out, '\n');
+        write_constant(writer, declaration);
         return;
     case DECLARATION_FUNCTION: write_function(writer, declaration); break;
     case DECLARATION_TYPEDEF:

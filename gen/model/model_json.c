@@ -326,6 +326,8 @@ static void write_tagged(struct writer *writer, struct json *object, const struc
     case DECLARATION_CONSTANT:
         write_type(writer, object, "type", declaration->type);
         write_value(writer->arena, object, declaration);
+        if (declaration->is_static && !writer->is_hashed)
+            json_add_bool(writer->arena, object, "static", true);
     }
     write_rest(writer, object, declaration, NULL);
 }

@@ -2,7 +2,7 @@
 the business of tests/abi."""
 import json
 
-from tool import LANGUAGES, ROOT, same
+from tool import LANGUAGE, LANGUAGES, ROOT, same
 
 
 def test_snapshot(place):
@@ -52,6 +52,16 @@ def test_spec_says_the_same(place):
         for sides in ((header, place / "spec.json"), (place / "spec.json", header)):
             place.call("diff", *sides, "-v", *options, cwd=header.parent).expect(
                 0, r"\Acompatible: 0 breaking, 0 risky, 0 compatible")
+
+
+def test_spec_tells_variables_from_macros(place):
+    """A static const is no constant to C's compiler, and a language that cares must know."""
+    place.write("kv.h", "#define KV_MACRO 1\nstatic const int KV_MOST = 2;\nstatic const unsigned char KV_BYTE = 'a';\n"
+                        "static const double KV_RATE = 0.5;\nint kv_use(void);\n")
+    place.write("kv.json", place.call("inspect", "--stage", "facts", "kv.h").expect(0).out)
+    views = (place.call("inspect", "--stage", f"view:{LANGUAGE}", side).json() for side in ("kv.h", "kv.json"))
+    found = [{constant["c"]: constant["is_variable"] for constant in view["constants"]} for view in views]
+    same(found, [{"KV_MACRO": False, "KV_MOST": True, "KV_BYTE": True, "KV_RATE": True}] * 2)
 
 
 def test_snapshot_says_what_was_inferred(place):

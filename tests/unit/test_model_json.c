@@ -227,6 +227,7 @@ static void integers_of_64_bits_are_exact(void **state)
 static void constants_of_every_kind_are_kept(void **state)
 {
     (void)state;
+    assert_kept("    { \"constant\": \"LEAST\", \"type\": \"int\", \"value\": \"1\", \"static\": true }\n");
     assert_kept("    { \"constant\": \"RATE\", \"type\": \"double\", \"value\": \"0.1\" },\n"
                 "    { \"constant\": \"WHOLE\", \"type\": \"float\", \"value\": \"2.0\" },\n"
                 "    { \"constant\": \"NEVER\", \"type\": \"double\", \"value\": \"inf\" },\n"
