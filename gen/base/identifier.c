@@ -42,7 +42,7 @@ bool identifier_hides(const char *name)
                                               {0xfff0, 0xffff}, {0xe0000, 0xe0fff}};
     while (*name) {
         unsigned long character = next_character(&name);
-        for (size_t i = 0; character >= 0x80 && i < sizeof ranges / sizeof *ranges; i++)
+        for (size_t i = 0; character >= ranges[0][0] && i < sizeof ranges / sizeof *ranges; i++)
             if (character >= ranges[i][0] && character <= ranges[i][1])
                 return true;
     }
@@ -51,7 +51,7 @@ bool identifier_hides(const char *name)
 
 bool identifier_is_name(const char *name)
 {
-    if (text_is_identifier(name))
+    if (text_is_identifier(name)) /* nearly always */
         return true;
     if (!name || !*name || isdigit((unsigned char)*name) || !text_is_utf8(name, strlen(name)) || identifier_hides(name))
         return false;

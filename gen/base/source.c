@@ -16,6 +16,7 @@ enum { READ_SIZE = 16 * 1024 };
 struct source_lines {
     struct arena *arena;
     LIST(size_t) starts;
+    size_t last; /* the line that was asked for last: who reads on asks for it or the next one */
 };
 
 struct source *source_of_text(struct arena *arena, const char *name, const char *text, size_t length)
@@ -83,15 +84,21 @@ struct place source_place(const struct source *source, size_t offset)
         offset = source->length;
     /* The line is the last one that begins at or before the offset. */
     const struct source_lines *lines = lines_of(source);
-    size_t low = 0, high = lines->starts.count;
+    const size_t *starts = lines->starts.items;
+    size_t low = starts[lines->last] <= offset ? lines->last : 0, high = lines->starts.count;
+    if (low + 1 < high && starts[low + 1] > offset)
+        high = low + 1;
+    else if (low + 2 < high && starts[low + 2] > offset)
+        high = low + 2;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (lines->starts.items[middle] <= offset)
+        if (starts[middle] <= offset)
             low = middle;
         else
             high = middle;
     }
-    return (struct place){source->name, (unsigned)low + 1, (unsigned)(offset - lines->starts.items[low]) + 1};
+    source->lines->last = low;
+    return (struct place){source->name, (unsigned)low + 1, (unsigned)(offset - starts[low]) + 1};
 }
 
 size_t source_line_count(const struct source *source)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Figures: what a run costs against clang alone, and what generated glue costs against glue written by hand.
+"""Figures: what a run and a comparison cost against clang alone, and what generated glue costs against glue written by
+hand.
 
 Only ratios count; nothing asserts a time. CPU is user + system of the whole process, the median of several runs taken
 in turn, so that a machine that slows down slows both."""
@@ -50,22 +51,30 @@ def middle(runs, part):
     return statistics.median(run[part] for run in runs)
 
 
+def in_turn(*commands, before=lambda: None):
+    """The runs of each command, made in turn; the first ones warm the caches."""
+    runs = []
+    for _ in range(RUNS + 1):
+        before()
+        runs.append([measure(command) for command in commands])
+    return list(zip(*runs[1:]))
+
+
+def total(run):
+    return run[0] + run[1]
+
+
 def row(header, package, target):
     """One header: our runs and clang's in turn."""
     path = pathlib.Path("/usr/include") / header
     if not path.exists():
         return [header, "not installed", *[""] * 5]
-    ours, clangs = [], []
     with tempfile.TemporaryDirectory(dir=MEMORY) as out:
-        commands = ([TOOL, str(path), "-o", out, "--pkg-config", package],
-                    ["clang-14", "-fsyntax-only", *flags(package), str(path)])
-        for _ in range(RUNS + 1):
-            shutil.rmtree(out, ignore_errors=True)
-            ours.append(measure(commands[0]))
-            clangs.append(measure(commands[1]))
-    ours, clangs = ours[1:], clangs[1:]  # the first ones warm the caches
-    ratios = [(a[0] + a[1]) / (b[0] + b[1]) for a, b in zip(ours, clangs)]
-    least = min(a[0] + a[1] for a in ours) / min(b[0] + b[1] for b in clangs)
+        ours, clangs = in_turn([TOOL, str(path), "-o", out, "--pkg-config", package],
+                               ["clang-14", "-fsyntax-only", *flags(package), str(path)],
+                               before=lambda: shutil.rmtree(out, ignore_errors=True))
+    ratios = [total(a) / total(b) for a, b in zip(ours, clangs)]
+    least = min(map(total, ours)) / min(map(total, clangs))
     return [header, *(f"{middle(runs, 0):.0f} + {middle(runs, 1):.0f}" for runs in (ours, clangs)),
             f"{statistics.median(ratios):.2f}", f"{least:.2f}", target,
             f"{middle(ours, 2) / middle(clangs, 2):.2f}"]
@@ -79,6 +88,33 @@ def generator():
           [row(*header) for header in HEADERS])
 
 
+def comparison(header, package):
+    """A header compared with itself, and its snapshot with itself."""
+    path = str(pathlib.Path("/usr/include") / header)
+    if not os.path.exists(path):
+        return [header, "not installed", *[""] * 7]
+    with tempfile.TemporaryDirectory(dir=MEMORY) as out:
+        kept = f"{out}/kept.json"
+        measure([TOOL, "snapshot", path, "-o", kept, "--pkg-config", package])
+        parse = ["clang-14", "-fsyntax-only", *flags(package), path]
+        headers, once, again, snapshots = in_turn([TOOL, "diff", path, path, "--pkg-config", package], parse, parse,
+                                                  [TOOL, "diff", kept, kept])
+        size = os.path.getsize(kept) // 1024
+    clangs = [total(a) + total(b) for a, b in zip(once, again)]
+    ratios = [total(ours) / both for ours, both in zip(headers, clangs)]
+    milliseconds = [f"{statistics.median(runs):.0f}" for runs in (map(total, headers), clangs, map(total, snapshots))]
+    return [header, *milliseconds[:2], f"{statistics.median(ratios):.2f}",
+            f"{min(map(total, headers)) / min(clangs):.2f}", "1.5", f"{size} K", milliseconds[2], "50"]
+
+
+def comparisons():
+    """The gate of a library's CI: two parses, or none."""
+    table("A comparison of two headers against clang -fsyntax-only of both, and one of two snapshots\n"
+          "(CPU ms, user + system, medians)",
+          ["header", "headers", "clang twice", "ratio", "least", "target", "snapshot", "snapshots", "target"],
+          [comparison(header, package) for header, package, _ in HEADERS])
+
+
 def glue():
     """Generated glue against glue written by hand: tests/languages/LANGUAGE/bench prints a table of its own."""
     for driver in sorted(ROOT.glob("tests/languages/*/bench")):
@@ -88,4 +124,5 @@ def glue():
 
 
 generator()
+comparisons()
 glue()
