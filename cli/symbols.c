@@ -1,12 +1,10 @@
-/* bridgegen symbols LIBRARY: what a shared library exports, by name:
+/* bridgegen symbols LIBRARY: what a built library exports, by name:
  *
  *     function kv_open@@KV_1.0
- *     object kv_level */
-#include "session.h"
+ *     object kv_level
+ *     other kv_wait (weak) -> OTHER.kv_wait */
+#include "libraries.h"
 
-#include "abi/symbols.h"
-
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,47 +26,49 @@ static const char *symbols_text(struct arena *arena, const struct symbols *symbo
         text_append_format(&out, "%s %s", symbol_kind_name(symbol->kind), symbol->name);
         if (symbol->version != NULL)
             text_append_format(&out, "%s%s", symbol->is_superseded ? "@" : "@@", symbol->version);
-        text_append(&out, symbol->is_weak ? " (weak)\n" : "\n");
+        text_append(&out, symbol->is_weak ? " (weak)" : "");
+        if (symbol->forward != NULL)
+            text_append_format(&out, " -> %s", symbol->forward);
+        text_append_char(&out, '\n');
     }
     return out.data;
+}
+
+static void add_if(struct arena *arena, struct json *object, const char *name, const char *text)
+{
+    if (text != NULL)
+        json_add_text(arena, object, name, text);
+}
+
+static void add_symbol(struct arena *arena, struct json *array, const struct symbol *symbol)
+{
+    struct json *object = json_add_object(arena, array, NULL);
+    json_add_text(arena, object, "name", symbol->name);
+    json_add_text(arena, object, "kind", symbol_kind_name(symbol->kind));
+    add_if(arena, object, "version", symbol->version);
+    add_if(arena, object, "forward", symbol->forward);
+    if (symbol->ordinal != 0)
+        json_add_number(arena, object, "ordinal", symbol->ordinal);
+    if (symbol->is_superseded)
+        json_add_bool(arena, object, "superseded", true);
+    if (symbol->is_weak)
+        json_add_bool(arena, object, "weak", true);
+    if (symbol->is_protected)
+        json_add_bool(arena, object, "protected", true);
+    json_add_number(arena, object, "size", (int64_t)symbol->size);
 }
 
 static const struct json *symbols_members(struct arena *arena, const struct symbols *symbols)
 {
     struct json *members = json_create(arena, JSON_OBJECT);
     json_add_number(arena, members, "bridgegen", 1);
-    if (symbols->soname != NULL)
-        json_add_text(arena, members, "soname", symbols->soname);
+    json_add_text(arena, members, "format", symbols->format);
+    add_if(arena, members, "target", symbols->target);
+    add_if(arena, members, "soname", symbols->soname);
     struct json *array = json_add_array(arena, members, "symbols");
-    for (size_t i = 0; i < symbols->list.count; i++) {
-        const struct symbol *symbol = &symbols->list.items[i];
-        struct json *object = json_add_object(arena, array, NULL);
-        json_add_text(arena, object, "name", symbol->name);
-        json_add_text(arena, object, "kind", symbol_kind_name(symbol->kind));
-        if (symbol->version != NULL)
-            json_add_text(arena, object, "version", symbol->version);
-        if (symbol->is_superseded)
-            json_add_bool(arena, object, "superseded", true);
-        if (symbol->is_weak)
-            json_add_bool(arena, object, "weak", true);
-        json_add_number(arena, object, "size", (int64_t)symbol->size);
-    }
+    for (size_t i = 0; i < symbols->list.count; i++)
+        add_symbol(arena, array, &symbols->list.items[i]);
     return members;
-}
-
-/* False after reporting why not. */
-static bool read_library(struct session *session, struct symbols *out, const char *path)
-{
-    struct place place = {.file = path};
-    if (symbols_read_file(out, session->arena, path))
-        return true;
-    if (errno != 0)
-        session_report_file(session, path, "cannot be read", errno);
-    else
-        diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "not-a-library", place,
-                          "this is no shared library that can be read")
-            ->advice = "it must be an ELF file with dynamic symbols";
-    return false;
 }
 
 int command_symbols(struct session *session)
@@ -80,7 +80,8 @@ int command_symbols(struct session *session)
         diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "usage", nowhere, "symbols reads one library");
         return session_fail(session);
     }
-    if (!read_library(session, &symbols, options->inputs.items[0]))
+    const char *target = options->targets.count > 0 ? options->targets.items[0] : NULL;
+    if (!libraries_read_one(&symbols, session, options->inputs.items[0], target))
         return session_fail(session);
     if (symbols.list.count > 1)
         qsort(symbols.list.items, symbols.list.count, sizeof *symbols.list.items, compare);

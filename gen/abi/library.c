@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* The first of the linker's folders that holds FILE, as a path; NULL if none does. */
@@ -144,10 +145,7 @@ static bool read_input(struct map *out, struct arena *arena, const struct link *
     if (text_starts_with(word, "-l"))
         word = text_format(arena, "lib%s.so", word + 2);
     const char *path = *word == '/' ? word : find_file(arena, link, target, word);
-    if (!path || !text_ends_with(path, ".a"))
-        return path && read_exports(out, &soname, arena, link, target, path, depth + 1);
-    const struct source *archive = source_read(arena, path);
-    return archive && symbols_read_archive(out, arena, archive);
+    return path && read_exports(out, &soname, arena, link, target, path, depth + 1);
 }
 
 /* Moves over blanks and comments. */
@@ -167,7 +165,7 @@ static const char *skip_blanks(const char *at)
 static bool read_script(struct map *out, struct arena *arena, const struct link *link, const char *target,
                         const struct source *script, unsigned depth)
 {
-    bool is_read = depth < 4 && script->length < 65536, is_input = false, has_input = false;
+    bool is_read = true, is_input = false, has_input = false;
     for (const char *at = skip_blanks(script->text); *at && is_read; at = skip_blanks(at)) {
         size_t length = strcspn(at, " \t\r\n,;()");
         const char *word = arena_copy(arena, at, length), *next = skip_blanks(at + length);
@@ -182,10 +180,12 @@ static bool read_script(struct map *out, struct arena *arena, const struct link 
     return is_read && has_input;
 }
 
-static bool read_library(struct map *out, const char **soname, struct arena *arena, const char *path)
+static bool read_library(struct map *out, const char **soname, struct arena *arena, const char *path,
+                         const char *target)
 {
     struct symbols symbols = {0};
-    if (!symbols_read_file(&symbols, arena, path))
+    const char *problem;
+    if (symbols_read_file(&symbols, &problem, arena, path, target) != SYMBOLS_READ)
         return false;
     for (size_t i = 0; i < symbols.list.count; i++)
         map_set(arena, out, symbols.list.items[i].name, (void *)symbols.list.items[i].name);
@@ -196,9 +196,11 @@ static bool read_library(struct map *out, const char **soname, struct arena *are
 static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
                          const char *target, const char *path, unsigned depth)
 {
-    if (read_library(out, soname, arena, path))
+    struct stat status;
+    if (read_library(out, soname, arena, path, target))
         return true;
-    const struct source *script = source_read(arena, path);
+    bool is_small = depth < 4 && stat(path, &status) == 0 && status.st_size < 65536;
+    const struct source *script = is_small ? source_read(arena, path) : NULL;
     return script && read_script(out, arena, link, target, script, depth);
 }
 
@@ -207,11 +209,9 @@ static bool read_named(struct map *out, const char **soname, struct arena *arena
                        const char *target, const char *name)
 {
     const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", name));
-    if (path)
-        return read_exports(out, soname, arena, link, target, path, 0);
-    path = find_file(arena, link, target, text_format(arena, "lib%s.a", name));
-    const struct source *archive = path ? source_read(arena, path) : NULL;
-    return archive && symbols_read_archive(out, arena, archive);
+    if (!path)
+        path = find_file(arena, link, target, text_format(arena, "lib%s.a", name));
+    return path && read_exports(out, soname, arena, link, target, path, 0);
 }
 
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target)

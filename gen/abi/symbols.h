@@ -1,13 +1,13 @@
-/* The symbols that a shared library exports, read from the file itself.
+/* The symbols that a built library offers, read from the file itself: ELF of both widths and byte orders, PE, Mach-O
+ * thin and fat, archives of objects and import libraries.
  *
- * Every read is bounds-checked: a truncated or hostile file gives no symbols, never a crash. ELF for now, 32 and 64
- * bits of either byte order. */
+ * A file is told by how it begins, never by its name, and looked at where it lies: its symbols are a small part of it.
+ * A truncated or hostile one is refused with what is wrong and where, never a crash (abi/image.h). */
 #ifndef ABI_SYMBOLS_H
 #define ABI_SYMBOLS_H
 
-#include "../base/hash.h"
+#include "../base/arena.h"
 #include "../base/list.h"
-#include "../base/source.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,30 +15,38 @@
 enum symbol_kind { SYMBOL_FUNCTION, SYMBOL_OBJECT, SYMBOL_THREAD_LOCAL, SYMBOL_OTHER };
 
 struct symbol {
-    const char *name;
+    const char *name;    /* as C writes it; "#17" if a DLL gives it a number alone */
     const char *version; /* "KV_1.0"; NULL: it has none */
+    const char *forward; /* where it really is: "OTHER.kv_open", "libother.dylib:kv_open"; NULL: here */
     bool is_superseded;  /* a later version of it is what programs are linked with now */
     bool is_weak;
+    bool is_protected;   /* no program can put its own in its place */
     enum symbol_kind kind;
-    uint64_t size;
+    unsigned ordinal;    /* by which a program may load it from a DLL; 0: it has none */
+    uint64_t size;       /* 0 where the format does not tell */
 };
 
 struct symbols {
+    const char *path;   /* of the file; NULL: it is in memory alone */
+    const char *format; /* "elf", "pe", "mach-o", "archive" or "import-library" */
+    const char *target; /* the machine as a triple begins: "x86_64-linux", "aarch64-macos"; NULL: it does not say */
     const char *soname; /* what programs linked with the library load; NULL: it does not say */
     LIST(struct symbol) list; /* in the order of the file */
 };
 
-/* Reads a library. False if it is no ELF library or is damaged. */
-bool symbols_read(struct symbols *out, struct arena *arena, const struct source *library);
+/* What became of reading a library. */
+enum symbols_status { SYMBOLS_READ, SYMBOLS_NO_FILE, SYMBOLS_NO_LIBRARY, SYMBOLS_DAMAGED };
 
-/* The same of the file at PATH, however large it is. False, too, if the file cannot be read: then errno is not 0. */
-bool symbols_read_file(struct symbols *out, struct arena *arena, const char *path);
+/* Reads the library at PATH; of one for several machines the part for TARGET, a triple, or the first if TARGET is NULL
+ * or not among them. Unless it is read, PROBLEM is what is wrong with it, and OUT is empty. */
+enum symbols_status symbols_read_file(struct symbols *out, const char **problem, struct arena *arena, const char *path,
+                                      const char *target);
+
+/* The same for LENGTH bytes in memory. */
+enum symbols_status symbols_read(struct symbols *out, const char **problem, struct arena *arena, const void *bytes,
+                                 uint64_t length, const char *target);
 
 /* "function", "object", "thread-local" or "other". */
 const char *symbol_kind_name(enum symbol_kind kind);
-
-/* Adds the symbols of the index of a static library, as `ar` writes it: functions that a linker finds there. False if
- * the file is no archive, or has no index. */
-bool symbols_read_archive(struct map *out, struct arena *arena, const struct source *archive);
 
 #endif

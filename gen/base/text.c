@@ -221,3 +221,25 @@ bool text_is_utf8(const char *bytes, size_t length)
     }
     return true;
 }
+
+/* Control characters, those of ISO 6429's second set (U+0080 to U+009F) too, and what is no character at all. */
+static bool is_invisible(const char *sequence, size_t length)
+{
+    unsigned char first = (unsigned char)sequence[0];
+    if (length == 2)
+        return first == 0xc2 && (unsigned char)sequence[1] < 0xa0;
+    return length == 0 || (first < ' ' && first != '\t') || first == 0x7f;
+}
+
+void text_append_visible(struct text *text, const char *more)
+{
+    const char *end = more + strlen(more);
+    while (more < end) {
+        size_t length = text_utf8_sequence(more, (size_t)(end - more));
+        if (is_invisible(more, length))
+            text_append_char(text, '?');
+        else
+            text_append_bytes(text, more, length);
+        more += length > 0 ? length : 1;
+    }
+}

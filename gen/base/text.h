@@ -87,6 +87,9 @@ size_t text_plain(const char *text, const char *special);
 /* Appends that many bytes of MORE. */
 size_t text_append_plain(struct text *text, const char *more, const char *special);
 
+/* Appends text of the input so that it cannot steer a terminal: what cannot be seen becomes '?'. */
+void text_append_visible(struct text *text, const char *more);
+
 /* Whether BYTES are valid UTF-8. */
 bool text_is_utf8(const char *bytes, size_t length);
 
