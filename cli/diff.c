@@ -1,5 +1,5 @@
-/* bridgegen diff OLD NEW: what changed between two interfaces, and whom it breaks. What a side may be is compared.h's;
- * the answer is "no" exactly when a promise is broken. */
+/* bridgegen diff OLD NEW: what changed between two interfaces, and whom it breaks. What a side may be is compared.h's,
+ * and it may have its built libraries beside it; the answer is "no" exactly when a promise is broken. */
 #include "compared.h"
 #include "judge.h"
 

@@ -48,7 +48,7 @@ struct options {
     enum command command;
     struct run_options run;
     const char *topic; /* what help is about: the name of a command, or NULL */
-    const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *against;
+    const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *old_library, *new_library, *against;
     const char *deny, *stage, *format, *completion;
     bool force, update, fail, verbose, man, help, version;
 };

@@ -64,4 +64,7 @@ void diff_typedef(struct comparison *comparison, const struct declaration *old, 
 void diff_variable(struct comparison *comparison, const struct declaration *old, const struct declaration *new);
 void diff_facts(struct comparison *comparison, const struct declaration *old, const struct declaration *new);
 
+/* The built libraries, where they are known. */
+void diff_symbols(struct comparison *comparison);
+
 #endif

@@ -129,13 +129,22 @@ static bool has_other_way(const struct side *side, const struct declaration *dec
     return declaration->kind == DECLARATION_CONSTANT && map_get(&side->enumerators, name);
 }
 
+/* What became of a declaration that is gone. Its symbol may still be there; or it never was, and nobody misses it. */
+static enum rule removal_of(const struct comparison *comparison, const struct declaration *old)
+{
+    bool is_linked = (old->kind == DECLARATION_FUNCTION || old->kind == DECLARATION_VARIABLE) && !old->is_inline;
+    if (is_linked && side_exports(&comparison->new, old))
+        return RULE_DECLARATION_REMOVED;
+    return is_linked && side_lacks(&comparison->old, old) ? RULE_DECLARATION_WITHDRAWN : removed[old->kind];
+}
+
 static void diff_old(struct comparison *comparison, const struct declaration *old)
 {
     const struct declaration *new = map_get(&comparison->new.declarations[old->kind], side_name(old));
     if (new)
         diff_both(comparison, old, new);
     else if (old->is_own && !has_other_way(&comparison->new, old))
-        comparison_add(comparison, removed[old->kind], comparison_symbol(comparison, old), NULL,
+        comparison_add(comparison, removal_of(comparison, old), comparison_symbol(comparison, old), NULL,
                        (struct change_side){.place = old->place}, (struct change_side){0});
 }
 
@@ -177,10 +186,11 @@ static void attach(struct comparison *comparison)
     }
 }
 
-bool diff_compare(struct changes *out, struct arena *arena, const struct model *old, const struct model *new)
+bool diff_compare(struct changes *out, struct arena *arena, const struct model *old, const struct model *new,
+                  struct diff_libraries libraries)
 {
-    struct comparison comparison = {
-        .arena = arena, .old = side_of(arena, old), .new = side_of(arena, new), .changes = out};
+    struct comparison comparison = {.arena = arena, .old = side_of(arena, old, libraries.old),
+                                    .new = side_of(arena, new, libraries.new), .changes = out};
     usage_find(&comparison);
     for (size_t i = 0; i < comparison.old.layouts->count; i++) {
         const char *target = comparison.old.layouts->items[i].target;
@@ -191,6 +201,7 @@ bool diff_compare(struct changes *out, struct arena *arena, const struct model *
         each(&comparison, &comparison.old, diff_old);
         diff_nameless_enums(&comparison);
         each(&comparison, &comparison.new, diff_new);
+        diff_symbols(&comparison);
     }
     attach(&comparison);
     return comparison.target != NULL;

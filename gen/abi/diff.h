@@ -27,8 +27,15 @@ struct changes {
     size_t count, capacity;
 };
 
-/* Compares two models, which run_interface() made, on every target that both know. Adds the changes to OUT in the order
- * of the old interface, then of the new; false if the two have no target in common. */
-bool diff_compare(struct changes *out, struct arena *arena, const struct model *old, const struct model *new);
+/* What the two sides were built to; nothing where nobody knows. */
+struct diff_libraries {
+    struct libraries old, new;
+};
+
+/* Compares two models, which run_interface() made, on every target that both know, and their libraries on the target
+ * that these are for. Adds the changes to OUT in the order of the old interface, then of the new, then of the
+ * libraries; false if the two have no target in common. */
+bool diff_compare(struct changes *out, struct arena *arena, const struct model *old, const struct model *new,
+                  struct diff_libraries libraries);
 
 #endif

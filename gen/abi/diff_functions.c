@@ -115,14 +115,26 @@ static const char *symbol_of(const struct declaration *function)
     return function->symbol ? function->symbol : function->name;
 }
 
+/* How the function is linked. Only a library can tell whether an old symbol is still there, or was at all; a new one
+ * that is not there is told as a promise that is not kept. */
+static void compare_symbols(const struct pair *pair)
+{
+    const struct side *old = &pair->comparison->old, *new = &pair->comparison->new;
+    bool is_there = side_exports(new, pair->old), was_there = !side_lacks(old, pair->old);
+    if (!pair->old->is_inline && pair->new->is_inline)
+        add(pair, is_there || !was_there ? RULE_FUNCTION_INLINED_KEPT : RULE_FUNCTION_INLINED, NULL, NULL, NULL);
+    else if (pair->old->is_inline && !pair->new->is_inline && !side_lacks(new, pair->new))
+        add(pair, RULE_FUNCTION_EXPORTED, NULL, NULL, NULL);
+    else if (!pair->old->is_inline && !text_equal(symbol_of(pair->old), symbol_of(pair->new)))
+        add(pair, is_there ? RULE_FUNCTION_REDIRECTED : RULE_FUNCTION_SYMBOL, NULL, symbol_of(pair->old),
+            symbol_of(pair->new));
+}
+
 void diff_function(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
     struct pair pair = {comparison, old, new};
     const struct type *was = type_canonical(old->type), *is = type_canonical(new->type);
-    if (old->is_inline != new->is_inline)
-        add(&pair, new->is_inline ? RULE_FUNCTION_INLINED : RULE_FUNCTION_EXPORTED, NULL, NULL, NULL);
-    else if (!new->is_inline && !text_equal(symbol_of(old), symbol_of(new)))
-        add(&pair, RULE_FUNCTION_SYMBOL, NULL, symbol_of(old), symbol_of(new));
+    compare_symbols(&pair);
     compare_if(&pair, RULE_FUNCTION_VARIADIC, was->is_variadic, is->is_variadic);
     if (!text_equal(old->convention, new->convention))
         add(&pair, RULE_FUNCTION_CONVENTION, NULL, old->convention ? old->convention : "C",

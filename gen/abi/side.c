@@ -49,9 +49,10 @@ static void add_inner_enums(struct side *side, const struct declaration *record)
         add_definition(side, definition_of_field(record, i));
 }
 
-struct side side_of(struct arena *arena, const struct model *model)
+struct side side_of(struct arena *arena, const struct model *model, struct libraries libraries)
 {
-    struct side side = {.arena = arena, .model = model, .layouts = layouts_of(arena, model)};
+    struct side side = {.arena = arena, .model = model, .layouts = layouts_of(arena, model),
+                        .exports = exports_of(arena, libraries)};
     for (size_t i = 0; i < model->declarations.count; i++) {
         struct declaration *declaration = model->declarations.items[i];
         const char *name = side_name(declaration);
@@ -84,10 +85,23 @@ bool side_turn_to(struct side *side, const char *target)
     for (size_t i = 0; i < side->layouts->count; i++)
         if (text_equal(side->layouts->items[i].target, target))
             side->target = &side->layouts->items[i];
+    side->is_built = side->exports.libraries.count > 0;
+    for (size_t i = 0; i < side->exports.libraries.count; i++)
+        side->is_built &= exports_are_for(side->arena, side->exports.libraries.items[i], target);
     struct target parts = target_read(side->arena, target);
     side->pointer_size = is_wide(parts.arch) && !text_equal(parts.abi, "gnux32") ? 8 : 4;
     side->long_size = text_equal(parts.system, "windows") ? 4 : side->pointer_size;
     return side->target != NULL;
+}
+
+bool side_exports(const struct side *side, const struct declaration *declaration)
+{
+    return side->is_built && exports_find(&side->exports, side->arena, declaration);
+}
+
+bool side_lacks(const struct side *side, const struct declaration *declaration)
+{
+    return side->is_built && !exports_find(&side->exports, side->arena, declaration);
 }
 
 static uint64_t integer_size(const struct side *side, const char *name)

@@ -5,6 +5,7 @@
 #include "../base/hash.h"
 #include "../model/layout.h"
 #include "../model/model.h"
+#include "exports.h"
 
 /* A field as C programs reach it, through members without a name and those of a nameless type. */
 struct side_field {
@@ -27,13 +28,20 @@ struct side {
     const struct layout_tables *layouts;
     const struct layout_table *target; /* the one under way */
     uint64_t pointer_size, long_size;  /* of that target */
+    struct exports exports;            /* of the built libraries, if there are any */
+    bool is_built;                     /* there are, for the target under way */
 };
 
-/* The side that MODEL is. */
-struct side side_of(struct arena *arena, const struct model *model);
+/* The side that MODEL is, built as LIBRARIES or, if there are none, nobody knows how. */
+struct side side_of(struct arena *arena, const struct model *model, struct libraries libraries);
 
 /* Makes TARGET the one under way; false if the side knows nothing of it. */
 bool side_turn_to(struct side *side, const char *target);
+
+/* Whether the libraries of this side, if they are known, export a function or variable of either side; and whether they
+ * do not. Neither is so where nobody knows. */
+bool side_exports(const struct side *side, const struct declaration *declaration);
+bool side_lacks(const struct side *side, const struct declaration *declaration);
 
 /* The name by which a declaration is found: its own or that of its typedef; NULL if it has none. */
 const char *side_name(const struct declaration *declaration);

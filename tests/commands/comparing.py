@@ -1,8 +1,10 @@
 """bridgegen snapshot and diff: the interface as a document, and what changed between two. Which change means what is
 the business of tests/abi."""
 import json
+import subprocess
 
-from tool import LANGUAGE, LANGUAGES, ROOT, same
+import binaries
+from tool import LANGUAGE, LANGUAGES, ROOT, Skip, same
 
 
 def test_snapshot(place):
@@ -167,6 +169,72 @@ def test_sides_of_diff(place):
     place.write("spec.json", '{"bridgegen": 1, "kind": "spec", "library": {"name": "new"}, "declarations": ['
                              '{"function": "first", "returns": "int", "params": []}]}')
     place.call("diff", "spec.json", "new.json").expect(0, "0 breaking, 0 risky, 0 compatible")
+
+
+def built(place, name, source, *arguments):
+    """A shared library, or an object."""
+    place.write("built.c", source)
+    command = ["cc", "-c" if name.endswith(".o") else "-shared", "-fPIC", "-o", name, "built.c", *arguments]
+    if subprocess.run(command, cwd=place.folder, capture_output=True).returncode:
+        raise Skip("there is no C compiler; apt-get install gcc")
+
+
+def test_diff_with_libraries(place):
+    two(place, "int first(void);\nint second(void);\n", "int first(void);\nint second(void);\n")
+    built(place, "one.so", "int first(void) { return 1; }\nint second(void) { return 2; }\n"
+                           "int inner(void) { return 3; }\n")
+    built(place, "two.so", "int first(void) { return 1; }\n")
+    both = ["--old-lib", "one.so", "--new-lib", "two.so"]
+    told = place.call("diff", "old.h", "new.h", *both).expect(
+        1, r"^new\.h:2:5: break: second: .*\[symbol-removed\]$", r"^   was second \(old\.h:2:5\), is not exported$",
+        r"^one\.so: warn: inner: .*\[undeclared-symbol-removed\]$")
+    same(told.out.splitlines()[-1], "breaking: 1 breaking, 1 risky, 0 compatible; version bump: major")
+    changes = place.call("diff", "old.h", "new.h", *both, "--format", "json").expect(1).json()["changes"]
+    same([(change["rule"], change["old"], change["new"]) for change in changes],
+         [("symbol-removed", {"at": "old.h:2:5", "value": "second"}, {"at": "new.h:2:5", "value": "not exported"}),
+          ("undeclared-symbol-removed", {"at": "one.so", "value": "inner"}, {})])
+    place.call("diff", "old.h", "new.h", "--new-lib", "two.so").expect(1, r"^new\.h:2:5: .*\[symbol-missing\]$")
+    place.call("diff", "old.h", "new.h", "--new-lib", "one.so").expect(0)
+    place.call("diff", "old.h", "new.h", "--old-lib", "two.so").expect(0)
+    place.call("diff", "old.h", "new.h", *both, "--format", "github").expect(1, "^::error file=new.h,line=2,")
+
+
+def test_diff_with_several_libraries(place):
+    """A header whose functions are in more than one library, an archive among them."""
+    two(place, "int first(void);\nint second(void);\n", "int first(void);\nint second(void);\n")
+    built(place, "one.so", "int first(void) { return 1; }\n", "-Wl,-soname,libone.so.1")
+    built(place, "two.o", "int second(void) { return 2; }\n")
+    subprocess.run(["ar", "rc", "two.a", "two.o"], cwd=place.folder, check=True)
+    place.call("diff", "old.h", "new.h", "--new-lib", "one.so").expect(1, "second: .*symbol-missing")
+    both = ["--old-lib", "one.so,two.a", "--new-lib", "one.so,two.a"]
+    same(place.call("diff", "old.h", "new.h", *both, "-v").expect(0).out,
+         "compatible: 0 breaking, 0 risky, 0 compatible; version bump: none\n")
+    built(place, "other.so", "int first(void) { return 1; }\n", "-Wl,-soname,libone.so.2")
+    place.call("diff", "old.h", "new.h", "--old-lib", "one.so,two.a", "--new-lib", "other.so,two.a").expect(
+        1, r"^other\.so: break: libone\.so\.1: .*\[soname-changed\]$", "was libone.so.1 .one.so., is libone.so.2$")
+
+
+def test_diff_with_libraries_of_other_systems(place):
+    """Where the linker's names of C begin with an underscore, and a fat file has a slice for each target."""
+    two(place, "int kv_open(void);\nextern int kv_level;\n", "int kv_open(void);\nextern int kv_level;\n")
+    place.write("kv.dylib", binaries.fat(("x86_64", binaries.macho()),
+                                         ("arm64", binaries.macho("arm64", exports=binaries.EXPORTS[:1]))))
+    place.write("kv.dll", binaries.dll())
+    mac = ["diff", "old.h", "new.h", "--new-lib", "kv.dylib", "--target"]
+    place.call(*mac, "x86_64-apple-macos11").expect(0)
+    place.call(*mac, "arm64-apple-macos11").expect(1, r"kv_level: .*\[symbol-missing\]$")
+    place.call("diff", "old.h", "new.h", "--new-lib", "kv.dll", "--target", "x86_64-w64-windows-gnu").expect(0)
+    place.call("diff", "old.h", "new.h", "--new-lib", "kv.dll").refuses(
+        r"^kv\.dll: error: this library is for x86_64-windows, and the header was read for .*\[library-target\]",
+        "--target says for which machine")
+
+
+def test_diff_with_libraries_that_cannot_be_read(place):
+    two(place, "int first(void);\n", "int first(void);\n")
+    place.call("diff", "old.h", "new.h", "--old-lib", "missing.so").refuses("^missing.so: error: cannot be read: No ")
+    place.call("diff", "old.h", "new.h", "--new-lib", "new.h").refuses(r"^new\.h: error: .*\[not-a-library\]")
+    place.write("cut.so", b"\x7fELF\2\1\1")
+    place.call("diff", "old.h", "new.h", "--new-lib", "cut.so").refuses(r"^cut\.so: error: .*\[damaged-library\]")
 
 
 def test_diff_trouble(place):

@@ -1,11 +1,13 @@
 """Inputs changed at random, always the same ones: whatever comes, the tool ends by itself, soon, with a status of its
 own."""
 import concurrent.futures
+import os
 import random
 import re
 import shutil
 import subprocess
 
+import binaries
 from tool import ENVIRONMENT, LANGUAGE, ROOT, TOOL
 
 MUTATIONS, SECONDS = 300, 10
@@ -81,3 +83,44 @@ def test_project_files(place):
             '  "link": { "libraries": ["m"], "library_dirs": ["."], "include": ["."],\n'
             '            "defines": ["A=1"], "undefines": ["B"] },\n  "clang": ["-Wall"]\n}\n')
     fuzz(place, "bridgegen.json", text)
+
+
+def damaged(data, chance):
+    """The bytes with one to eight changes, half of them among the first ones, or without their end."""
+    data = bytearray(data[:chance.randrange(len(data))] if chance.random() < 0.1 else data)
+    for _ in range(chance.randint(1, 8) if data else 0):
+        at = chance.randrange(min(len(data), 512) if chance.random() < 0.5 else len(data))
+        data[at] = chance.choice([data[at] ^ 1 << chance.randrange(8), 0, 1, 0x7f, 0x80, 0xff, chance.randrange(256)])
+    return bytes(data)
+
+
+def read_damaged(place, number, data):
+    """What is wrong with how `symbols` and `diff` ended on a library, or None."""
+    name = f"library{number}"
+    place.write(name, data)
+    for words in (["symbols", name], ["diff", "small.h", "small.h", "--new-lib", name]):
+        try:
+            result = subprocess.run([TOOL, *words], cwd=place.folder, env=ENVIRONMENT, capture_output=True,
+                                    timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            return f"{words} took more than {SECONDS} s"
+        is_told = result.returncode != 2 or result.stderr.startswith(f"{name}: error: ".encode())
+        if result.returncode not in ((0, 2) if words[0] == "symbols" else (0, 1, 2)) or not is_told:
+            return f"{words} ended with {result.returncode}: {result.stderr[-300:]}"
+    (place / name).unlink()
+    return None
+
+
+def test_libraries(place):
+    """Every format, as small as can be; the ELF library is the C library's."""
+    small = [file for file in ("/lib/x86_64-linux-gnu/libdl.so.2", "/lib64/libdl.so.2") if os.path.exists(file)]
+    with open((small or [TOOL])[0], "rb") as file:
+        elf = file.read()
+    samples = [elf, binaries.macho(), binaries.macho(exports=[]), binaries.dll(), binaries.import_library(),
+               binaries.fat(("x86_64", binaries.macho()), ("arm64", binaries.macho("arm64")))]
+    chance = random.Random(7)
+    inputs = [damaged(sample, chance) for sample in samples for _ in range(MUTATIONS // 3)]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        runs = [pool.submit(read_damaged, place, number, data) for number, data in enumerate(inputs)]
+        problems = [problem for problem in (run.result() for run in runs) if problem]
+    assert not problems, f"{len(problems)} of {len(inputs)}: {problems[0]}"

@@ -189,6 +189,8 @@ def test_names_cannot_steer_a_terminal(place):
     names = ["_kv\x1b[31m\n::error::no", "_kv_ä"]
     place.write("odd.dylib", binaries.macho(exports=[(name, binaries.EXPORTS[0][1]) for name in names]))
     same(place.call("symbols", "odd.dylib").expect(0).out, "function kv?[31m?::error::no\nfunction kv_ä\n")
+    place.call("diff", "small.h", "small.h", "--new-lib", "odd.dylib", "--target", "x86_64-apple-macos11", "-v").expect(
+        1, r"^odd\.dylib: ok: kv\?\[31m\?::error::no: .*\[undeclared-symbol\]$")
 
 
 def test_damage_is_located(place):

@@ -1,0 +1,1 @@
+static inline int kv_open(void) { return 1; }

@@ -1,0 +1,1 @@
+int kv_other(void) { return 1; }

@@ -1,0 +1,2 @@
+// cc: -Wl,--version-script=old.map
+int kv_open(void) { return 1; }

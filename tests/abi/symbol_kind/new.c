@@ -1,0 +1,1 @@
+_Thread_local int kv_level = 3;

@@ -1,0 +1,1 @@
+int kv_level = 3;

@@ -1,0 +1,2 @@
+#include "new.h"
+int kv_open(void) { return 1; }

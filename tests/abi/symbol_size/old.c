@@ -1,0 +1,2 @@
+const char *const kv_words[] = {"one", "two"};
+int kv_sizes[3];
