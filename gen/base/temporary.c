@@ -1,4 +1,4 @@
-/* Temporary folders: mkdtemp() and the shell that waits for the end. */
+/* Temporary folders, and the shell that waits for the end. It is there before the folder is. */
 #include "temporary.h"
 
 #include "text.h"
@@ -8,7 +8,11 @@
 #include <limits.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,10 +29,13 @@ static sigset_t endings(void)
     return set;
 }
 
+/* What is told to be made goes with all that is in it; else no more than an empty folder. */
+static const char script[] = "read -r made || exec rmdir -- \"$0\" 2>&-; read -r end; exec rm -rf -- \"$0\"";
+
 /* Starts the keeper of the folder at PATH with the reading end of PIPE as its standard input; 0 or an errno. */
 static int start_keeper(pid_t *out, const int pipe[2], const char *path)
 {
-    const char *const arguments[] = {"sh", "-c", "read -r end; exec rm -rf -- \"$0\"", path, NULL};
+    const char *const arguments[] = {"sh", "-c", script, path, NULL};
     posix_spawn_file_actions_t actions;
     int error = posix_spawn_file_actions_init(&actions);
     if (error != 0)
@@ -40,22 +47,33 @@ static int start_keeper(pid_t *out, const int pipe[2], const char *path)
     return error;
 }
 
+static bool fail(int pipe, int error)
+{
+    close(pipe);
+    errno = error;
+    return false;
+}
+
 /* The folder, and its keeper at the reading end of PIPE. */
 static bool make(struct temporary *out, struct arena *arena, const int pipe[2])
 {
     const char *parent = getenv("TMPDIR");
     char real[PATH_MAX];
-    if (!realpath(parent && *parent ? parent : "/tmp", real))
-        return false;
-    char *path = text_format(arena, "%s/bridgegen.XXXXXX", real);
-    if (!mkdtemp(path))
-        return false;
+    uint64_t name = 0;
+    if (!realpath(parent && *parent ? parent : "/tmp", real) || access(real, W_OK) != 0 ||
+        getrandom(&name, sizeof name, 0) != sizeof name)
+        return fail(pipe[1], errno);
+    const char *path = text_format(arena, "%s/bridgegen.%016llx", real, (unsigned long long)name);
     *out = (struct temporary){.path = path, .pipe = pipe[1]};
     int error = start_keeper(&out->keeper, pipe, path);
     if (error != 0)
-        rmdir(path);
+        return fail(pipe[1], error);
+    if (mkdir(path, S_IRWXU) == 0 && write(pipe[1], "made\n", strlen("made\n")) > 0)
+        return true;
+    error = errno;
+    temporary_remove(out);
     errno = error;
-    return error == 0;
+    return false;
 }
 
 bool temporary_create(struct temporary *out, struct arena *arena)
@@ -70,8 +88,6 @@ bool temporary_create(struct temporary *out, struct arena *arena)
     int error = errno;
     sigprocmask(SIG_SETMASK, &before, NULL);
     close(ends[0]);
-    if (!is_made)
-        close(ends[1]);
     errno = error;
     return is_made;
 }
