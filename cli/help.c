@@ -1,8 +1,8 @@
 /* bridgegen help: every page is a template of cli/pages, shown the tables of commands and options. */
 #include "session.h"
 
+#include "base/suggest.h"
 #include "emit/template.h"
-#include "suggest.h"
 
 #include <stdio.h>
 #include <string.h>

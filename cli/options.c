@@ -2,7 +2,7 @@
  * is found afterwards, so that options may stand before the command's name. */
 #include "options.h"
 
-#include "suggest.h"
+#include "base/suggest.h"
 
 #include <string.h>
 

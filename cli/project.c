@@ -3,7 +3,7 @@
 #include "project.h"
 
 #include "base/json.h"
-#include "suggest.h"
+#include "base/suggest.h"
 
 #include <errno.h>
 #include <string.h>

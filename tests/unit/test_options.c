@@ -1,6 +1,6 @@
-/* cli/options and cli/suggest: what a command line is understood as, and what is said about one that is not. */
+/* cli/options and base/suggest: what a command line is understood as, and what is said about one that is not. */
+#include "base/suggest.h"
 #include "options.h"
-#include "suggest.h"
 
 #include <setjmp.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* "Did you mean ...?": the nearest of the words that would have been right. */
-#ifndef SUGGEST_H
-#define SUGGEST_H
+#ifndef BASE_SUGGEST_H
+#define BASE_SUGGEST_H
 
-#include "base/arena.h"
-#include "base/list.h"
+#include "arena.h"
+#include "list.h"
 
 /* Words to choose from. */
 struct suggestions {

@@ -1,7 +1,7 @@
 /* The nearest word by edit distance: insertions, deletions, replacements, and neighbours swapped count one each. */
 #include "suggest.h"
 
-#include "base/text.h"
+#include "text.h"
 
 #include <stdint.h>
 #include <string.h>
