@@ -33,12 +33,14 @@ const struct json *json_member(const struct json *object, const char *name);
 /* "an object", "a string" ..., for messages. */
 const char *json_kind_name(enum json_kind kind);
 
-/* Building: values in ARENA, appended to PARENT under NAME (NULL in an array). Return the new value. Names and texts
- * are kept, not copied: they must live as long as the value. */
+/* Building: values in ARENA, appended to PARENT under NAME (NULL in an array). Return the new value. Names, texts and
+ * DIGITS, which are a number that int64_t cannot hold, as JSON writes it, are kept, not copied: they must live as long
+ * as the value. */
 struct json *json_add_object(struct arena *arena, struct json *parent, const char *name);
 struct json *json_add_array(struct arena *arena, struct json *parent, const char *name);
 struct json *json_add_text(struct arena *arena, struct json *parent, const char *name, const char *text);
 struct json *json_add_number(struct arena *arena, struct json *parent, const char *name, int64_t number);
+struct json *json_add_digits(struct arena *arena, struct json *parent, const char *name, const char *digits);
 struct json *json_add_bool(struct arena *arena, struct json *parent, const char *name, bool value);
 struct json *json_add_null(struct arena *arena, struct json *parent, const char *name);
 

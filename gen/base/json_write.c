@@ -48,6 +48,11 @@ struct json *json_add_number(struct arena *arena, struct json *parent, const cha
     return add(arena, parent, name, JSON_NUMBER, text_format(arena, "%lld", (long long)number));
 }
 
+struct json *json_add_digits(struct arena *arena, struct json *parent, const char *name, const char *digits)
+{
+    return add(arena, parent, name, JSON_NUMBER, digits);
+}
+
 struct json *json_add_bool(struct arena *arena, struct json *parent, const char *name, bool value)
 {
     return add(arena, parent, name, value ? JSON_TRUE : JSON_FALSE, NULL);
