@@ -5,6 +5,7 @@
 #include "session.h"
 
 #include "base/process.h"
+#include "call/foreign.h"
 #include "front/describe.h"
 #include "project.h"
 
@@ -40,6 +41,14 @@ static void examine_clang(struct examination *examination)
     tell(examination, true, "libclang", text_format(arena, "%s, %s", clang.version, clang.path));
     const char *package = text_format(arena, "apt-get install libclang-common-%u-dev", clang.major);
     tell(examination, clang.headers != NULL, "clang headers", clang.headers != NULL ? clang.headers : package);
+}
+
+/* What calls functions. */
+static void examine_libffi(struct examination *examination)
+{
+    struct diagnostics aside = diagnostics_create(examination->session->arena);
+    const struct foreign *foreign = foreign_open(examination->session->arena, &aside);
+    tell(examination, foreign != NULL, "libffi", foreign != NULL ? foreign_path(foreign) : aside.list.items[0].advice);
 }
 
 /* A program that prints its version. */
@@ -90,6 +99,7 @@ int command_doctor(struct session *session)
     static const struct language_tool pkg_config = {"pkg-config", "--version", "apt-get install pkg-config"};
     struct examination examination = {.session = session};
     examine_clang(&examination);
+    examine_libffi(&examination);
     examine_program(&examination, &compiler, "packages with C in them");
     examine_headers(&examination);
     examine_program(&examination, &pkg_config, "finding installed C libraries");

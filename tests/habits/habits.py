@@ -84,6 +84,11 @@ def rooms_libclang():
     yield from only_in(r"\bclang_\w*[A-Z]\w*|\bCX[A-Z]\w+", "gen/front")
 
 
+def rooms_libffi():
+    rooms = ("gen/call/foreign.c", "gen/call/foreign_types.c", "gen/call/foreign_types.h", "gen/call/libffi.def")
+    yield from only_in(r"\b(ffi_\w+|FFI_\w+|ffi\.h)\b", *rooms)
+
+
 def rooms_exit():
     yield from only_in(r"\b(exit|quick_exit)\s*\(", "cli/main.c")
 
@@ -355,6 +360,7 @@ def matrix(name):
 RULES = {
     "rooms-json": rooms_json,
     "rooms-libclang": rooms_libclang,
+    "rooms-libffi": rooms_libffi,
     "rooms-exit": rooms_exit,
     "rooms-memory": rooms_memory,
     "rooms-languages": rooms_languages,
