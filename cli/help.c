@@ -77,12 +77,24 @@ static struct view *options_view(struct arena *arena, unsigned commands)
     return list;
 }
 
+/* Whether pages say more of a command than its tables do: in a cell of its name. */
+static bool has_notes(struct arena *arena, const char *command)
+{
+    const char *path = text_format(arena, "operations/%s.mustache", command);
+    for (size_t i = 0; i < pages_template_count; i++)
+        if (text_equal(pages_templates[i].path, path))
+            return true;
+    return false;
+}
+
 /* What a page sees of a command; the page about one command sees nothing else. */
 static struct view *command_view(struct arena *arena, enum command command)
 {
     const struct command_line *line = &command_lines[command];
     struct view *view = view_map(arena);
     view_set_text(arena, view, "name", line->name);
+    view_set_text(arena, view, "cell", line->name);
+    view_set_bool(arena, view, "has_notes", has_notes(arena, line->name));
     view_set_text(arena, view, "column", text_format(arena, "%-9s", line->name));
     view_set_text(arena, view, "arguments", line->arguments);
     view_set_text(arena, view, "summary", line->summary);

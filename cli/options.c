@@ -14,7 +14,9 @@ enum {
 #undef COMMAND
     WRITING = GENERATE | CHECK | INIT,
     READING = WRITING | INSPECT | SNAPSHOT | DIFF,
+    PARSING = READING | CALL,
     NAMING = READING | SYMBOLS, /* take files as arguments */
+    TELLING = NAMING | CALL,
     ALL = ~0u >> 1
 };
 
@@ -255,7 +257,13 @@ static void read_rest(struct reading *reading)
         option_set(reading->out, rest, reading->arguments[reading->at]);
 }
 
-/* Goes on after a mistake: people want to hear of all of them at once. A lone "-" is an argument. */
+/* "-1.5" is a number: no option has a digit for a letter. A lone "-" is an argument. */
+static bool is_short_option(const char *argument)
+{
+    return argument[0] == '-' && argument[1] != '\0' && argument[1] != '.' && (argument[1] < '0' || argument[1] > '9');
+}
+
+/* Goes on after a mistake: people want to hear of all of them at once. */
 static bool read_arguments(struct reading *reading)
 {
     bool is_good = true;
@@ -265,7 +273,7 @@ static bool read_arguments(struct reading *reading)
             read_rest(reading);
         else if (text_starts_with(argument, "--"))
             is_good &= read_long(reading, argument);
-        else if (argument[0] == '-' && argument[1] != '\0')
+        else if (is_short_option(argument))
             is_good &= read_short(reading, argument);
         else
             *list_add(reading->out->arena, &reading->positional) = argument;
@@ -322,6 +330,8 @@ static bool settle_arguments(struct reading *reading)
         const char *argument = reading->positional.items[i];
         if ((1u << out->command & NAMING) != 0) {
             option_set(out, option_of_kind(OPTION_INPUT), argument);
+        } else if (out->command == COMMAND_CALL) {
+            *list_add(out->arena, &out->words) = argument;
         } else if (out->command == COMMAND_HELP && i == 0) {
             out->topic = argument;
         } else {

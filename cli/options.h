@@ -47,9 +47,10 @@ struct options {
     struct arena *arena;
     enum command command;
     struct run_options run;
-    const char *topic; /* what help is about: the name of a command, or NULL */
+    struct texts words; /* of call: the library, the function and its arguments */
+    const char *topic;  /* what help is about: the name of a command, or NULL */
     const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *old_library, *new_library, *against;
-    const char *deny, *stage, *format, *completion;
+    const char *deny, *stage, *format, *completion, *timeout;
     bool force, update, fail, verbose, man, help, version;
 };
 

@@ -22,7 +22,7 @@ static bool has_input(struct session *session)
     return false;
 }
 
-struct run *session_begin(struct session *session)
+bool session_settle(struct session *session)
 {
     struct options *options = &session->options;
     session->is_partial = options->run.languages.count > 0;
@@ -30,13 +30,18 @@ struct run *session_begin(struct session *session)
     if (!project_check_languages(options, &session->diagnostics) || !project_read(options, &session->diagnostics) ||
         !has_input(session)) {
         session_fail(session);
-        return NULL;
+        return false;
     }
     if (options->output == NULL)
         options->output = "bridge";
     if (options->stage == NULL)
         options->stage = "read";
-    return run_create(session->arena, &options->run);
+    return true;
+}
+
+struct run *session_begin(struct session *session)
+{
+    return session_settle(session) ? run_create(session->arena, &session->options.run) : NULL;
 }
 
 int session_fail(struct session *session)

@@ -21,7 +21,10 @@ struct session {
 #include "commands.def"
 #undef COMMAND
 
-/* Adds bridgegen.json to the options, settles what nobody said, and begins a run; NULL after telling why not. */
+/* Adds bridgegen.json to the options and settles what nobody said; false after telling why not. */
+bool session_settle(struct session *session);
+
+/* The same, and begins a run; NULL after telling why not. */
 struct run *session_begin(struct session *session);
 
 /* Tells the session's diagnostics and returns STATUS_TROUBLE. */
