@@ -111,7 +111,7 @@ static const char *obstacle(const struct declaration *declaration)
         return "it is a macro, which only a C compiler can use: no library exports it";
     if (declaration->is_inline || declaration->is_static)
         return "it is static or inline: no library exports it";
-    if (declaration->has_convention)
+    if (declaration->convention)
         return "it is not called as C functions usually are";
     return is_of_packages(&declaration->refusal) ? NULL : declaration->refusal.reason;
 }
