@@ -7,6 +7,7 @@
  * small: to many an arena it is enough. */
 #include "arena.h"
 
+#include <malloc.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -36,15 +37,39 @@ static void *fail(void)
     abort();
 }
 
+/* Blocks of huge pages are mapped, not taken from the heap: between what libclang allocates they would keep the system
+ * from getting back what libclang frees. */
+static bool is_mapped(size_t size)
+{
+    return BLOCK_SIZE != 0 && size >= HUGE_PAGE;
+}
+
+/* SIZE bytes, a multiple of a huge page, at an address that is one, too: what is mapped too much is cut off again. */
+static void *map_or_fail(size_t size)
+{
+    char *mapped = mmap(NULL, size + HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED)
+        fail();
+    size_t before = -(uintptr_t)mapped % HUGE_PAGE;
+    if (before != 0)
+        munmap(mapped, before);
+    munmap(mapped + before + size, HUGE_PAGE - before);
+    madvise(mapped + before, size, MADV_HUGEPAGE); /* a wish: without it all is the same, and slower */
+    return mapped + before;
+}
+
 static void *allocate_or_fail(size_t size)
 {
-    bool is_huge = BLOCK_SIZE != 0 && size >= HUGE_PAGE;
-    void *memory = is_huge ? aligned_alloc(HUGE_PAGE, size) : malloc(size);
-    if (memory == NULL)
-        fail();
-    if (is_huge)
-        madvise(memory, size, MADV_HUGEPAGE); /* a wish: without it all is the same, and slower */
-    return memory;
+    void *memory = is_mapped(size) ? map_or_fail(size) : malloc(size);
+    return memory != NULL ? memory : fail();
+}
+
+static void free_block(struct arena_block *block)
+{
+    if (is_mapped(block->size))
+        munmap(block, block->size);
+    else
+        free(block);
 }
 
 struct arena *arena_create(void)
@@ -58,7 +83,7 @@ static void free_blocks(struct arena_block *block)
 {
     while (block != NULL) {
         struct arena_block *older = block->older;
-        free(block);
+        free_block(block);
         block = older;
     }
 }
@@ -117,6 +142,35 @@ void *arena_take_block(struct arena *arena, size_t size)
 }
 #endif
 
+/* Keeps a block for what comes, unless it is larger than what comes will need. */
+static void retire(struct arena *arena, struct arena_block *block)
+{
+    if (block->size > BLOCK_SIZE) {
+        free_block(block);
+        return;
+    }
+    block->older = arena->spare;
+    arena->spare = block;
+}
+
+void arena_end_into(struct arena *arena, struct arena *scratch)
+{
+    arena_release(scratch, (struct arena_mark){0});
+    while (scratch->spare != NULL) {
+        struct arena_block *block = scratch->spare;
+        scratch->spare = block->older;
+        retire(arena, block);
+    }
+    free(scratch);
+}
+
+void arena_trim_heap(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 char *arena_copy(struct arena *arena, const void *bytes, size_t size)
 {
     char *copy = arena_take(arena, size == SIZE_MAX ? size : size + 1);
@@ -143,12 +197,7 @@ void arena_release(struct arena *arena, struct arena_mark mark)
     while (arena->newest != mark.block) {
         struct arena_block *block = arena->newest;
         arena->newest = block->older;
-        if (block->size > BLOCK_SIZE) {
-            free(block);
-            continue;
-        }
-        block->older = arena->spare;
-        arena->spare = block;
+        retire(arena, block);
     }
     arena->kept = mark.kept;
     arena->next = mark.next;

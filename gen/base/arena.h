@@ -31,6 +31,12 @@ struct arena *arena_create(void);
 /* Ends an arena and everything allocated from it; NULL is ignored. */
 void arena_destroy(struct arena *arena);
 
+/* Ends SCRATCH and everything allocated from it; its memory is for what comes in ARENA. */
+void arena_end_into(struct arena *arena, struct arena *scratch);
+
+/* Gives back to the system what a library has freed, which its allocator would keep. */
+void arena_trim_heap(void);
+
 /* The same as arena_take() from a new block. For arena_take() alone. */
 void *arena_take_block(struct arena *arena, size_t size);
 

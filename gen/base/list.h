@@ -29,6 +29,10 @@ struct texts {
                          : list_grow(arena, (list)->items, &(list)->capacity, sizeof *(list)->items),                  \
      memset(&(list)->items[(list)->count], 0, sizeof *(list)->items), &(list)->items[(list)->count++])
 
+/* Room for COUNT items in *LIST, which is empty. */
+#define list_reserve(arena, list, room)                                                                                \
+    ((list)->items = arena_take(arena, (room) * sizeof *(list)->items), (list)->capacity = (room))
+
 /* A copy of ITEMS, of which there are CAPACITY of SIZE bytes, with room for more. For list_add() alone. */
 void *list_grow(struct arena *arena, const void *items, size_t *capacity, size_t size);
 

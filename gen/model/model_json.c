@@ -527,6 +527,6 @@ uint64_t model_hash(struct arena *arena, const struct model *model)
         hash += hash_declaration(&writer, model->declarations.items[i]);
         arena_release(scratch, start);
     }
-    arena_destroy(scratch);
+    arena_end_into(arena, scratch);
     return hash;
 }

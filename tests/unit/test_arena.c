@@ -78,6 +78,23 @@ static void released_memory_is_zeroed_when_it_comes_again(void **state)
     arena_destroy(arena);
 }
 
+static void memory_of_an_arena_that_ends_serves_another(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create(), *scratch = arena_create();
+    for (int i = 0; i < 3000; i++)
+        memset(arena_take(scratch, 3000), 'x', 3000);
+    char *kept = arena_copy_text(arena, "kept");
+    arena_end_into(arena, scratch);
+    for (int i = 0; i < 3000; i++) {
+        char *bytes = arena_allocate(arena, 3000);
+        for (size_t j = 0; j < 3000; j += 500)
+            assert_int_equal(bytes[j], 0);
+    }
+    assert_string_equal(kept, "kept");
+    arena_destroy(arena);
+}
+
 static void a_mark_of_an_empty_arena_releases_everything(void **state)
 {
     (void)state;
@@ -141,6 +158,7 @@ int main(void)
         cmocka_unit_test(what_is_taken_is_aligned_and_apart),
         cmocka_unit_test(a_large_allocation_has_room),
         cmocka_unit_test(released_memory_is_zeroed_when_it_comes_again),
+        cmocka_unit_test(memory_of_an_arena_that_ends_serves_another),
         cmocka_unit_test(a_mark_of_an_empty_arena_releases_everything),
         cmocka_unit_test(copies_end_with_a_nul),
         cmocka_unit_test(a_list_grows_and_keeps_its_items),
