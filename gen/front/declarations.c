@@ -39,6 +39,8 @@ static void read_parameter(struct reader *reader, struct declaration *function, 
 static void read_parameters(struct reader *reader, struct declaration *function, CXCursor cursor)
 {
     int count = reader->clang->Cursor_getNumArguments(cursor);
+    if (count > 0)
+        list_reserve(reader->arena, &function->members, (size_t)count);
     for (int i = 0; i < count && (size_t)i < function->type->parameter_count; i++)
         read_parameter(reader, function, reader->clang->Cursor_getArgument(cursor, (unsigned)i),
                        function->type->parameters[i]);
@@ -232,10 +234,12 @@ static void read_signature(struct reader *reader, struct shell *shell)
         type = type_canonical(type->of);
     if (type->kind != TYPE_FUNCTION)
         return;
-    struct parameter_visit visit = {reader->clang, reader->arena, {0}};
+    struct parameter_visit visit = {reader->clang, reader->scratch, {0}};
     reader->clang->visitChildren(shell->spot.cursor, visit_parameter, &visit);
     if (visit.found.count < type->parameter_count)
         return; /* a typedef of a typedef */
+    if (type->parameter_count)
+        list_reserve(reader->arena, &shell->declaration->members, type->parameter_count);
     const CXCursor *cursors = visit.found.items + (visit.found.count - type->parameter_count);
     for (size_t i = 0; i < type->parameter_count; i++)
         read_parameter(reader, shell->declaration, cursors[i], type->parameters[i]);
@@ -276,9 +280,9 @@ static void read_typedef(struct reader *reader, struct shell *shell)
 static void finish(struct reader *reader, struct shell *shell)
 {
     if (shell->declaration->is_own)
-        *list_add(reader->arena, &reader->finished_own) = shell;
+        *list_add(reader->scratch, &reader->finished_own) = shell;
     else
-        *list_add(reader->arena, &reader->finished_reached) = shell;
+        *list_add(reader->scratch, &reader->finished_reached) = shell;
 }
 
 static void fill(struct reader *reader, struct shell *shell)

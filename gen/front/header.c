@@ -18,6 +18,7 @@
 /* What the steps share. */
 struct header {
     struct arena *arena;
+    struct arena *scratch; /* for what only the reading needs */
     const struct header_options *options;
     struct diagnostics *diagnostics;
     struct clang clang;
@@ -51,7 +52,7 @@ static bool check_text(struct header *header, const char *path, const struct sou
         return fail(header, "not-text", path, "this is no header: it holds binary data");
     if (is_blank(source))
         return fail(header, "empty-header", path, "the header is empty");
-    *list_add(header->arena, &header->own_options.headers) = source;
+    *list_add(header->scratch, &header->own_options.headers) = source;
     return true;
 }
 
@@ -60,7 +61,7 @@ static bool check_path(struct header *header, const char *path)
     if (strpbrk(path, "\"\\\n"))
         return fail(header, "missing-file", path,
                     "C cannot include a file with a quote, backslash or line end in its name");
-    const struct source *source = source_read(header->arena, path);
+    const struct source *source = source_read(header->scratch, path);
     if (source)
         return check_text(header, path, source);
     if (errno == ENOENT)
@@ -125,7 +126,7 @@ static void find_own(struct header *header)
     find_search_path(header);
     for (size_t i = 0; i < options->own.count; i++)
         *list_add(header->arena, &header->own_options.globs) = options->own.items[i];
-    own_find(&header->own, header->arena, &header->own_options);
+    own_find(&header->own, header->arena, header->scratch, &header->own_options);
     for (size_t i = 0; i < header->own.files.count; i++)
         header->reader.has_lines |= header->own.files.items[i]->directives.has_lines;
 }
@@ -307,10 +308,12 @@ static void fill_includes(struct header *header)
 static void fill_library(struct header *header)
 {
     struct library *library = &header->reader.model->library;
+    const struct header_options *options = header->options;
     fill_includes(header);
-    for (size_t i = 0; i < header->own_options.headers.count; i++)
-        *list_add(header->arena, &library->headers) =
-            own_include_name(&header->own, header->own_options.headers.items[i]->name);
+    for (size_t i = 0; i < options->paths.count; i++)
+        *list_add(header->arena, &library->headers) = own_include_name(&header->own, options->paths.items[i]);
+    if (options->text)
+        *list_add(header->arena, &library->headers) = own_include_name(&header->own, options->text->name);
     for (size_t i = 0; i < header->own.files.count; i++)
         if (header->own.files.items[i]->was_read)
             *list_add(header->arena, &library->own_files) = header->own.files.items[i]->path;
@@ -385,28 +388,46 @@ static bool parse_and_walk(struct header *header)
     if (header->reader.unit)
         clang->disposeTranslationUnit(header->reader.unit);
     clang->disposeIndex(index);
+    arena_trim_heap();
     return is_read;
+}
+
+/* All that the parser is given. The texts of files are gone then: the parser reads them itself. */
+static bool prepare(struct header *header)
+{
+    const struct header_options *options = header->options;
+    struct arena_mark texts = arena_mark(header->scratch);
+    if (!check_input(header) || !clang_open(&header->clang, header->arena, options->libclang, header->diagnostics))
+        return false;
+    if (options->compiler && !compiler_ask(&header->compiler, header->arena, options->compiler, header->diagnostics))
+        return false;
+    find_own(header);
+    arena_release(header->scratch, texts);
+    gather_arguments(header);
+    header->macros =
+        macros_find(header->arena, &header->own, header->arguments.items, header->arguments.count);
+    write_main(header);
+    return true;
 }
 
 /* One parse; its text ends with the prototypes of VARIANTS. */
 static bool read_once(struct model *out, struct arena *arena, const struct header_options *options,
                       const struct variants *variants, struct diagnostics *diagnostics)
 {
-    struct header header = {.arena = arena, .options = options, .variants = *variants, .diagnostics = diagnostics};
-    if (!check_input(&header) || !clang_open(&header.clang, arena, options->libclang, diagnostics))
-        return false;
-    if (options->compiler && !compiler_ask(&header.compiler, arena, options->compiler, diagnostics))
-        return false;
-    find_own(&header);
-    gather_arguments(&header);
-    header.macros = macros_find(arena, &header.own, header.arguments.items, header.arguments.count);
-    write_main(&header);
-    header.reader.clang = &header.clang;
-    header.reader.arena = arena;
-    header.reader.model = out;
-    header.reader.diagnostics = diagnostics;
-    header.reader.own = &header.own;
-    return parse_and_walk(&header);
+    struct header header = {.arena = arena,
+                            .scratch = arena_create(),
+                            .options = options,
+                            .variants = *variants,
+                            .diagnostics = diagnostics};
+    header.reader = (struct reader){.clang = &header.clang,
+                                    .arena = arena,
+                                    .scratch = header.scratch,
+                                    .model = out,
+                                    .diagnostics = diagnostics,
+                                    .own = &header.own};
+    bool is_read = prepare(&header) && parse_and_walk(&header);
+    arena_end_into(arena, header.scratch);
+    return is_read;
 }
 
 bool header_read(struct model *out, struct arena *arena, const struct header_options *options,

@@ -10,7 +10,7 @@
 
 /* A definition and the file it is in. */
 struct definition {
-    const struct own_file *file;
+    struct own_file *file;
     const struct directive *directive;
 };
 
@@ -59,7 +59,7 @@ static struct macro *macro_of(struct macros *macros, const char *name)
     return macro;
 }
 
-static void collect(struct macros *macros, const struct own_file *file)
+static void collect(struct macros *macros, struct own_file *file)
 {
     for (size_t i = 0; i < file->directives.list.count; i++) {
         const struct directive *directive = &file->directives.list.items[i];
@@ -319,18 +319,18 @@ static const struct definition *definition_in_force(const struct reader *reader,
 static void add_constant(struct reader *reader, const struct macro *macro, struct declaration *constant)
 {
     const struct definition *definition = definition_in_force(reader, macro, constant);
-    const struct own_file *file = definition->file;
+    struct own_file *file = definition->file;
     constant->name = macro->name;
     constant->is_own = true;
     constant->file = file->include_name;
     constant->place = reader_place_at(reader, file, definition->directive->offset);
     constant->doc = comment_text(reader->arena, definition->directive->comment);
-    struct shell *shell = arena_new(reader->arena, struct shell);
+    struct shell *shell = arena_new(reader->scratch, struct shell);
     *shell = (struct shell){.declaration = constant,
                             .is_filled = true,
                             .spot = {.offset = definition->directive->offset},
                             .file = file};
-    *list_add(reader->arena, &reader->finished_constants) = shell;
+    *list_add(reader->scratch, &reader->finished_constants) = shell;
 }
 
 /* A text in a cast, `((const xmlChar *)"xml")`, as the text alone; LITERAL_NONE: it is more than that. */

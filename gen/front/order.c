@@ -24,7 +24,7 @@ static void place(struct merger *merger, const struct shell *shell)
 
 static void add_constant(struct merger *merger, const struct shell *shell)
 {
-    struct arena *arena = merger->reader->arena;
+    struct arena *arena = merger->reader->scratch;
     struct waiting *waiting = pointer_map_get(&merger->by_file, shell->file);
     if (!waiting) {
         waiting = *list_add(arena, &merger->files) = arena_new(arena, struct waiting);

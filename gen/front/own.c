@@ -118,8 +118,7 @@ static void add_link_target(struct own *own, struct own_file *file)
 static void add_source(struct own *own, const char *path, const char *absolute, const struct source *source)
 {
     struct own_file *file = arena_new(own->arena, struct own_file);
-    *file = (struct own_file){
-        .path = path, .absolute = absolute, .include_name = own_include_name(own, path), .source = source};
+    *file = (struct own_file){.path = path, .absolute = absolute, .include_name = own_include_name(own, path)};
     directives_read(&file->directives, own->arena, source);
     *list_add(own->arena, &own->files) = file;
     map_set(own->arena, &own->by_path, absolute, file);
@@ -134,10 +133,13 @@ static bool add_file(struct own *own, const char *path)
         return true;
     if (access(path, R_OK) != 0)
         return false;
-    const struct source *source = source_read(own->arena, path);
-    if (source)
+    struct arena_mark start = arena_mark(own->scratch);
+    const struct source *source = source_read(own->scratch, path);
+    bool is_read = source != NULL;
+    if (is_read)
         add_source(own, own_clean_path(own->arena, path), absolute, source);
-    return source != NULL;
+    arena_release(own->scratch, start);
+    return is_read;
 }
 
 /* The #error lines of somebody else's file, each with its end. Many own files include the same one: it is read once. */
@@ -146,7 +148,8 @@ static const char *error_lines(struct own *own, const char *path)
     const char *known = map_get(&own->errors, path);
     if (known)
         return known;
-    const struct source *source = source_read(own->arena, path);
+    struct arena_mark start = arena_mark(own->scratch);
+    const struct source *source = source_read(own->scratch, path);
     struct text lines = text_create(own->arena);
     for (const char *at = source ? source->text : ""; (at = strchr(at, '#')) != NULL;) {
         at += 1 + strspn(at + 1, " \t");
@@ -154,6 +157,7 @@ static const char *error_lines(struct own *own, const char *path)
         if (end)
             text_append_bytes(&lines, at, (size_t)(end + 1 - at));
     }
+    arena_release(own->scratch, start);
     map_set(own->arena, &own->errors, path, lines.data);
     return lines.data;
 }
@@ -214,9 +218,9 @@ static void set_roots(struct own *own)
         add_root(own, options->shared_dirs.items[i]);
 }
 
-void own_find(struct own *out, struct arena *arena, const struct own_options *options)
+void own_find(struct own *out, struct arena *arena, struct arena *scratch, const struct own_options *options)
 {
-    *out = (struct own){.arena = arena, .options = options};
+    *out = (struct own){.arena = arena, .scratch = scratch, .options = options};
     set_roots(out);
     for (size_t i = 0; i < options->headers.count; i++) {
         const struct source *header = options->headers.items[i];

@@ -17,11 +17,11 @@ struct own_file {
     const char *absolute; /* the same from the root on */
     const char *include_name;
     struct directives directives;
-    const struct source *source;
-    bool was_read; /* the parser really read it: set by front/header */
+    const struct source *source; /* the text, once the parser has read it: set by front/reader */
+    bool was_read;               /* the parser really read it: set by front/header */
 };
 
-/* What a rule may look at. Zeroed is valid; texts must live as long as the result. */
+/* What a rule may look at. Zeroed is valid; texts must live as long as the result, but for those of the headers. */
 struct own_options {
     LIST(const struct source *) headers; /* the headers given, in order; their names are where they lie */
     LIST(const char *) include_dirs;     /* -I, in order */
@@ -32,6 +32,7 @@ struct own_options {
 
 struct own {
     struct arena *arena;
+    struct arena *scratch;         /* for the text of a file while it is looked at */
     const struct own_options *options;
     const char *here;              /* the folder that relative paths start from, "/" at its end */
     LIST(const char *) roots;      /* of the search path, absolute, "/" at their ends */
@@ -41,8 +42,8 @@ struct own {
     struct map errors;             /* path of somebody else's file -> its #error lines */
 };
 
-/* Finds the own files. */
-void own_find(struct own *out, struct arena *arena, const struct own_options *options);
+/* Finds the own files. SCRATCH, another arena than ARENA, must live as long; nothing is left in it. */
+void own_find(struct own *out, struct arena *arena, struct arena *scratch, const struct own_options *options);
 
 /* The own file at a path that the parser reports, which may be one it found by itself; NULL if it is not own. */
 struct own_file *own_file(struct own *own, const char *path);

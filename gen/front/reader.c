@@ -16,6 +16,14 @@ const char *reader_text(const struct reader *reader, CXString string)
 
 /* --- places --- */
 
+/* The text that the parser has of a file. */
+static const struct source *parsed_text(const struct reader *reader, CXFile file, const char *path)
+{
+    size_t size = 0;
+    const char *text = reader->clang->getFileContents(reader->unit, file, &size);
+    return text ? source_of_text(reader->scratch, path, text, size) : NULL;
+}
+
 struct known_file *reader_file(struct reader *reader, CXFile file)
 {
     if (!file)
@@ -29,13 +37,15 @@ struct known_file *reader_file(struct reader *reader, CXFile file)
         }
     }
     struct known_file *known = arena_new(reader->arena, struct known_file);
-    *list_add(reader->arena, &reader->files) = known;
+    *list_add(reader->scratch, &reader->files) = known;
     const char *path = reader_text(reader, reader->clang->getFileName(file));
     known->file = file;
     known->path = own_clean_path(reader->arena, path);
     known->include_name = own_include_name(reader->own, path);
     known->is_main = text_equal(known->path, READER_MAIN);
     known->own = known->is_main ? NULL : own_file(reader->own, path);
+    if (known->own && !known->own->source)
+        known->own->source = parsed_text(reader, file, known->path);
     reader->last_file = reader->files.count - 1;
     return known;
 }
@@ -75,9 +85,11 @@ struct place reader_place(struct reader *reader, const struct spot *spot)
     return reader->has_lines ? presumed(reader, reader->clang->getCursorLocation(spot->cursor), place) : place;
 }
 
-struct place reader_place_at(struct reader *reader, const struct own_file *file, size_t offset)
+struct place reader_place_at(struct reader *reader, struct own_file *file, size_t offset)
 {
-    struct place place = source_place(file->source, offset);
+    if (!file->source) /* the parser did not need it */
+        file->source = source_read(reader->scratch, file->path);
+    struct place place = file->source ? source_place(file->source, offset) : (struct place){0};
     place.file = file->path;
     for (size_t i = 0; reader->has_lines && i < reader->files.count; i++) {
         CXFile parsed = reader->files.items[i]->file;
@@ -100,7 +112,7 @@ static void place_shell(const struct reader *reader, struct shell **slots, size_
 static void grow(struct reader *reader)
 {
     size_t count = reader->slot_count ? reader->slot_count * 2 : FIRST_SLOTS;
-    struct shell **slots = arena_allocate(reader->arena, count * sizeof *slots);
+    struct shell **slots = arena_allocate(reader->scratch, count * sizeof *slots);
     for (size_t i = 0; i < reader->slot_count; i++)
         if (reader->slots[i])
             place_shell(reader, slots, count, reader->slots[i]);
@@ -255,7 +267,7 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     }
     if (reader->shell_count * 2 >= reader->slot_count)
         grow(reader);
-    shell = arena_new(reader->arena, struct shell);
+    shell = arena_new(reader->scratch, struct shell);
     shell->declaration = arena_new(reader->arena, struct declaration);
     shell->declaration->kind = kind;
     CXCursor definition = is_tag ? reader->clang->getCursorDefinition(cursor) : cursor;
@@ -270,6 +282,6 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     case DECLARATION_TYPEDEF: type_typedef_shell(reader, shell); break;
     default: return shell; /* no type names it */
     }
-    *list_add(reader->arena, &reader->pending) = shell;
+    *list_add(reader->scratch, &reader->pending) = shell;
     return shell;
 }

@@ -46,6 +46,7 @@ struct known_file {
 struct reader {
     const struct clang *clang;
     struct arena *arena;
+    struct arena *scratch; /* for what only the reading needs: shells, lists of them, texts of files */
     struct model *model;
     struct type_table *types;
     struct diagnostics *diagnostics;
@@ -81,7 +82,7 @@ struct place reader_place(struct reader *reader, const struct spot *spot);
 struct shell *reader_shell(struct reader *reader, CXCursor cursor);
 
 /* The place of an offset in an own file, the same way. */
-struct place reader_place_at(struct reader *reader, const struct own_file *file, size_t offset);
+struct place reader_place_at(struct reader *reader, struct own_file *file, size_t offset);
 
 /* Makes CURSOR the one that a shell is read from, which says in which file it is and whether that is own. */
 void reader_locate(struct reader *reader, struct shell *shell, CXCursor cursor);
