@@ -10,7 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 16 * 1024 };
+enum {
+    READ_SIZE = 16 * 1024,
+    SHORT_LINE = 32 /* few texts have more lines than their length divided by this */
+};
 
 /* Where lines begin; empty until somebody asks. */
 struct source_lines {
@@ -40,6 +43,7 @@ static const struct source_lines *lines_of(const struct source *source)
     struct source_lines *lines = source->lines;
     if (lines->starts.count != 0)
         return lines;
+    list_reserve(lines->arena, &lines->starts, source->length / SHORT_LINE + 1);
     *list_add(lines->arena, &lines->starts) = 0;
     for (size_t at = next_line(source, 0); at != 0; at = next_line(source, at))
         *list_add(lines->arena, &lines->starts) = at;
