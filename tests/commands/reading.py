@@ -1,9 +1,10 @@
 """Input that cannot be read, and the options that change what is read. What is wrong inside a header or a spec is the
 business of tests/refused."""
+import os
 import shutil
 import subprocess
 
-from tool import LANGUAGE, ROOT, Skip, same
+from tool import LANGUAGE, ROOT, TOOL, Skip, same
 
 
 def test_missing_file(place):
@@ -91,6 +92,28 @@ def test_deep_nesting_is_read_or_refused_soon(place):
             done.expect(0)
         else:
             done.refuses(rf"^{name}\.h:\d+:\d+: error: ")
+
+
+def peak(place, header):
+    """The most memory that a run had, in bytes."""
+    process = subprocess.Popen([TOOL, header, "-o", "out"], cwd=place.folder, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, f"a run on {header} ended with {status}"
+    return usage.ru_maxrss * 1024
+
+
+def test_a_large_header_is_in_memory_once(place):
+    size = 32 * 1024 * 1024
+    with (place / "large.h").open("w") as large:  # not as one text: what this process has counts as the tool's
+        large.write('#ifndef LARGE_H\n#define LARGE_H\n#include "large.h"\n')
+        for i in range(64):
+            comment = "a line of a comment that says nothing about anything at all\n" * (size // 64 // 60)
+            large.write(f"/*\n{comment}*/\n#define LARGE_{i} {i}\nint large_{i}(int a);\n")
+        large.write("#endif\n")
+    more = peak(place, "large.h") - peak(place, "small.h")
+    assert more < 1.5 * size, f"{size} bytes of text take {more} bytes of memory"
+    (place / "large.h").unlink()
 
 
 def test_name_and_version(place):
