@@ -40,6 +40,14 @@ void _exit(int status)
 
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
+/* How the tool ends: no destructor runs then. */
+void _exit(int status)
+{
+    tell_count();
+    NEXT(_exit)(status);
+    abort();
+}
+
 int openat(int folder, const char *path, int flags, ...)
 {
     va_list arguments;
