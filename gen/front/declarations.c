@@ -108,6 +108,57 @@ static void read_variable(struct reader *reader, struct declaration *variable, c
         variable->kind = DECLARATION_CONSTANT;
 }
 
+/* --- the parameters that a type does not keep --- */
+
+struct parameter_visit {
+    const struct clang *clang;
+    struct arena *arena;
+    LIST(CXCursor) found;
+};
+
+static enum CXChildVisitResult visit_parameter(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct parameter_visit *visit = data;
+    (void)parent;
+    if (visit->clang->getCursorKind(cursor) == CXCursor_ParmDecl)
+        *list_add(visit->arena, &visit->found) = cursor;
+    return CXChildVisit_Continue;
+}
+
+/* The parameters of the function type that TYPE is or points at, in what CURSOR declares; OUT_FUNCTION is that type. A
+ * function that returns a function pointer has that one's parameters first: the last ones count. NULL: there are none,
+ * or another declaration has them. */
+static const CXCursor *signature_of(struct reader *reader, CXCursor cursor, const struct type *type,
+                                    const struct type **out_function)
+{
+    type = type_canonical(type);
+    if (type->kind == TYPE_POINTER)
+        type = type_canonical(type->of);
+    *out_function = type;
+    if (type->kind != TYPE_FUNCTION || !type->parameter_count)
+        return NULL;
+    struct parameter_visit visit = {reader->clang, reader->scratch, {0}};
+    reader->clang->visitChildren(cursor, visit_parameter, &visit);
+    bool is_elsewhere = visit.found.count < type->parameter_count; /* a typedef of a typedef */
+    return is_elsewhere ? NULL : visit.found.items + (visit.found.count - type->parameter_count);
+}
+
+/* The names of the parameters of a field that points at a function. */
+static void read_names(struct reader *reader, struct member *field, CXCursor cursor)
+{
+    const struct type *type = NULL;
+    const CXCursor *cursors = signature_of(reader, cursor, field->type, &type);
+    if (!cursors)
+        return;
+    struct member *parameters = arena_allocate(reader->arena, type->parameter_count * sizeof *parameters);
+    for (size_t i = 0; i < type->parameter_count; i++) {
+        struct spot named = reader_spot(reader, cursors[i]);
+        parameters[i].name = parameter_name(&named);
+    }
+    field->parameters = parameters;
+    field->parameter_count = type->parameter_count;
+}
+
 /* --- records --- */
 
 struct record_visit {
@@ -156,6 +207,7 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data)
     field->is_bitfield = reader->clang->Cursor_isBitField(cursor) != 0;
     if (field->is_bitfield)
         field->width = (unsigned)reader->clang->getFieldDeclBitWidth(cursor);
+    read_names(reader, field, cursor);
     return CXVisit_Continue;
 }
 
@@ -210,38 +262,13 @@ static void read_enum(struct reader *reader, struct shell *shell)
 
 /* --- typedefs --- */
 
-struct parameter_visit {
-    const struct clang *clang;
-    struct arena *arena;
-    LIST(CXCursor) found;
-};
-
-static enum CXChildVisitResult visit_parameter(CXCursor cursor, CXCursor parent, CXClientData data)
-{
-    struct parameter_visit *visit = data;
-    (void)parent;
-    if (visit->clang->getCursorKind(cursor) == CXCursor_ParmDecl)
-        *list_add(visit->arena, &visit->found) = cursor;
-    return CXChildVisit_Continue;
-}
-
-/* The names of the parameters, which a type does not keep. A function that returns a function pointer has that one's
- * parameters first: the last ones count. */
 static void read_signature(struct reader *reader, struct shell *shell)
 {
-    const struct type *type = type_canonical(shell->declaration->type);
-    if (type->kind == TYPE_POINTER)
-        type = type_canonical(type->of);
-    if (type->kind != TYPE_FUNCTION)
-        return;
-    struct parameter_visit visit = {reader->clang, reader->scratch, {0}};
-    reader->clang->visitChildren(shell->spot.cursor, visit_parameter, &visit);
-    if (visit.found.count < type->parameter_count)
-        return; /* a typedef of a typedef */
-    if (type->parameter_count)
+    const struct type *type = NULL;
+    const CXCursor *cursors = signature_of(reader, shell->spot.cursor, shell->declaration->type, &type);
+    if (cursors)
         list_reserve(reader->arena, &shell->declaration->members, type->parameter_count);
-    const CXCursor *cursors = visit.found.items + (visit.found.count - type->parameter_count);
-    for (size_t i = 0; i < type->parameter_count; i++)
+    for (size_t i = 0; cursors && i < type->parameter_count; i++)
         read_parameter(reader, shell->declaration, cursors[i], type->parameters[i]);
 }
 

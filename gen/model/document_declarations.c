@@ -190,6 +190,16 @@ static uint64_t read_alignment(struct document *document, const struct json *obj
     return align;
 }
 
+/* The names that stand in the text of a function pointer's type. */
+static void take_names(struct document *document, struct member *field, const struct type_read *read)
+{
+    struct member *parameters = arena_allocate(document->strict.arena, read->name_count * sizeof *parameters);
+    for (size_t i = 0; i < read->name_count; i++)
+        parameters[i].name = read->names[i];
+    field->parameters = read->name_count ? parameters : NULL;
+    field->parameter_count = read->name_count;
+}
+
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
     static const char *const names[] = {"underlying", "name", "type",      "packed", "align",      "fields", "values",
@@ -199,10 +209,12 @@ static void read_fields(struct document *document, struct declaration *out, cons
     struct declaration *previous = NULL, *around = document->record;
     document->record = out;
     for (; item; item = item->next) {
+        struct type_read read = read_type(document, item, previous);
         struct member member = {.name = strict_name(&document->strict, item, "name", false),
-                                .type = read_type(document, item, previous).type,
+                                .type = read.type,
                                 .place = item->place,
                                 .doc = strict_text(&document->strict, item, "doc", false)};
+        take_names(document, &member, &read);
         uint64_t width = 0;
         member.is_bitfield = strict_number(&document->strict, &width, item, "bits", 64);
         member.width = (unsigned)width;

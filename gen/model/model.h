@@ -61,6 +61,8 @@ struct member {
     struct place place;
     const char *doc;         /* the comment's text, markers removed; NULL if none */
     struct fact_list facts;  /* from annotations on this member */
+    const struct member *parameters; /* field that is a function pointer: they have names and nothing else; or NULL */
+    size_t parameter_count;
     bool is_deprecated;      /* field, enumerator */
     const char *deprecated;  /* the message, or NULL */
     uint64_t offset;         /* field: in bits from the record's start */

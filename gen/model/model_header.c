@@ -227,15 +227,14 @@ static void write_definition(struct writer *writer, const struct type *type, con
     hear_of(writer, type->declaration);
 }
 
-/* A type and the name declared with it; DEFINITION, if not NULL, is what the type defines. */
+/* A type that DEFINITION stands in, and the name declared with it. */
 static void write_declarator(struct writer *writer, const char *name, const struct type *type,
                              const struct declaration *definition, const char *indent)
 {
     struct text text = text_create(writer->arena);
     type_text_write(&text, type, name);
-    if (definition)
-        write_definition(writer, type, indent);
-    text_append(writer->out, definition ? behind_tag(definition, text.data) : text.data);
+    write_definition(writer, type, indent);
+    text_append(writer->out, behind_tag(definition, text.data));
 }
 
 /* struct { int x; } a, *b; has one definition for two fields: the second follows a comma. */
@@ -258,7 +257,10 @@ static void write_field(struct writer *writer, const struct member *field, const
     mark(writer, field->place);
     write_doc(writer, indent, definition ? definition->doc : field->doc);
     text_append(writer->out, indent);
-    write_declarator(writer, field->name, field->type, definition, indent);
+    if (definition)
+        write_declarator(writer, field->name, field->type, definition, indent);
+    else
+        type_text_write_named(writer->out, field->type, field->name, field->parameters, field->parameter_count);
 }
 
 static void write_fields(struct writer *writer, const struct declaration *record, const char *indent)
@@ -490,9 +492,7 @@ static void write_declaration(struct writer *writer, const struct declaration *d
     mark(writer, declaration->place);
     write_doc(writer, "", documented->doc);
     switch (declaration->kind) {
-    case DECLARATION_CONSTANT:
-        write_constant(writer, declaration);
-        return;
+    case DECLARATION_CONSTANT: write_constant(writer, declaration); return;
     case DECLARATION_FUNCTION: write_function(writer, declaration); break;
     case DECLARATION_TYPEDEF:
     case DECLARATION_VARIABLE: write_typedef(writer, declaration); break;

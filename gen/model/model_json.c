@@ -120,6 +120,18 @@ static void write_parameter(struct writer *writer, struct json *array, const str
     write_doc(writer, object, "doc", member->doc);
 }
 
+/* The type of a field; if it points at a function, with the names of the parameters. */
+static void write_field_type(struct writer *writer, struct json *object, const struct member *field)
+{
+    if (!field->parameters || writer->is_hashed) {
+        write_type(writer, object, "type", field->type);
+        return;
+    }
+    struct text text = text_create(writer->arena);
+    type_text_write_named(&text, field->type, NULL, field->parameters, field->parameter_count);
+    json_add_text(writer->arena, object, "type", text.data);
+}
+
 /* What a field's object defines. In a snapshot a name makes a declaration of its own, wherever C has it. */
 static const struct declaration *defined_here(const struct writer *writer, const struct declaration *record,
                                               size_t index)
@@ -144,7 +156,7 @@ static void write_field(struct writer *writer, struct json *array, const struct 
     struct json *object = json_add_object(writer->arena, array, NULL);
     if (field->name)
         json_add_text(writer->arena, object, "name", field->name);
-    write_type(writer, object, "type", field->type);
+    write_field_type(writer, object, field);
     const struct declaration *definition = defined_here(writer, record, index);
     if (definition) {
         write_underlying(writer, object, definition);

@@ -175,6 +175,18 @@ static void what_an_enum_is_made_of_is_for_snapshots(void **state)
                              "6:38: a typedef has no member \"underlying\" [document-member]");
 }
 
+static void names_of_a_callbacks_parameters_are_kept(void **state)
+{
+    (void)state;
+    assert_kept("    {\n"
+                "      \"struct\": \"handlers\",\n"
+                "      \"fields\": [\n"
+                "        { \"name\": \"open\", \"type\": \"int (*)(const char *path, int)\" },\n"
+                "        { \"name\": \"close\", \"type\": \"void (*)(void)\" }\n"
+                "      ]\n"
+                "    }\n");
+}
+
 static void what_has_no_name_is_kept_where_it_is_used(void **state)
 {
     (void)state;
@@ -452,6 +464,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_deprecated_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_alignment_of_the_name_alone_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_an_enum_is_made_of_is_for_snapshots, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_of_a_callbacks_parameters_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_has_no_name_is_kept_where_it_is_used, set_up, tear_down),
         cmocka_unit_test_setup_teardown(integers_of_64_bits_are_exact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(constants_of_every_kind_are_kept, set_up, tear_down),
