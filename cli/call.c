@@ -78,7 +78,7 @@ static const struct plan *read_plan(struct session *session)
     options->targets.count = 0;
     struct run *run = run_create(session->arena, options);
     const struct plan *plan = run_plan(run);
-    session_adopt_errors(session, run);
+    diagnostic_adopt_errors(&session->diagnostics, run_diagnostics(run));
     return plan;
 }
 

@@ -23,10 +23,7 @@ struct folder_reading {
 
 static const struct model *adopt(struct run *run, const struct model *interface, struct diagnostics *diagnostics)
 {
-    const struct diagnostics *found = run_diagnostics(run);
-    for (size_t i = 0; i < found->list.count; i++)
-        if (found->list.items[i].severity == DIAGNOSTIC_ERROR)
-            diagnostic_adopt(diagnostics, &found->list.items[i]);
+    diagnostic_adopt_errors(diagnostics, run_diagnostics(run));
     return interface;
 }
 

@@ -37,6 +37,13 @@ void diagnostic_adopt(struct diagnostics *diagnostics, const struct diagnostic *
     diagnostics->counts[diagnostic->severity]++;
 }
 
+void diagnostic_adopt_errors(struct diagnostics *diagnostics, const struct diagnostics *from)
+{
+    for (size_t i = 0; i < from->list.count; i++)
+        if (from->list.items[i].severity == DIAGNOSTIC_ERROR)
+            diagnostic_adopt(diagnostics, &from->list.items[i]);
+}
+
 bool diagnostics_failed(const struct diagnostics *diagnostics)
 {
     return diagnostics->counts[DIAGNOSTIC_ERROR] > 0;

@@ -39,6 +39,9 @@ struct diagnostic *diagnostic_report(struct diagnostics *diagnostics, enum diagn
 /* Adds a diagnostic of another list, unless the same was reported here already. */
 void diagnostic_adopt(struct diagnostics *diagnostics, const struct diagnostic *diagnostic);
 
+/* The same with the errors of FROM: for who was not asked what else there is to say of an input. */
+void diagnostic_adopt_errors(struct diagnostics *diagnostics, const struct diagnostics *from);
+
 /* Whether an error was reported. */
 bool diagnostics_failed(const struct diagnostics *diagnostics);
 
