@@ -10,6 +10,7 @@
 #include "types.h"
 #include "variants.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -56,11 +57,20 @@ static bool check_text(struct header *header, const char *path, const struct sou
     return true;
 }
 
+/* Whether a name holds what cannot stand between quotes, or what steers a terminal when it is told. */
+static bool is_odd_path(const char *path)
+{
+    for (const char *at = path; *at; at++)
+        if (*at == '"' || *at == '\\' || iscntrl((unsigned char)*at))
+            return true;
+    return false;
+}
+
 static bool check_path(struct header *header, const char *path)
 {
-    if (strpbrk(path, "\"\\\n"))
+    if (is_odd_path(path))
         return fail(header, "missing-file", path,
-                    "C cannot include a file with a quote, backslash or line end in its name");
+                    "C cannot include a file with a quote, backslash or control character in its name");
     const struct source *source = source_read(header->scratch, path);
     if (source)
         return check_text(header, path, source);

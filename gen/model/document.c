@@ -123,15 +123,6 @@ static void read_each(struct document *document, const struct json *root, const 
 /* A list of texts as an output: every LIST is a type of its own. */
 #define OUT(list) &(list).items, &(list).count, &(list).capacity
 
-/* Whether TEXT is something and all on one line. */
-static bool is_line(const char *text)
-{
-    for (const char *at = text; *at; at++)
-        if ((unsigned char)*at < ' ' || *at == 0x7f)
-            return false;
-    return *text;
-}
-
 /* Fills a list with the strings of an array member. They end up in build files and on command lines, so nothing but
  * printable characters passes. */
 static void read_texts(struct document *document, const char ***items, size_t *count, size_t *capacity,
@@ -143,7 +134,7 @@ static void read_texts(struct document *document, const char ***items, size_t *c
     for (const struct json *item = array ? array->first : NULL; item; item = item->next) {
         if (!strict_expect(strict, item, JSON_STRING))
             return;
-        if (is_line(item->text))
+        if (strict_is_line(item->text))
             *list_add(strict->arena, &texts) = item->text;
         else
             strict_fail(strict, "document-value", item->place, "this must be text of one line and not empty");
@@ -174,7 +165,7 @@ static void check_headers(struct document *document, const struct json *library,
 {
     const struct json *array = json_member(library, name);
     for (const struct json *item = array && array->kind == JSON_ARRAY ? array->first : NULL; item; item = item->next) {
-        if (item->kind != JSON_STRING || !is_line(item->text))
+        if (item->kind != JSON_STRING || !strict_is_line(item->text))
             continue;
         if (strpbrk(item->text, "<>\"\\") || *item->text == '/' || strstr(item->text, ".."))
             strict_fail(&document->strict, "document-value", item->place,
@@ -255,7 +246,7 @@ bool snapshot_document_read(struct model *out, struct arena *arena, const struct
     read_each(&document, root, "facts", read_facts_at);
     document_read_layouts(&document, root);
     *out = spec.model;
-    out->written_by = strict_text(&document.strict, root, "written_by", false);
+    out->written_by = strict_line(&document.strict, root, "written_by");
     return !document.strict.failed;
 }
 

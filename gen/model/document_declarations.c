@@ -370,7 +370,7 @@ static void read_rest(struct document *document, struct declaration *out, const 
     out->doc = strict_text(&document->strict, object, "doc", false);
     out->symbol = strict_text(&document->strict, object, "symbol", false);
     read_facts(document, &out->facts, object);
-    out->file = strict_text(&document->strict, object, "at", false);
+    out->file = strict_line(&document->strict, object, "at");
     if (document->is_snapshot)
         forget_lines(out);
     out->is_own = !strict_truth(&document->strict, object, "foreign");

@@ -82,6 +82,24 @@ bool strict_truth(struct strict *strict, const struct json *object, const char *
     return member && member->kind == JSON_TRUE;
 }
 
+bool strict_is_line(const char *text)
+{
+    for (const char *at = text; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            return false;
+    return *text;
+}
+
+const char *strict_line(struct strict *strict, const struct json *object, const char *name)
+{
+    const char *text = strict_text(strict, object, name, false);
+    if (!text || strict_is_line(text))
+        return text;
+    strict_fail(strict, "document-value", json_member(object, name)->place,
+                "this must be text of one line and not empty");
+    return NULL;
+}
+
 const char *strict_name(struct strict *strict, const struct json *object, const char *name, bool is_required)
 {
     const struct json *member = strict_member(strict, object, name, JSON_STRING, is_required);

@@ -34,6 +34,12 @@ const struct json *strict_member(struct strict *strict, const struct json *objec
 /* The text of a string member, or NULL as above. */
 const char *strict_text(struct strict *strict, const struct json *object, const char *name, bool is_required);
 
+/* Whether TEXT is something, and all on one line: nothing in it steers a terminal or ends a comment of one line. */
+bool strict_is_line(const char *text);
+
+/* The same as strict_text(), where the text must be such a line. */
+const char *strict_line(struct strict *strict, const struct json *object, const char *name);
+
 /* The same, where the text must be a name that C accepts. */
 const char *strict_name(struct strict *strict, const struct json *object, const char *name, bool is_required);
 

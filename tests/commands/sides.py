@@ -251,6 +251,15 @@ def test_hostile_trees(place):
     diff(place, "git:v2:.", "kv.h").expect(1, r"git:v2:--prefix=x/y\.h:1:5: break: y: ")
 
 
+def test_names_that_steer_a_terminal(place):
+    """Neither a header's name nor what a snapshot says of one reaches a terminal with them in it."""
+    place.write("old/\033[31m.h", "int red(void);\n")
+    assert "\033" not in diff(place, "old", "old").refuses("control character").err
+    place.write("kept.json", place.call("snapshot", "small.h").out.replace('"at": "small.h"', r'"at": "\u001b[31m"'))
+    told = diff(place, "kept.json", "small.h").refuses(r"text of one line.*\[document-value\]")
+    assert "\033" not in told.err
+
+
 def test_signals_leave_nothing(place):
     """Whenever a signal comes: the files of a revision are gone when the run is, those of a killed one soon after."""
     changed(place)
