@@ -136,11 +136,17 @@ void diff_nameless_enums(struct comparison *comparison)
 
 /* --- constants --- */
 
+/* An address is told by its number, too. */
+static bool is_whole(const struct declaration *constant)
+{
+    return constant->constant == CONSTANT_INTEGER || constant->constant == CONSTANT_ADDRESS;
+}
+
 static bool same_value(const struct declaration *old, const struct declaration *new)
 {
     if (old->constant != new->constant)
         return false;
-    if (old->constant == CONSTANT_INTEGER)
+    if (is_whole(old))
         return old->integer.bits == new->integer.bits && old->integer.is_negative == new->integer.is_negative;
     if (old->constant == CONSTANT_FLOAT)
         return memcmp(&old->number, &new->number, sizeof old->number) == 0;
@@ -150,7 +156,7 @@ static bool same_value(const struct declaration *old, const struct declaration *
 static const char *value_text(struct arena *arena, const struct declaration *constant)
 {
     struct text text = text_create(arena);
-    if (constant->constant == CONSTANT_INTEGER)
+    if (is_whole(constant))
         return integer_text(arena, constant->integer);
     if (constant->constant == CONSTANT_FLOAT)
         return constant_text_number(arena, constant->number);
