@@ -7,6 +7,7 @@
 #include "revision.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const struct place nowhere;
 
@@ -92,11 +93,12 @@ static bool read_project(struct options *out, struct session *session, const str
     return source == NULL || project_read_source(out, source, &session->diagnostics);
 }
 
-/* PATH among the files of the revision or, if it lies outside, as it is. */
+/* PATH among the files of the revision or, if it lies outside, as it is; so does what a build has made. */
 static const char *moved(const struct revision *revision, const char *path)
 {
     const char *inside = revision_path(revision, path);
-    return inside != NULL ? inside : path;
+    bool is_there = inside != NULL && access(inside, F_OK) == 0;
+    return is_there || (inside != NULL && !revision_ignores(revision, path)) ? inside : path;
 }
 
 /* A list of paths, moved. What it is made from others still use. */
@@ -137,23 +139,25 @@ static void move_arguments(const struct revision *revision, const char **words, 
 
 static void move_options(const struct revision *revision, struct run_options *options)
 {
-    MOVE(revision, options->inputs);
     MOVE(revision, options->link.include_dirs);
     MOVE(revision, options->link.library_dirs);
     move_arguments(revision, options->clang.items, options->clang.count);
 }
 
-/* An input that the repository does not hold cannot be looked for in it. */
-static bool check_inside(struct session *session, const struct revision *revision, const struct run_options *options)
+/* Moves the inputs. One that the repository does not hold cannot be looked for in it: false after reporting that. */
+static bool move_inputs(struct session *session, const struct revision *revision, struct run_options *options)
 {
+    const char **out = arena_allocate(session->arena, options->inputs.capacity * sizeof *out);
     for (size_t i = 0; i < options->inputs.count; i++) {
-        if (revision_path(revision, options->inputs.items[i]) != NULL)
+        out[i] = revision_path(revision, options->inputs.items[i]);
+        if (out[i] != NULL)
             continue;
         struct place place = {.file = options->inputs.items[i]};
         diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "missing-file", place,
                           "this lies outside the repository %s", revision->top);
         return false;
     }
+    options->inputs.items = out;
     return true;
 }
 
@@ -226,9 +230,9 @@ static const struct model *interface_at(struct session *session, const struct op
     if (read_project(&options, session, asked, revision)) {
         struct run_options *run = arena_new(session->arena, struct run_options);
         *run = run_options_of(session->arena, &options, side);
-        bool is_inside = check_inside(session, revision, run);
         move_options(revision, run);
-        interface = is_inside ? interface_read(session->arena, run, &session->diagnostics) : NULL;
+        if (move_inputs(session, revision, run))
+            interface = interface_read(session->arena, run, &session->diagnostics);
     }
     if (interface != NULL)
         rename_model(revision, interface);

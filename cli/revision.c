@@ -179,6 +179,14 @@ const char *revision_path(const struct revision *revision, const char *path)
     return is_inside ? text_format(revision->arena, "%s%s", revision->tree, absolute + length) : NULL;
 }
 
+bool revision_ignores(const struct revision *revision, const char *path)
+{
+    struct revision copy = *revision;
+    struct opening opening = {.revision = &copy, .folder = copy.top};
+    const char *absolute = absolute_path(copy.arena, path);
+    return GIT(&opening, "check-ignore", "--quiet", "--no-index", "--", absolute).status == 0;
+}
+
 const char *revision_say(const struct revision *revision, const char *text)
 {
     size_t length = strlen(revision->tree);

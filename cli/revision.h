@@ -27,6 +27,9 @@ void revision_close(struct revision *revision);
 /* Where the files of the revision have what is at PATH in the working tree; NULL if that lies outside. */
 const char *revision_path(const struct revision *revision, const char *path);
 
+/* Whether git ignores what is at PATH, as it does what a build makes: no revision has that. */
+bool revision_ignores(const struct revision *revision, const char *path);
+
 /* TEXT with every path among the files of the revision as people say it: "git:v1.2:include/kv.h". NULL stays NULL. */
 const char *revision_say(const struct revision *revision, const char *text);
 

@@ -191,6 +191,20 @@ def test_the_project_of_then(place):
     diff(place, "--against", "HEAD").refuses(r"^git:HEAD:bridgegen\.json:1:11: error: .*\[project-type\]")
 
 
+def test_what_a_build_has_made(place):
+    """No revision has it: what git ignores is taken as it is, what it knows is not."""
+    repository.repository(place, **{".gitignore": "/build/\n",
+                                    "kv.h": "#include <kv_export.h>\nKV_API int kv(void);\n"})
+    place.write("build/kv_export.h", "#define KV_API extern\n")
+    place.write("added/kv_export.h", "#define KV_API extern\n")
+    same(diff(place, "--against", "v1", "kv.h", "-I", "build").expect(0).out, COMPATIBLE)
+    same(diff(place, "--against", "v1", "kv.h", "-I", place / "build", cwd=place / "build").status, 2)
+    same(diff(place, "--against", "v1", "../kv.h", "-I.", cwd=place / "build").expect(0).out, COMPATIBLE)
+    diff(place, "--against", "v1", "kv.h", "-I", "added").refuses(r"^git:v1:kv\.h:1:10: error: .*\[missing-include\]")
+    place.write("build/kv.h", "int kv(void);\n")
+    diff(place, "--against", "v1", "build/kv.h").refuses(r"^git:v1:build/kv\.h: error: there is no such file")
+
+
 def test_revision_trouble(place):
     changed(place)
     for name in ("nope", "--output=stolen", "-v", "--help", "", "^v1", "v1..HEAD", "$(touch stolen)", "v1;x"):
