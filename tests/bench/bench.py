@@ -23,6 +23,10 @@ HEADERS = (("sqlite3.h", "sqlite3", "1.5"), ("x86_64-linux-gnu/curl/curl.h", "li
            ("gtk-3.0/gtk/gtk.h", "gtk+-3.0", "1.5"))
 
 
+# Libraries whose symbols are read.
+LIBRARIES = ("libLLVM-14.so.1", "libcrypto.so.3", "libsqlite3.so.0")
+
+
 def measure(command):
     """User and system milliseconds and peak memory in KiB of one run."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -115,6 +119,22 @@ def comparisons():
           [comparison(header, package) for header, package, _ in HEADERS])
 
 
+def library_row(library):
+    """One library: our runs and nm's in turn."""
+    path = pathlib.Path("/usr/lib/x86_64-linux-gnu") / library
+    if not path.exists():
+        return [library, "not installed", *[""] * 3]
+    ours, theirs = in_turn([TOOL, "symbols", str(path)], ["nm", "-D", "--defined-only", str(path)])
+    ratio = statistics.median(total(a) / total(b) for a, b in zip(ours, theirs))
+    return [library, *(f"{middle(runs, 0):.0f} + {middle(runs, 1):.0f}" for runs in (ours, theirs)), f"{ratio:.2f}",
+            f"{middle(ours, 2) / middle(theirs, 2):.2f}"]
+
+
+def libraries():
+    table("The symbols of a library, against nm -D (CPU ms, user + system, medians)",
+          ["library", "bridgegen", "nm", "ratio", "memory ratio"], [library_row(library) for library in LIBRARIES])
+
+
 def glue():
     """Generated glue against glue written by hand: tests/languages/LANGUAGE/bench prints a table of its own."""
     for driver in sorted(ROOT.glob("tests/languages/*/bench")):
@@ -125,4 +145,5 @@ def glue():
 
 generator()
 comparisons()
+libraries()
 glue()
