@@ -1,5 +1,6 @@
-/* Archives of objects, as every `ar` and every linker of Windows writes them. The members are asked, not the index,
- * which knows names alone. An import library is an archive, too: what it stands for is what its DLL exports. */
+/* Archives of objects, as every `ar` and every linker of Windows writes them. The members are asked, and the index,
+ * which knows names alone, for those that nobody here can read. An import library is an archive, too: what it stands
+ * for is what its DLL exports. */
 #include "symbols_formats.h"
 
 #include "../base/hash.h"
@@ -22,15 +23,59 @@ static bool is_table(const char *name)
     return *name == '/' && (name[1] < '0' || name[1] > '9');
 }
 
+/* The index: how many names, where the member of each begins, in the order of the members, and the names. */
+struct index {
+    struct image members, names;
+    unsigned width;      /* of a number */
+    uint64_t next, name; /* the first name that was not yet asked for, and where it is */
+};
+
+static struct index read_index(const struct image *member, unsigned width)
+{
+    struct image image = *member;
+    image.is_big_endian = true;
+    struct image members = image_table(&image, width, image_number(&image, 0, width), width);
+    return (struct index){members, image_rest(&image, width + members.length), width, 0, 0};
+}
+
+/* Adds the names that the index has for the member at AT. */
+static void add_indexed(struct symbols *out, struct index *index, uint64_t at)
+{
+    for (; index->next < index->members.length && image_is_sound(&index->names); index->next += index->width) {
+        uint64_t member = image_number(&index->members, index->next, index->width);
+        if (member > at)
+            return;
+        const char *name = image_text(&index->names, index->name);
+        index->name += strlen(name) + 1;
+        if (member == at)
+            symbols_add(out, &index->names, (struct symbol){.name = name, .kind = SYMBOL_OTHER});
+    }
+}
+
+/* Whether the member tells its symbols. What a compiler leaves to the linker to compile is in a format of its own, or
+ * in an object that has nothing but a mark. */
+static bool read_member(struct symbols *out, const struct image *member)
+{
+    size_t before = out->list.count;
+    bool is_read = symbols_read_object(out, member);
+    bool is_mark = out->list.count == before + 1 && text_equal(out->list.items[before].name, "__gnu_lto_slim");
+    out->list.count -= is_mark;
+    return is_read && !is_mark;
+}
+
 static void read_members(struct symbols *out, const struct image *archive)
 {
+    struct index index = {0};
     for (uint64_t at = MAGIC; at < archive->length && image_is_sound(archive);) {
         const char *name = image_field(archive, at, NAME);
         uint64_t size = strtoull(image_field(archive, at + SIZE_AT, SIZE_DIGITS), NULL, 10);
         struct image member = image_part(archive, at + HEADER, size);
         member = without_name(&member, name);
-        if (!is_table(name) && image_is_sound(archive))
-            symbols_read_object(out, &member);
+        bool is_wide = text_starts_with(name, "/SYM64/ ");
+        if (at == MAGIC && size && (is_wide || text_starts_with(name, "/ ")))
+            index = read_index(&member, is_wide ? 8 : 4);
+        else if (!is_table(name) && image_is_sound(archive) && !read_member(out, &member) && index.width)
+            add_indexed(out, &index, at);
         at += HEADER + size + size % 2;
     }
 }

@@ -101,6 +101,18 @@ def test_archives(place):
     same(place.call("symbols", "two.o").expect(0).out, "function kv_next\nfunction kv_open (weak)\n")
 
 
+def test_archives_of_what_the_linker_compiles(place):
+    """The names of members that only a plugin of the linker can read are in the index."""
+    place.write("one.c", "int kv_open(void) { return 1; }\n")
+    place.write("two.c", "int kv_level = 3;\n")
+    for command in (["gcc", "-flto", "-fno-fat-lto-objects", "-c", "one.c"], ["gcc", "-c", "two.c"],
+                    ["gcc-ar", "rc", "libkv.a", "two.o", "one.o"]):
+        if not shutil.which(command[0]):
+            raise Skip(f"{command[0]} is missing; apt-get install gcc")
+        subprocess.run(command, cwd=place.folder, check=True)
+    same(place.call("symbols", "libkv.a").expect(0).out, "object kv_level\nother kv_open\n")
+
+
 def told_of(place, data, *arguments):
     """(what JSON says besides the symbols, the symbols without what is the same everywhere)."""
     place.write("library", data)
