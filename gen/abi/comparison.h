@@ -67,4 +67,8 @@ void diff_facts(struct comparison *comparison, const struct declaration *old, co
 /* The built libraries, where they are known. */
 void diff_symbols(struct comparison *comparison);
 
+/* Whether programs that were linked with the symbol of an old declaration still find it in the new library; false, too,
+ * if nobody knows. */
+bool diff_keeps_symbol(const struct comparison *comparison, const struct declaration *old);
+
 #endif

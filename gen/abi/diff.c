@@ -133,7 +133,7 @@ static bool has_other_way(const struct side *side, const struct declaration *dec
 static enum rule removal_of(const struct comparison *comparison, const struct declaration *old)
 {
     bool is_linked = (old->kind == DECLARATION_FUNCTION || old->kind == DECLARATION_VARIABLE) && !old->is_inline;
-    if (is_linked && side_exports(&comparison->new, old))
+    if (is_linked && diff_keeps_symbol(comparison, old))
         return RULE_DECLARATION_REMOVED;
     return is_linked && side_lacks(&comparison->old, old) ? RULE_DECLARATION_WITHDRAWN : removed[old->kind];
 }

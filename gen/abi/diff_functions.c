@@ -120,7 +120,7 @@ static const char *symbol_of(const struct declaration *function)
 static void compare_symbols(const struct pair *pair)
 {
     const struct side *old = &pair->comparison->old, *new = &pair->comparison->new;
-    bool is_there = side_exports(new, pair->old), was_there = !side_lacks(old, pair->old);
+    bool is_there = diff_keeps_symbol(pair->comparison, pair->old), was_there = !side_lacks(old, pair->old);
     if (!pair->old->is_inline && pair->new->is_inline)
         add(pair, is_there || !was_there ? RULE_FUNCTION_INLINED_KEPT : RULE_FUNCTION_INLINED, NULL, NULL, NULL);
     else if (pair->old->is_inline && !pair->new->is_inline && !side_lacks(new, pair->new))

@@ -38,9 +38,9 @@ struct pair {
     const struct symbol *was, *is;
 };
 
-static void add(const struct pair *pair, enum rule rule, const char *part, const char *was, const char *is)
+static void add(const struct pair *pair, enum rule rule, const char *was, const char *is)
 {
-    comparison_add(pair->comparison, rule, comparison_symbol(pair->comparison, pair->new), part,
+    comparison_add(pair->comparison, rule, comparison_symbol(pair->comparison, pair->new), NULL,
                    (struct change_side){pair->old->place, was}, (struct change_side){pair->new->place, is});
 }
 
@@ -51,7 +51,7 @@ static void compare_sizes(const struct pair *pair)
     const struct type *type = type_canonical(pair->new->type);
     bool is_open = type->kind == TYPE_ARRAY && type->count == TYPE_COUNT_OPEN;
     if (is_open && pair->was->size && pair->is->size && pair->was->size != pair->is->size)
-        add(pair, RULE_SYMBOL_SIZE, NULL, text_format(arena, "%llu bytes", (unsigned long long)pair->was->size),
+        add(pair, RULE_SYMBOL_SIZE, text_format(arena, "%llu bytes", (unsigned long long)pair->was->size),
             text_format(arena, "%llu bytes", (unsigned long long)pair->is->size));
 }
 
@@ -60,34 +60,47 @@ static void compare_symbols(const struct pair *pair)
     struct arena *arena = pair->comparison->arena;
     const struct symbol *was = pair->was, *is = pair->is;
     if (was->kind != is->kind && was->kind != SYMBOL_OTHER && is->kind != SYMBOL_OTHER)
-        add(pair, RULE_SYMBOL_KIND, NULL, symbol_kind_name(was->kind), symbol_kind_name(is->kind));
+        add(pair, RULE_SYMBOL_KIND, symbol_kind_name(was->kind), symbol_kind_name(is->kind));
     if (was->is_weak != is->is_weak)
-        add(pair, RULE_SYMBOL_BINDING, NULL, was->is_weak ? "weak" : "strong", is->is_weak ? "weak" : "strong");
+        add(pair, RULE_SYMBOL_BINDING, was->is_weak ? "weak" : "strong", is->is_weak ? "weak" : "strong");
     if (was->is_protected != is->is_protected)
-        add(pair, RULE_SYMBOL_VISIBILITY, NULL, was->is_protected ? "protected" : "default",
+        add(pair, RULE_SYMBOL_VISIBILITY, was->is_protected ? "protected" : "default",
             is->is_protected ? "protected" : "default");
     if (was->version && is->version && !text_equal(was->version, is->version) &&
         exports_find_version(&pair->comparison->new.exports, arena, was->name, was->version))
-        add(pair, RULE_VERSION_DEFAULT, NULL, symbol_text(arena, was), symbol_text(arena, is));
+        add(pair, RULE_VERSION_DEFAULT, symbol_text(arena, was), symbol_text(arena, is));
     compare_sizes(pair);
 }
 
 /* --- promises --- */
 
+/* The symbol that programs were linked with which use an old declaration; NULL if there was none, or nobody knows. */
+static const struct symbol *old_symbol(const struct comparison *comparison, const struct declaration *old)
+{
+    const struct side *side = &comparison->old;
+    return side->is_built ? exports_find(&side->exports, comparison->arena, old) : NULL;
+}
+
+bool diff_keeps_symbol(const struct comparison *comparison, const struct declaration *old)
+{
+    const struct symbol *was = old_symbol(comparison, old);
+    return side_exports(&comparison->new, old) ||
+           (was && was->version && comparison->new.is_built &&
+            exports_find_version(&comparison->new.exports, comparison->arena, was->name, was->version));
+}
+
 /* What is declared, and not there to link with: it never was, it is gone, or it is left for old programs alone. */
 static void add_missing(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
-    struct arena *arena = comparison->arena;
-    const struct symbol *was = old && comparison->old.is_built ? exports_find(&comparison->old.exports, arena, old)
-                                                              : NULL;
-    if (old && !was && comparison->old.is_built)
-        return; /* it was not there before either */
-    bool is_kept = was && was->version &&
-                   exports_find_version(&comparison->new.exports, arena, was->name, was->version);
-    enum rule rule = !was ? RULE_SYMBOL_MISSING : is_kept ? RULE_SYMBOL_RETIRED : RULE_SYMBOL_REMOVED;
+    const struct symbol *was = old ? old_symbol(comparison, old) : NULL;
     struct change_side before = {.place = old ? old->place : (struct place){0}};
-    if (was)
-        before.value = symbol_text(arena, was);
+    enum rule rule = RULE_SYMBOL_MISSING;
+    if (old && side_lacks(&comparison->old, old))
+        return; /* it was not there before either */
+    if (was) {
+        rule = diff_keeps_symbol(comparison, old) ? RULE_SYMBOL_RETIRED : RULE_SYMBOL_REMOVED;
+        before.value = symbol_text(comparison->arena, was);
+    }
     comparison_add(comparison, rule, comparison_symbol(comparison, new), NULL, before,
                    (struct change_side){new->place, not_exported});
 }
@@ -101,11 +114,11 @@ static void compare_promise(struct comparison *comparison, const struct declarat
     if (!pair.is) {
         add_missing(comparison, old, new);
     } else if (old && comparison->old.is_built) {
-        pair.was = exports_find(&comparison->old.exports, comparison->arena, old);
+        pair.was = old_symbol(comparison, old);
         if (pair.was)
             compare_symbols(&pair);
         else
-            add(&pair, RULE_SYMBOL_PROVIDED, NULL, not_exported, symbol_text(comparison->arena, pair.is));
+            add(&pair, RULE_SYMBOL_PROVIDED, not_exported, symbol_text(comparison->arena, pair.is));
     }
 }
 

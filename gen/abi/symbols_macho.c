@@ -58,8 +58,6 @@ static void read_sections(struct macho *macho, const struct image *command, uint
             .is_code = (flag & 0x80000400) != 0,
             .is_thread_local = type >= 0x11 && type <= 0x15};
     }
-    if (macho->sections.count > MOST_SECTIONS)
-        image_fault(command, "there are too many sections", 0);
 }
 
 static void read_segment(struct macho *macho, const struct image *command)
@@ -69,7 +67,7 @@ static void read_segment(struct macho *macho, const struct image *command)
     if (is_first)
         macho->base = image_number(command, 24, macho->is_wide ? 8 : 4);
     uint64_t count = image_number(command, macho->is_wide ? 64 : 48, 4);
-    if (count > MOST_SECTIONS)
+    if (count > MOST_SECTIONS - macho->sections.count)
         image_fault(command, "there are too many sections", 0);
     else
         read_sections(macho, command, count);

@@ -1,0 +1,2 @@
+int kv_open(void);
+extern int kv_level;

@@ -1,0 +1,3 @@
+int kv_open(void);
+extern int kv_level;
+int kv_next(void);
