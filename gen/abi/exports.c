@@ -24,12 +24,19 @@ struct exports exports_of(struct arena *arena, struct libraries libraries)
     return exports;
 }
 
+/* Most systems of ELF do not say in a file which they are; those libraries seem to be Linux's. */
+static bool is_system(const char *told, const char *wanted)
+{
+    return text_equal(told, wanted) ||
+           (text_equal(told, "linux") && (text_equal(wanted, "openbsd") || text_equal(wanted, "netbsd")));
+}
+
 bool exports_are_for(struct arena *arena, const struct symbols *library, const char *target)
 {
     if (!library->target)
         return true;
     struct target machine = target_read(arena, library->target), wanted = target_read(arena, target);
-    return text_equal(machine.arch, wanted.arch) && text_equal(machine.system, wanted.system);
+    return text_equal(machine.arch, wanted.arch) && is_system(machine.system, wanted.system);
 }
 
 /* Whether the linker's names of C begin with an underscore, which those of exports do not. */

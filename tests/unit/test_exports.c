@@ -91,6 +91,7 @@ static void libraries_are_for_a_machine(void **state)
     (void)state;
     assert_true(exports_are_for(arena, &library, "x86_64-linux-gnu"));
     assert_true(exports_are_for(arena, &library, "x86_64-pc-linux-musl"));
+    assert_true(exports_are_for(arena, &library, "x86_64-unknown-openbsd7"));
     assert_false(exports_are_for(arena, &library, "aarch64-linux-gnu"));
     assert_false(exports_are_for(arena, &library, "x86_64-w64-windows-gnu"));
     library.target = "aarch64-macos";
