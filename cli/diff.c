@@ -2,7 +2,7 @@
  * commas between them, a spec, or a snapshot; the answer is "no" exactly when a promise is broken. */
 #include "session.h"
 
-#include "verdict.h"
+#include "verdict/delivery.h"
 
 #include <string.h>
 
@@ -59,27 +59,48 @@ static bool has_two(struct session *session)
     return false;
 }
 
+/* What can be wrong before either side is read. */
+static bool prepare(struct session *session, struct promise *promise, struct suppressions *suppressions)
+{
+    const struct options *options = &session->options;
+    struct diagnostics *diagnostics = &session->diagnostics;
+    if (!has_two(session) || !promise_read(promise, session->arena, options->promise, diagnostics) ||
+        !delivery_check(session))
+        return false;
+    if (options->suppressions == NULL)
+        return true;
+    const char *today = suppressions_today(session->arena, diagnostics);
+    return today != NULL && suppressions_read(suppressions, session->arena, options->suppressions, today, diagnostics);
+}
+
+static bool compare(struct session *session, struct changes *out, const struct model *old, const struct model *new)
+{
+    if (diff_compare(out, session->arena, old, new))
+        return true;
+    diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "targets", nowhere, "the two have no target in common")
+        ->advice = "--target says for which machine a header is read";
+    return false;
+}
+
 int command_diff(struct session *session)
 {
     const struct options *options = &session->options;
     struct promise promise;
+    struct suppressions suppressions = {0};
     if (session_begin(session) == NULL)
         return STATUS_TROUBLE;
-    if (!has_two(session) || !promise_read(&promise, session->arena, options->promise, &session->diagnostics))
+    if (!prepare(session, &promise, &suppressions))
         return session_fail(session);
     const char *const *inputs = options->run.inputs.items;
     const struct model *old = read_side(session, inputs[0], options->old_arguments);
     const struct model *new = read_side(session, inputs[1], options->new_arguments);
-    if (old == NULL || new == NULL)
-        return session_fail(session);
     struct changes changes = {0};
-    if (!diff_compare(&changes, session->arena, old, new)) {
-        diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "targets", nowhere,
-                          "the two have no target in common")
-            ->advice = "--target says for which machine a header is read";
+    struct suppressed_changes suppressed = {0};
+    if (old == NULL || new == NULL || !compare(session, &changes, old, new) ||
+        !suppressions_apply(&suppressed, session->arena, &changes, &suppressions, &session->diagnostics))
         return session_fail(session);
-    }
-    struct comparison_result result = {old, new, &promise, &changes, verdict_of(&promise, &changes)};
-    report_tell(&session->report, &session->diagnostics, verdict_result(&session->report, &result));
+    struct comparison_result result = {old, new, &promise, &changes, &suppressed, verdict_of(&promise, &changes)};
+    if (!delivery_make(session, &result))
+        return session_fail(session);
     return result.verdict.breaking > 0 ? STATUS_NO : STATUS_YES;
 }

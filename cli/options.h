@@ -48,7 +48,9 @@ struct options {
     enum command command;
     struct run_options run;
     const char *topic; /* what help is about: the name of a command, or NULL */
-    const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *deny, *stage, *format, *completion;
+    const char *output, *snapshot, *promise, *suppressions, *old_arguments, *new_arguments, *deny, *stage;
+    const char *format, *completion;
+    struct map reports; /* name of a format -> file */
     bool force, update, fail, verbose, man, help, version;
 };
 

@@ -101,7 +101,7 @@ def test_diff_as_json(place):
     told = place.call("diff", "old.h", "new.h", "--format", "json", "--library-version", "1.2").expect(1).json()
     same({name: told[name] for name in ("bridgegen", "verdict", "bump", "old", "counts")},
          {"bridgegen": 1, "verdict": "breaking", "bump": "major", "old": {"name": "old", "version": "1.2"},
-          "counts": {"breaking": 2, "risky": 0, "compatible": 0}})
+          "counts": {"breaking": 2, "risky": 0, "compatible": 0, "suppressed": 0}})
     change = told["changes"][0]
     same([change[name] for name in ("rule", "symbol", "part", "old", "new", "explains", "targets")],
          ["record-field-moved", "struct s", "a", {"at": "old.h:1:16", "value": "offset 0"},
