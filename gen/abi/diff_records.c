@@ -86,7 +86,7 @@ static void compare_field(struct records *records, const struct side_field *was,
 }
 
 /* Whether a field's name says that nobody uses it. */
-static bool is_reserved(const char *path)
+static bool is_named_reserved(const char *path)
 {
     static const char *const words[] = {"reserved", "padding", "unused", "dummy", "spare", "pad"};
     const char *dot = strrchr(path, '.'), *name = dot ? dot + 1 : path;
@@ -100,6 +100,46 @@ static bool is_reserved(const char *path)
     return false;
 }
 
+/* Whether a field of either record is room for later, by its mark or its name. */
+static bool is_reserved(const struct declaration *record, const struct side_field *field)
+{
+    return comparison_is_marked(record, field->member, field->path, "reserved") || is_named_reserved(field->path);
+}
+
+/* Where a field ends, in bits. */
+static uint64_t end_of(const struct side *side, const struct side_field *field)
+{
+    const struct member *member = field->member;
+    return field->offset + (member->is_bitfield ? member->width : 8 * side_size(side, member->type));
+}
+
+/* Whether a new field lies where the old record has only room, and that record did not get longer. */
+static bool lies_in(const struct records *records, const struct side_field *is, const struct side_field *room)
+{
+    const struct comparison *comparison = records->comparison;
+    return records->old_size == records->new_size && is_reserved(records->old, room) && is->offset >= room->offset &&
+           end_of(&comparison->new, is) <= end_of(&comparison->old, room);
+}
+
+static bool lies_in_room(const struct records *records, const struct side_field *is)
+{
+    for (size_t i = 0; i < records->was.count; i++)
+        if (lies_in(records, is, &records->was.items[i]))
+            return true;
+    return false;
+}
+
+/* A reserved field that is there under its name, at least in part. */
+static bool keep_room(struct records *records, const struct side_field *was, const struct side_field *is)
+{
+    if (!lies_in(records, is, was))
+        return false;
+    if (!is_reserved(records->new, is))
+        add(records, RULE_FIELD_RESERVED, was->path, at(was, field_type(records, was)),
+            at(is, field_type(records, is)));
+    return true;
+}
+
 /* An old field whose name is gone: what is at its place now may be the same under another name. */
 static void find_again(struct records *records, const struct side_field *was)
 {
@@ -108,20 +148,21 @@ static void find_again(struct records *records, const struct side_field *was)
     if (is && map_get(&records->old_paths, is->path))
         is = NULL;
     const struct type *type = is ? is->member->type : NULL;
+    bool was_reserved = is_reserved(records->old, was);
     bool is_alike = is && was->member->width == is->member->width &&
                     type_change(&comparison->old, was->member->type, &comparison->new, type) == TYPE_SAME;
-    if (!is || (!is_alike && !(is_reserved(was->path) && records->old_size == records->new_size))) {
+    if (!is || (!is_alike && !(was_reserved && records->old_size == records->new_size))) {
         add(records, RULE_FIELD_REMOVED, was->path, at(was, field_type(records, was)), (struct change_side){0});
         return;
     }
-    uint64_t end = was->offset + 8 * side_size(&comparison->old, was->member->type);
+    uint64_t end = end_of(&comparison->old, was);
     for (size_t i = 0; i < records->is.count; i++) {
         const struct side_field *field = &records->is.items[i];
         if (field->offset >= was->offset && field->offset < end)
             map_set(comparison->arena, &records->settled, field->path, (void *)field);
     }
     map_set(comparison->arena, &records->settled, is->path, (void *)is);
-    add(records, is_reserved(was->path) ? RULE_FIELD_RESERVED : RULE_FIELD_RENAMED, was->path, at(was, was->path),
+    add(records, was_reserved ? RULE_FIELD_RESERVED : RULE_FIELD_RENAMED, was->path, at(was, was->path),
         at(is, is->path));
 }
 
@@ -163,7 +204,9 @@ static void place_new(struct records *records, const struct side_field *is, bool
     struct change_side old = {.place = records->old->place}, new = at(is, field_place(records, is));
     bool is_longer = records->new_size > records->old_size;
     bool is_last = records->old->is_union || (is->offset > last_offset(records) && !records->moved.count);
-    if (!is_last) {
+    if (!is_last && lies_in_room(records, is)) {
+        add(records, RULE_FIELD_RESERVED, is->path, old, new);
+    } else if (!is_last) {
         add(records, RULE_FIELD_ADDED, is->path, old, new);
     } else if (!is_longer) {
         add(records, records->old->is_union ? RULE_MEMBER_ADDED : RULE_FIELD_RESERVED, is->path, old, new);
@@ -219,9 +262,9 @@ static void compare_fields(struct records *records)
 {
     for (size_t i = 0; i < records->was.count; i++) {
         const struct side_field *was = &records->was.items[i], *is = map_get(&records->new_paths, was->path);
-        if (is)
+        if (is && !keep_room(records, was, is))
             compare_field(records, was, is);
-        else
+        else if (!is)
             find_again(records, was);
     }
     bool grown = false;

@@ -162,3 +162,20 @@ def test_diff_trouble(place):
     place.call("diff", "old.h", "new.json").refuses(r"no target in common .*\[targets\]", "--target says")
     errors = place.call("diff", "old.h", "missing.h", "--format", "json").expect(2).errors()
     same([error["word"] for error in errors], ["missing-file"])
+
+
+def test_marks_of_a_spec(place):
+    """`reserved` and `sentinel`, said of a field and an enumerator in JSON; elsewhere they have no meaning."""
+    def spec(file, field, mark, last):
+        place.write(file, json.dumps({"bridgegen": 1, "kind": "spec", "library": {"name": "kv"}, "declarations": [
+            {"struct": "kv_stats", "fields": [{"name": "keys", "type": "int"}, {"name": field, "type": "int"} | mark]},
+            {"enum": "kv_mode", "values": [{"name": "KV_READ", "value": "0"},
+                                           {"name": "KV_ALL", "value": last, "facts": {"sentinel": True}}]},
+            {"function": "kv_get", "returns": "void", "params": [{"name": "out", "type": "struct kv_stats *"}]}]}))
+
+    spec("old.json", "later", {"facts": {"reserved": True}}, "1")
+    spec("new.json", "misses", {}, "7")
+    found = place.call("diff", "old.json", "new.json", "--format", "json").expect(0).json()["changes"]
+    same([change["rule"] for change in found], ["record-reserved-field-used", "enumerator-sentinel-moved"])
+    spec("new.json", "misses", {"facts": {"sentinel": True}}, "7")
+    place.call("diff", "old.json", "new.json").refuses(r"\[misplaced-facet\]", "`sentinel` says: no value of the enum")
