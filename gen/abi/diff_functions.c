@@ -115,6 +115,12 @@ static const char *symbol_of(const struct declaration *function)
     return function->symbol ? function->symbol : function->name;
 }
 
+/* What a function's attributes say is never NULL. */
+static const char *nonnull_text(const struct declaration *function)
+{
+    return function->nonnull ? function->nonnull : "none";
+}
+
 void diff_function(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
     struct pair pair = {comparison, old, new};
@@ -126,6 +132,11 @@ void diff_function(struct comparison *comparison, const struct declaration *old,
     compare_if(&pair, RULE_FUNCTION_VARIADIC, was->is_variadic, is->is_variadic);
     compare_if(&pair, RULE_FUNCTION_CONVENTION, old->has_convention, new->has_convention);
     compare_if(&pair, RULE_FUNCTION_NORETURN, old->is_noreturn, new->is_noreturn);
+    if (old->is_inline && new->is_inline && old->body && new->body && !text_equal(old->body, new->body))
+        add(&pair, RULE_FUNCTION_BODY, NULL, NULL, NULL);
+    compare_if(&pair, RULE_FUNCTION_MALLOC, old->is_malloc, new->is_malloc);
+    if (!text_equal(old->nonnull, new->nonnull))
+        add(&pair, RULE_FUNCTION_NONNULL, NULL, nonnull_text(old), nonnull_text(new));
     compare_results(&pair, was->of, is->of);
     compare_parameters(&pair, was, is);
 }

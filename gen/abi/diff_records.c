@@ -3,6 +3,7 @@
 #include "comparison.h"
 
 #include "../base/text.h"
+#include "../model/shape.h"
 #include "../model/type.h"
 #include "../model/type_text.h"
 
@@ -62,6 +63,45 @@ static const char *field_place(struct records *records, const struct side_field 
                : text_format(records->comparison->arena, "offset %s", offset);
 }
 
+static bool is_volatile(const struct type *type)
+{
+    const struct type *canonical = type_canonical(type);
+    return type->is_volatile || canonical->is_volatile || (canonical->kind == TYPE_ARRAY && is_volatile(canonical->of));
+}
+
+/* What qualifies a field moves nothing: it explains no other change of the record. */
+static void compare_qualifiers(struct records *records, const struct side_field *was, const struct side_field *is)
+{
+    const struct type *old = was->member->type, *new = is->member->type;
+    struct change_side before = at(was, field_type(records, was)), after = at(is, field_type(records, is));
+    if (shape_is_const(old) != shape_is_const(new))
+        comparison_add(records->comparison,
+                       shape_is_const(new) ? RULE_FIELD_CONST_GAINED : RULE_FIELD_CONST_LOST, records->symbol,
+                       was->path, before, after);
+    if (is_volatile(old) != is_volatile(new))
+        comparison_add(records->comparison, RULE_FIELD_VOLATILE, records->symbol, was->path, before, after);
+}
+
+static bool is_flexible(const struct type *array)
+{
+    return array->count == TYPE_COUNT_OPEN || array->count == 0;
+}
+
+/* Whether a field is still an array of the same, and another number is all that changed; then it is told. */
+static bool tell_bound(struct records *records, const struct side_field *was, const struct side_field *is)
+{
+    const struct side *old_side = &records->comparison->old, *new_side = &records->comparison->new;
+    const struct type *old = type_canonical(was->member->type), *new = type_canonical(is->member->type);
+    if (old->kind != TYPE_ARRAY || new->kind != TYPE_ARRAY || old->count == new->count ||
+        type_change(old_side, old->of, new_side, new->of) != TYPE_SAME ||
+        type_change_cause(old_side, was->member->type, new_side, is->member->type))
+        return false;
+    bool is_end = (is_flexible(old) || is_flexible(new)) && records->old_size == records->new_size;
+    add(records, is_end ? RULE_FIELD_FLEXIBLE : RULE_FIELD_BOUND, was->path, at(was, field_type(records, was)),
+        at(is, field_type(records, is)));
+    return true;
+}
+
 /* A field that is on both sides. */
 static void compare_field(struct records *records, const struct side_field *was, const struct side_field *is)
 {
@@ -72,6 +112,9 @@ static void compare_field(struct records *records, const struct side_field *was,
         add(records, RULE_FIELD_BITS, was->path, at(was, field_place(records, was)), at(is, field_place(records, is)));
         return;
     }
+    compare_qualifiers(records, was, is);
+    if (tell_bound(records, was, is))
+        return;
     size_t before = comparison->changes->count;
     uint64_t old_size = side_size(&comparison->old, old->type), new_size = side_size(&comparison->new, new->type);
     if (comparison_slot(comparison, &field_rules, records->old, was->path, old->type, old->place, new->type,

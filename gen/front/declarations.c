@@ -61,6 +61,8 @@ static void read_function(struct reader *reader, struct declaration *function, C
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     if (function->is_inline)
         function->features = attributes_features(reader, cursor);
+    function->body = attributes_body(reader, cursor);
+    attributes_read_values(reader, cursor, function);
     if (storage == CX_SC_Static && !attributes_has_body(reader, cursor))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
@@ -73,6 +75,8 @@ static void merge_function(struct reader *reader, struct declaration *function, 
 {
     if (!function->doc)
         function->doc = attributes_doc(reader, cursor);
+    if (!function->body)
+        function->body = attributes_body(reader, cursor);
     if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(reader, cursor))
         function->refusal = (struct refusal){0};
     attributes_read_facts(reader, cursor, &function->facts);

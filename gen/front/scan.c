@@ -1,6 +1,8 @@
 /* Comments and literals are stepped over as wholes; everything else is counted brackets. */
 #include "scan.h"
 
+#include "../base/text.h"
+
 #include <string.h>
 
 static bool is_word(char letter)
@@ -91,11 +93,59 @@ const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_k
     return points_back(at) ? arena_copy(arena, at, (size_t)(whole_comment_end(at) - at)) : NULL;
 }
 
-bool scan_has_body(const char *at)
+const char *scan_attributes(struct arena *arena, const char *at)
+{
+    static const char attribute[] = "__attribute__";
+    struct text out = text_create(arena);
+    while (*at && *at != ';' && *at != '{') {
+        bool is_attribute = text_starts_with(at, attribute);
+        const char *open = is_attribute ? at + strlen(attribute) : at;
+        const char *end = *open == '(' || *open == '[' ? brackets_end(open) : is_attribute ? open : step(at);
+        if (is_attribute)
+            text_append_bytes(&out, at, (size_t)(end - at));
+        at = end;
+    }
+    return out.data;
+}
+
+/* What ends the declaration whose name is at AT: the brace of its body, or anything else. */
+static const char *declaration_end(const char *at)
 {
     while (!is_end(at, SCAN_DECLARATION))
         at = *at == '(' || *at == '[' ? brackets_end(at) : step(at);
-    return *at == '{';
+    return at;
+}
+
+bool scan_has_body(const char *at)
+{
+    return *declaration_end(at) == '{';
+}
+
+/* Behind the token at AT: a word, a literal, or one character of an operator. */
+static const char *token_end(const char *at)
+{
+    if (!is_word(*at))
+        return step(at);
+    while (is_word(*at))
+        at++;
+    return at;
+}
+
+uint64_t scan_hash_body(uint64_t hash, const char *at)
+{
+    size_t depth = 0;
+    for (at = declaration_end(at); *at;) {
+        const char *end = token_end(at);
+        bool is_blank = is_comment(at) || strchr(" \t\r\n\f\v", *at);
+        if (!is_blank)
+            hash = hash_bytes(hash_bytes(hash, at, (size_t)(end - at)), " ", 1);
+        depth += *at == '{';
+        depth -= *at == '}';
+        at = end;
+        if (!depth)
+            break;
+    }
+    return hash;
 }
 
 /* The bracket that the one before AT closes; AT if there is none. Strings have brackets of their own. */

@@ -6,6 +6,7 @@
 #define FRONT_SCAN_H
 
 #include "../base/arena.h"
+#include "../base/hash.h"
 
 #include <stdbool.h>
 
@@ -20,7 +21,14 @@ const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_k
  * brackets. TEXT is what AT points into. */
 const char *scan_start(const char *text, const char *at, bool *out_has_brackets);
 
+/* The `__attribute__((...))` of a declaration that is written at AT, one after the other, without those of its
+ * parameters. */
+const char *scan_attributes(struct arena *arena, const char *at);
+
 /* Whether a body follows the name of a function. */
 bool scan_has_body(const char *at);
+
+/* Adds the tokens of the body that follows the name of a function to a hash; blanks and comments do not count. */
+uint64_t scan_hash_body(uint64_t hash, const char *at);
 
 #endif

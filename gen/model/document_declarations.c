@@ -330,6 +330,9 @@ static void read_rest(struct document *document, struct declaration *out, const 
     if (document->is_snapshot)
         forget_lines(out);
     out->has_convention = strict_truth(&document->strict, object, "convention");
+    out->is_malloc = strict_truth(&document->strict, object, "malloc");
+    out->nonnull = strict_text(&document->strict, object, "nonnull", false);
+    out->body = strict_text(&document->strict, object, "body", false);
     out->is_own = !strict_truth(&document->strict, object, "foreign");
     out->is_reached = document->is_snapshot;
 }
@@ -415,12 +418,12 @@ static const char *const *member_names(struct document *document, const struct f
 {
     if (!document->is_snapshot)
         return form->names;
+    static const char *const more[] = {"convention", "malloc", "nonnull", "body", "foreign", NULL};
     LIST(const char *) names = {0};
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];
-    *list_add(document->strict.arena, &names) = "convention";
-    *list_add(document->strict.arena, &names) = "foreign";
-    *list_add(document->strict.arena, &names) = NULL;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        *list_add(document->strict.arena, &names) = more[i];
     return names.items;
 }
 

@@ -135,6 +135,9 @@ struct declaration {
     bool has_convention;     /* function: it is not called as C functions usually are */
     const char *features;    /* function: of the processor, that it is compiled for: "avx2,fma"; NULL: those of all */
     bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
+    bool is_malloc;          /* function: by attribute, what it returns is memory that nothing else points at */
+    const char *nonnull;     /* function: what is never NULL by attribute, "1, 3, return"; NULL: nothing */
+    const char *body;        /* function with a body in the header: the hash of its tokens; else NULL */
 
     enum constant_kind constant;
     struct integer integer;      /* constant */

@@ -173,6 +173,19 @@ static void write_members(struct writer *writer, struct json *object, const stru
         write_enumerator(writer, values, &declaration->members.items[i]);
 }
 
+/* What is of interest to a comparison alone: none of it changes what is generated. */
+static void write_notes(struct arena *arena, struct json *object, const struct declaration *function)
+{
+    if (function->has_convention)
+        json_add_bool(arena, object, "convention", true);
+    if (function->is_malloc)
+        json_add_bool(arena, object, "malloc", true);
+    if (function->nonnull)
+        json_add_text(arena, object, "nonnull", function->nonnull);
+    if (function->body)
+        json_add_text(arena, object, "body", function->body);
+}
+
 static void write_function(struct writer *writer, struct json *object, const struct declaration *function)
 {
     const struct type *type = type_canonical(function->type);
@@ -189,8 +202,8 @@ static void write_function(struct writer *writer, struct json *object, const str
         json_add_bool(writer->arena, object, "inline", true);
     if (function->is_noreturn)
         json_add_bool(writer->arena, object, "noreturn", true);
-    if (function->has_convention && writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed)
-        json_add_bool(writer->arena, object, "convention", true);
+    if (writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed)
+        write_notes(writer->arena, object, function);
 }
 
 static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)

@@ -94,6 +94,34 @@ static void attributes_before_a_declaration_are_stepped_over(void **state)
     assert_null(before("\" NAME"));
 }
 
+static void attributes_are_those_of_the_declaration_itself(void **state)
+{
+    (void)state;
+    assert_string_equal(scan_attributes(arena, "int f(int *a __attribute__((nonnull))) __attribute__((pure));"),
+                        "__attribute__((pure))");
+    assert_string_equal(scan_attributes(arena, "__attribute__((a(\")\"))) int f(void) __attribute__((b)) { A }"),
+                        "__attribute__((a(\")\")))__attribute__((b))");
+    assert_string_equal(scan_attributes(arena, "int f(void)"), "");
+    assert_string_equal(scan_attributes(arena, "int f(void) __attribute__"), "__attribute__");
+}
+
+static uint64_t hash_of(const char *text)
+{
+    return scan_hash_body(HASH_START, strstr(text, "NAME"));
+}
+
+static void a_body_is_its_tokens(void **state)
+{
+    (void)state;
+    uint64_t hash = hash_of("int NAME(int a) { return a+1; }");
+    assert_true(hash == hash_of("int NAME(int b)\n{\n    // comment\n    return a /* } */ + 1;\n}\nint other;"));
+    assert_true(hash != hash_of("int NAME(int a) { return a+2; }"));
+    assert_true(hash != hash_of("int NAME(int a) { returna+1; }"));
+    assert_true(hash_of("int NAME(void) { f(\"a b\"); }") != hash_of("int NAME(void) { f(\"ab\"); }"));
+    assert_true(hash_of("int NAME(void) { if (a) { b; } c; }") != hash_of("int NAME(void) { if (a) { b; } d; }"));
+    assert_true(hash_of("int NAME(void) { not closed") != HASH_START);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +131,8 @@ int main(void)
         TEST(parameters_have_theirs_before_or_behind_the_comma),
         TEST(a_body_is_seen),
         TEST(attributes_before_a_declaration_are_stepped_over),
+        TEST(attributes_are_those_of_the_declaration_itself),
+        TEST(a_body_is_its_tokens),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
