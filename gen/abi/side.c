@@ -44,22 +44,6 @@ static void add_inner_enums(struct side *side, const struct declaration *record)
     }
 }
 
-struct side side_of(struct arena *arena, const struct model *model)
-{
-    struct side side = {.arena = arena, .model = model, .layouts = layouts_of(arena, model)};
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        struct declaration *declaration = model->declarations.items[i];
-        const char *name = side_name(declaration);
-        if (declaration->kind == DECLARATION_ENUM)
-            add_enum(&side, declaration);
-        else if (declaration->kind == DECLARATION_RECORD)
-            add_inner_enums(&side, declaration);
-        if (name && !declaration->variant_of && !is_naming(declaration))
-            map_set(arena, &side.declarations[declaration->kind], name, declaration);
-    }
-    return side;
-}
-
 /* Whether pointers of an architecture have eight bytes. */
 static bool is_wide(const char *arch)
 {
@@ -71,16 +55,49 @@ static bool is_wide(const char *arch)
     return false;
 }
 
-bool side_turn_to(struct side *side, const char *target)
+bool side_has(struct arena *arena, const struct model *model, const char *target)
 {
-    side->target = NULL;
-    for (size_t i = 0; i < side->layouts->count; i++)
-        if (text_equal(side->layouts->items[i].target, target))
-            side->target = &side->layouts->items[i];
+    const struct layout_tables *layouts = layouts_of(arena, model);
+    for (size_t i = 0; i < layouts->count; i++)
+        if (text_equal(layouts->items[i].target, target))
+            return true;
+    return false;
+}
+
+/* What a model declares on a target; a snapshot tells it apart only where it differs from the first one's. */
+static const struct model *model_on(const struct model *model, const char *target)
+{
+    for (size_t i = 0; i < model->elsewhere.count; i++)
+        if (text_equal(model->elsewhere.items[i]->target, target))
+            return model->elsewhere.items[i];
+    return model;
+}
+
+static void turn_to(struct side *side, const struct layout_tables *layouts, const char *target)
+{
+    for (size_t i = 0; i < layouts->count; i++)
+        if (text_equal(layouts->items[i].target, target))
+            side->target = &layouts->items[i];
     struct target parts = target_read(side->arena, target);
     side->pointer_size = is_wide(parts.arch) && !text_equal(parts.abi, "gnux32") ? 8 : 4;
     side->long_size = text_equal(parts.system, "windows") ? 4 : side->pointer_size;
-    return side->target != NULL;
+}
+
+struct side side_of(struct arena *arena, const struct model *model, const char *target)
+{
+    struct side side = {.arena = arena, .model = model_on(model, target)};
+    turn_to(&side, layouts_of(arena, model), target);
+    for (size_t i = 0; i < side.model->declarations.count; i++) {
+        struct declaration *declaration = side.model->declarations.items[i];
+        const char *name = side_name(declaration);
+        if (declaration->kind == DECLARATION_ENUM)
+            add_enum(&side, declaration);
+        else if (declaration->kind == DECLARATION_RECORD)
+            add_inner_enums(&side, declaration);
+        if (name && !declaration->variant_of && !is_naming(declaration))
+            map_set(arena, &side.declarations[declaration->kind], name, declaration);
+    }
+    return side;
 }
 
 static uint64_t integer_size(const struct side *side, const char *name)

@@ -24,16 +24,15 @@ struct side {
     struct map declarations[DECLARATION_VARIABLE + 1]; /* by kind: plain name -> struct declaration, own and others' */
     struct map enumerators;                            /* name -> struct member, of every enum */
     LIST(const struct declaration *) nameless_enums;   /* wherever they stand */
-    const struct layout_tables *layouts;
     const struct layout_table *target; /* the one under way */
     uint64_t pointer_size, long_size;  /* of that target */
 };
 
-/* The side that MODEL is. */
-struct side side_of(struct arena *arena, const struct model *model);
+/* The side that MODEL is on TARGET, with the declarations that hold there; it is the target under way. */
+struct side side_of(struct arena *arena, const struct model *model, const char *target);
 
-/* Makes TARGET the one under way; false if the side knows nothing of it. */
-bool side_turn_to(struct side *side, const char *target);
+/* Whether MODEL knows anything of TARGET. */
+bool side_has(struct arena *arena, const struct model *model, const char *target);
 
 /* The name by which a declaration is found: its own or that of its typedef; NULL if it has none. */
 const char *side_name(const struct declaration *declaration);

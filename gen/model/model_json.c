@@ -12,6 +12,7 @@
 #include "alignment.h"
 #include "constant_text.h"
 #include "definition.h"
+#include "elsewhere.h"
 #include "fact_json.h"
 #include "layout.h"
 #include "shape.h"
@@ -333,7 +334,7 @@ static void write_declaration(struct writer *writer, struct json *array, const s
         write_tagless(writer, object, declaration);
 }
 
-static void write_declarations(struct writer *writer, struct json *document)
+static struct json *write_declarations(struct writer *writer, struct json *document)
 {
     struct json *array = json_add_array(writer->arena, document, "declarations");
     for (size_t i = 0; i < writer->model->declarations.count; i++) {
@@ -341,6 +342,25 @@ static void write_declarations(struct writer *writer, struct json *document)
         if (is_written(writer, declaration) && !is_inside(writer, declaration))
             write_declaration(writer, array, declaration);
     }
+    return array;
+}
+
+/* What the other targets declare in another way than HERE. */
+static void write_elsewhere(struct writer *writer, struct json *document, const struct json *here)
+{
+    struct json *object = json_create(writer->arena, JSON_OBJECT);
+    for (size_t i = 0; i < writer->model->elsewhere.count; i++) {
+        struct writer other = {
+            .arena = writer->arena, .model = writer->model->elsewhere.items[i], .kind = writer->kind};
+        definitions_find(&other.definitions, other.arena, other.model);
+        const struct json *there = write_declarations(&other, json_create(other.arena, JSON_OBJECT));
+        elsewhere_write(writer->arena, object, other.model->target, here, there);
+    }
+    if (!object->first)
+        return;
+    struct json *member = json_add_object(writer->arena, document, "elsewhere");
+    member->first = object->first;
+    member->last = object->last;
 }
 
 static void write_link(struct arena *arena, struct json *library, const struct link *link)
@@ -452,8 +472,9 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     json_add_number(out->arena, document, "bridgegen", DOCUMENT_FORMAT);
     json_add_text(out->arena, document, "kind", kind == DOCUMENT_SPEC ? "spec" : "snapshot");
     write_library(&writer, document);
-    write_declarations(&writer, document);
+    const struct json *declarations = write_declarations(&writer, document);
     if (kind == DOCUMENT_SNAPSHOT) {
+        write_elsewhere(&writer, document, declarations);
         write_inferred_facts(&writer, document);
         write_layouts(&writer, document);
     }

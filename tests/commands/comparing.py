@@ -146,6 +146,58 @@ def test_sides_of_diff(place):
     place.call("diff", "spec.json", "new.json").expect(0, "0 breaking, 0 risky, 0 compatible")
 
 
+TARGETS = ["--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu", "--target", "x86_64-w64-windows-gnu"]
+
+
+def test_diff_on_every_target(place):
+    """Each target's own declarations are compared; what is found on several is told once. Snapshots say the same."""
+    two(place, """typedef __SIZE_TYPE__ kv_size;
+#ifdef _WIN32
+int windows_gone(void);
+#elif defined(__i386__)
+struct narrow { int a; };
+enum { NARROW = 1 };
+#endif
+int both(kv_size a);
+""", """typedef __SIZE_TYPE__ kv_size;
+#ifdef __i386__
+struct narrow { int b, a; };
+enum { NARROW = 2 };
+int narrow_more(void);
+#endif
+int both(kv_size a, int b);
+""")
+    def told(old, new):
+        found = place.call("diff", old, new, *TARGETS, "--format", "json").expect(1).json()
+        return [[change["rule"], change["symbol"], change["targets"]] for change in found["changes"]]
+
+    first, second, third = TARGETS[1::2]
+    expected = [["parameter-added", "both", [first, second, third]],
+                ["record-field-inserted", "struct narrow", [second]], ["enumerator-value-changed", "NARROW", [second]],
+                ["function-added", "narrow_more", [second]], ["function-removed", "windows_gone", [third]]]
+    same(told("old.h", "new.h"), expected)
+    for side in ("old", "new"):
+        place.write(f"{side}.json", place.call("snapshot", f"{side}.h", *TARGETS).expect(0).out)
+    same(told("old.json", "new.json"), expected)
+    same(told("old.json", "new.h"), expected)
+    same(told("old.h", "new.json"), expected)
+    document = json.loads((place / "old.json").read_text())
+    same({target: len(of["declarations"]) for target, of in document["elsewhere"].items()}, {second: 3, third: 2})
+    same(place.call("snapshot", "old.json").expect(0).out, (place / "old.json").read_text())
+
+
+def test_damaged_differences_of_targets(place):
+    def elsewhere(**members):
+        return broken(place, lambda it: it.update(elsewhere={"i686-linux-gnu": members}))
+
+    elsewhere(declarations={}).refuses(r"\[document-type\]")
+    elsewhere(declarations=[1]).refuses(r"\[document-type\]")
+    elsewhere(absent=[[]]).refuses(r"\[document-type\]")
+    elsewhere(more=1).refuses(r"\[document-member\]")
+    elsewhere(declarations=[{"function": "f"}]).refuses(r"\[document-missing\]")
+    elsewhere(absent=["function small_add", "function nobody"]).expect(0)
+
+
 def test_diff_trouble(place):
     """What could not be read is never called compatible."""
     two(place, "int first(void);\n", "int first(;\n")
