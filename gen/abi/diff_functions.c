@@ -78,8 +78,9 @@ static bool is_kept(const struct pair *pair, size_t index, const struct type *wa
 {
     const struct member *old = parameter(pair->old, index), *new = parameter(pair->new, index);
     bool has_names = old && new && old->name && new->name;
-    return type_change(&pair->comparison->old, was, &pair->comparison->new, is) == TYPE_SAME &&
-           (!has_names || text_equal(old->name, new->name));
+    bool is_same = type_change(&pair->comparison->old, was, &pair->comparison->new, is) == TYPE_SAME ||
+                   type_change_cause(&pair->comparison->old, was, &pair->comparison->new, is);
+    return is_same && (!has_names || text_equal(old->name, new->name));
 }
 
 /* Another number of parameters: the first that does not fit is the one that came or went. */
