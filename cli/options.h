@@ -48,7 +48,7 @@ struct options {
     enum command command;
     struct run_options run;
     const char *topic; /* what help is about: the name of a command, or NULL */
-    const char *output, *snapshot, *promise, *suppressions, *old_arguments, *new_arguments, *deny, *stage;
+    const char *output, *snapshot, *promise, *suppressions, *witness, *old_arguments, *new_arguments, *deny, *stage;
     const char *format, *completion;
     struct map reports; /* name of a format -> file */
     bool force, update, fail, verbose, man, help, version;

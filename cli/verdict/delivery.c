@@ -2,6 +2,7 @@
 #include "delivery.h"
 
 #include "suggest.h"
+#include "witness.h"
 
 #include <stdio.h>
 
@@ -29,12 +30,14 @@ bool delivery_check(struct session *session)
     const struct map *reports = &session->options.reports;
     struct map files = {0};
     bool is_good = true;
+    if (session->options.witness != NULL)
+        map_set(session->arena, &files, session->options.witness, session);
     for (size_t i = 0; i < reports->count; i++) {
         const char *file = reports->entries[i].value;
         is_good &= check_format(session, reports->entries[i].key);
         if (map_get(&files, file) != NULL) {
             diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "option-value", nowhere,
-                              "two reports go to the file %s", file);
+                              "two things go to the file %s", file);
             is_good = false;
         }
         map_set(session->arena, &files, file, session);
@@ -51,12 +54,33 @@ static const char *render(struct session *session, const char *format, const str
     return is_made ? out.data : NULL;
 }
 
+/* Adds the witness to the files; where there can be none, that is noted. False after reporting a defect of the
+ * template. */
+static bool add_witness(struct session *session, struct session_files *files, const struct comparison_result *result)
+{
+    const char *text = NULL;
+    if (session->options.witness == NULL)
+        return true;
+    if (!witness_write(&text, session->arena, result, &session->diagnostics))
+        return false;
+    if (text != NULL)
+        *list_add(session->arena, files) = (struct session_file){session->options.witness, text, NULL};
+    else
+        diagnostic_report(&session->diagnostics, DIAGNOSTIC_NOTE, "no-witness", nowhere,
+                          "no C program can tell the new header from the old one by what breaks or warns; %s is not "
+                          "written",
+                          session->options.witness);
+    return true;
+}
+
 bool delivery_make(struct session *session, const struct comparison_result *result)
 {
     struct report plain = session->report;
     plain.is_result_coloured = false;
     struct session_files files = {0};
     const struct map *reports = &session->options.reports;
+    if (!add_witness(session, &files, result))
+        return false;
     for (size_t i = 0; i < reports->count; i++) {
         const char *text = render(session, reports->entries[i].key, &plain, result);
         if (text == NULL)

@@ -5,10 +5,12 @@
 #include "session.h"
 #include "verdict.h"
 
-/* Whether every --report names a format and a file of its own; those that do not are reported. */
+/* Whether every --report names a format and a file of its own, which is not the witness's; those that do not are
+ * reported. */
 bool delivery_check(struct session *session);
 
-/* Writes the files and tells the verdict. False after reporting errors; then nothing was written or told. */
+/* Writes the files, --witness among them, and tells the verdict. False after reporting errors; then nothing was written
+ * or told. */
 bool delivery_make(struct session *session, const struct comparison_result *result);
 
 #endif

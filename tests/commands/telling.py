@@ -1,5 +1,5 @@
-"""How bridgegen diff tells its verdict: formats, files, suppressions. What is found is the business of tests/abi, and
-how sides are read that of comparing.py."""
+"""How bridgegen diff tells its verdict: formats, files, suppressions, witnesses. What is found is the business of
+tests/abi, and how sides are read that of comparing.py."""
 import html.parser
 import json
 import os
@@ -70,7 +70,7 @@ def test_wrong_reports(place):
     reports = [(["sarf=a"], "there is no format 'sarf'", "did you mean 'sarif'"),
                (["pdf=a"], "there is no format 'pdf'", "there are text, json, github"),
                (["a.json"], "--report takes FORMAT=FILE, not 'a.json'"),
-               (["json=a", "html=a"], "two reports go to the file a")]
+               (["json=a", "html=a"], "two things go to the file a")]
     for given, *patterns in reports:
         place.call("diff", "old.h", "new.h", *(word for report in given for word in ("--report", report))
                    ).refuses(*patterns)
@@ -331,3 +331,72 @@ def test_suppressions_of_a_project(place):
     suppress(two(place), GONE, STATS)
     place.project(suppressions="accepted.json")
     place.call("diff", "old.h", "new.h").expect(0, "2 suppressed")
+
+
+# ---------------------------------------------------------------- witnesses
+
+COMPILERS = [compiler for compiler in ("gcc", "clang-14") if shutil.which(compiler)]
+EVERYBODY = ["--promise", "binary,source,behaviour"]
+UNTOLD = {"deprecated", "enumerator-became-macro", "function-inlined", "function-exported", "function-symbol-changed",
+          "function-convention-changed", "function-noreturn-changed", "function-body-changed",
+          "function-malloc-changed", "function-nonnull-changed", "record-bit-field-changed",
+          "variable-thread-local-changed", "record-flexible-array-changed"}  # no C program can tell these; nor facts
+
+
+def compiles(compiler, folder, witness, header, *flags):
+    """Whether the witness compiles with a header, and without a warning about itself if it does."""
+    found = subprocess.run([compiler, "-fsyntax-only", "-Wall", "-Wextra", "-DWITNESS_NO_INCLUDE", *flags, "-include",
+                            header, witness], cwd=folder, capture_output=True, text=True, timeout=60)
+    assert found.returncode or witness.name not in found.stderr, found.stderr
+    return found.returncode == 0
+
+
+def test_witnesses(place):
+    """Of every kind of change that a C program can tell: it compiles with the old header and fails with the new one."""
+    assert COMPILERS, "there is no C compiler"
+    for case in sorted(path for path in (ROOT / "tests/abi").iterdir() if path.is_dir()):
+        options = (case / "old.h").read_text().split("\n", 1)[0].partition("// bridgegen:")[2].split()
+        witness = place / f"{case.name}.c"
+        found = place.call("diff", "old.h", "new.h", *options, *EVERYBODY, "--witness", witness, "--format", "json",
+                           cwd=case).json()
+        told = {change["rule"] for change in found["changes"]
+                if {change["effects"][word] for word in CONSUMERS[:4]} != {"ok"}}
+        told = {rule for rule in told if rule not in UNTOLD and not rule.startswith("fact-")}
+        same(witness.exists(), bool(told))
+        for compiler in COMPILERS if told else []:
+            assert compiles(compiler, case, witness, "old.h"), f"{compiler}: {case.name}: not with the old header"
+            assert not compiles(compiler, case, witness, "new.h"), f"{compiler}: {case.name}: with the new header, too"
+
+
+def test_witness_includes_the_header(place):
+    for side, text in (("old", OLD), ("new", NEW)):
+        place.write(f"{side}/kv.h", text)
+    place.call("diff", "old/kv.h", "new/kv.h", "--witness", "w.c").expect(1)
+    for compiler in COMPILERS:
+        status = [subprocess.run([compiler, "-fsyntax-only", "-I", side, "w.c"], cwd=place.folder, capture_output=True,
+                                 timeout=60).returncode for side in ("old", "new")]
+        same(status, [0, 1])
+
+
+def test_witness_on_several_targets(place):
+    two(place)
+    targets = ["x86_64-linux-gnu", "i686-linux-gnu", "x86_64-w64-windows-gnu"]
+    place.call("diff", "old.h", "new.h", *(word for name in targets for word in ("--target", name)), "--witness", "w.c"
+               ).expect(1)
+    for target in targets if "clang-14" in COMPILERS else []:
+        assert compiles("clang-14", place.folder, place / "w.c", "old.h", f"--target={target}"), target
+        assert not compiles("clang-14", place.folder, place / "w.c", "new.h", f"--target={target}"), target
+    assert not compiles("clang-14", place.folder, place / "w.c", "old.h", "--target=aarch64-linux-gnu")
+
+
+def test_no_witness(place):
+    two(place, "int f(void);\n", "int f(void);\nint g(void);\n")
+    place.call("diff", "old.h", "new.h", "--witness", "w.c").expect(
+        0, r"^bridgegen: note: no C program can tell the new header .*; w\.c is not written \[no-witness\]$")
+    two(place)
+    suppress(place, GONE, STATS, {"rule": "parameter-signedness-changed", "path": "put", "reason": "never negative"})
+    diff(place, "--witness", "w.c").expect(0, "no-witness")
+    assert not (place / "w.c").exists()
+    place.call("diff", "old.h", "new.h", "--witness", "w.c", "--report", "json=w.c").refuses("two things go to")
+    place.call("diff", "old.h", "new.h", "--witness", "nowhere/w.c", "--report", "json=w.json").refuses("nowhere/w.c")
+    assert not (place / "w.json").exists()
