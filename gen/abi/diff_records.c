@@ -332,6 +332,29 @@ static void index_fields(struct records *records)
     }
 }
 
+/* Whether fields came, went or moved though the record is written as before: then a macro decides on its fields. */
+static bool is_configured(const struct records *records)
+{
+    const struct declaration *old = records->old, *new = records->new;
+    if (!old->conditions || !new->conditions || !text_equal(old->body, new->body))
+        return false;
+    bool is_other = records->was.count != records->is.count;
+    for (size_t i = 0; i < records->was.count && !is_other; i++)
+        is_other = !text_equal(records->was.items[i].path, records->is.items[i].path);
+    return is_other;
+}
+
+static void tell_configuration(struct records *records)
+{
+    struct arena *arena = records->comparison->arena;
+    add(records, RULE_RECORD_CONFIGURED, NULL,
+        (struct change_side){records->old->place,
+                             text_format(arena, "%llu bytes", (unsigned long long)records->old_size)},
+        (struct change_side){records->new->place,
+                             text_format(arena, "%llu bytes, by %s", (unsigned long long)records->new_size,
+                                         records->new->conditions)});
+}
+
 static void compare_layouts(struct records *records)
 {
     struct comparison *comparison = records->comparison;
@@ -345,7 +368,10 @@ static void compare_layouts(struct records *records)
     records->was = side_fields(&comparison->old, records->old);
     records->is = side_fields(&comparison->new, records->new);
     index_fields(records);
-    compare_fields(records);
+    if (is_configured(records))
+        tell_configuration(records);
+    else
+        compare_fields(records);
     compare_whole(records, RULE_RECORD_SIZE, was->size, is->size);
     compare_whole(records, RULE_RECORD_ALIGN, was->align, is->align);
     tell_users(records, first);

@@ -68,12 +68,29 @@ bool attributes_has_body(struct reader *reader, CXCursor cursor)
     return !at || !is_written(reader, cursor, at) || scan_has_body(at);
 }
 
+static const char *body_hash(struct reader *reader, const char *at)
+{
+    return text_format(reader->arena, "%016llx", (unsigned long long)scan_hash_body(HASH_START, at));
+}
+
+/* A record without a name is found at its keyword. */
+void attributes_read_conditions(struct reader *reader, CXCursor cursor, struct declaration *record)
+{
+    const char *text = NULL, *at = text_at(reader, cursor, &text);
+    if (!at || (record->name ? !is_written(reader, cursor, at)
+                             : !text_starts_with(at, "struct") && !text_starts_with(at, "union")))
+        return;
+    record->conditions = scan_conditions(reader->arena, at);
+    if (record->conditions)
+        record->body = body_hash(reader, at);
+}
+
 const char *attributes_body(struct reader *reader, CXCursor cursor)
 {
     const char *text = NULL, *at = text_at(reader, cursor, &text);
     if (!at || !is_written(reader, cursor, at) || !scan_has_body(at))
         return NULL;
-    return text_format(reader->arena, "%016llx", (unsigned long long)scan_hash_body(HASH_START, at));
+    return body_hash(reader, at);
 }
 
 const char *attributes_doc(struct reader *reader, CXCursor cursor)

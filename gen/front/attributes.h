@@ -22,6 +22,9 @@ const char *attributes_doc(struct reader *reader, CXCursor cursor);
 /* The text of the comment behind a function or parameter, which libclang does not attach, or NULL. */
 const char *attributes_doc_behind(struct reader *reader, CXCursor cursor, enum scan_kind kind);
 
+/* Fills `conditions` and, if there are any, `body` of a complete record. */
+void attributes_read_conditions(struct reader *reader, CXCursor cursor, struct declaration *record);
+
 /* The hash of a function's body as 16 hexadecimal digits; NULL if the text around the cursor has none. */
 const char *attributes_body(struct reader *reader, CXCursor cursor);
 

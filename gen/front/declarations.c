@@ -178,6 +178,7 @@ static void read_record(struct reader *reader, struct shell *shell)
     reader->clang->visitChildren(shell->cursor, visit_nested, &visit);
     reader->clang->Type_visitFields(reader->clang->getCursorType(shell->cursor), visit_field, &visit);
     shell->declaration->is_packed = is_packed(shell->declaration);
+    attributes_read_conditions(reader, shell->cursor, shell->declaration);
 }
 
 /* --- enums --- */

@@ -187,3 +187,54 @@ const char *scan_start(const char *text, const char *at, bool *out_has_brackets)
         *out_has_brackets |= *before == '(';
     return at;
 }
+
+/* Whether the directive at AT, which is its "#", has a condition. */
+static bool is_condition(const char *at)
+{
+    static const char *const words[] = {"if", "ifdef", "ifndef", "elif"};
+    at += 1 + strspn(at + 1, " \t");
+    const char *end = token_end(at);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == (size_t)(end - at) && strncmp(at, words[i], (size_t)(end - at)) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the words of a list have this one among them. */
+static bool is_listed(const struct text *list, const char *word)
+{
+    size_t length = strlen(word);
+    for (const char *at = strstr(list->data, word); at; at = strstr(at + 1, word))
+        if ((at == list->data || at[-1] == ' ') && (!at[length] || at[length] == ','))
+            return true;
+    return false;
+}
+
+/* Adds the names in the directive at AT, and returns its end. */
+static const char *add_names(struct text *out, const char *at)
+{
+    at = token_end(at + 1 + strspn(at + 1, " \t"));
+    while (*at && *at != '\n') {
+        const char *end = at[0] == '\\' && at[1] == '\n' ? at + 2 : token_end(at);
+        const char *word = arena_copy(out->arena, at, (size_t)(end - at));
+        bool is_name = is_word(*word) && (*word < '0' || *word > '9') && !text_equal(word, "defined");
+        if (is_name && !is_listed(out, word))
+            text_append_format(out, "%s%s", out->length ? ", " : "", word);
+        at = end;
+    }
+    return at;
+}
+
+const char *scan_conditions(struct arena *arena, const char *at)
+{
+    struct text names = text_create(arena);
+    size_t depth = 0;
+    for (at = declaration_end(at); *at == '{' || depth;) {
+        depth += *at == '{';
+        depth -= *at == '}';
+        at = *at == '#' && is_condition(at) ? add_names(&names, at) : step(at);
+        if (!*at)
+            break;
+    }
+    return names.length ? names.data : NULL;
+}

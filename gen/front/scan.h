@@ -25,10 +25,14 @@ const char *scan_start(const char *text, const char *at, bool *out_has_brackets)
  * parameters. */
 const char *scan_attributes(struct arena *arena, const char *at);
 
+/* The macros that conditions in the body behind AT ask for, "KV_WIDE, KV_DEBUG", each once; NULL if there are none. */
+const char *scan_conditions(struct arena *arena, const char *at);
+
 /* Whether a body follows the name of a function. */
 bool scan_has_body(const char *at);
 
-/* Adds the tokens of the body that follows the name of a function to a hash; blanks and comments do not count. */
+/* Adds the tokens of the body that follows the name of a function or record to a hash; blanks and comments do not
+ * count. */
 uint64_t scan_hash_body(uint64_t hash, const char *at);
 
 #endif

@@ -333,6 +333,7 @@ static void read_rest(struct document *document, struct declaration *out, const 
     out->is_malloc = strict_truth(&document->strict, object, "malloc");
     out->nonnull = strict_text(&document->strict, object, "nonnull", false);
     out->body = strict_text(&document->strict, object, "body", false);
+    out->conditions = strict_text(&document->strict, object, "conditions", false);
     out->is_own = !strict_truth(&document->strict, object, "foreign");
     out->is_reached = document->is_snapshot;
 }
@@ -418,7 +419,7 @@ static const char *const *member_names(struct document *document, const struct f
 {
     if (!document->is_snapshot)
         return form->names;
-    static const char *const more[] = {"convention", "malloc", "nonnull", "body", "foreign", NULL};
+    static const char *const more[] = {"convention", "malloc", "nonnull", "body", "conditions", "foreign", NULL};
     LIST(const char *) names = {0};
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];
@@ -451,6 +452,8 @@ static struct declaration *definition_of(struct document *document, struct decla
     of->is_deprecated = declaration->is_deprecated;
     of->deprecated = declaration->deprecated;
     of->file = declaration->file;
+    of->body = declaration->body;
+    of->conditions = declaration->conditions;
     if (document->is_snapshot)
         forget_lines(of);
     of->is_own = declaration->is_own;

@@ -278,6 +278,10 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
     write_doc(writer, object, "doc", definition && definition->doc ? definition->doc : declaration->doc);
     if (writer->kind == DOCUMENT_SPEC || writer->is_hashed)
         return;
+    if (declaration->conditions)
+        json_add_text(arena, object, "conditions", declaration->conditions);
+    if (declaration->conditions)
+        json_add_text(arena, object, "body", declaration->body);
     if (declaration->file)
         json_add_text(arena, object, "at", declaration->file);
     if (!declaration->is_own)

@@ -231,3 +231,15 @@ def test_marks_of_a_spec(place):
     same([change["rule"] for change in found], ["record-reserved-field-used", "enumerator-sentinel-moved"])
     spec("new.json", "misses", {"facts": {"sentinel": True}}, "7")
     place.call("diff", "old.json", "new.json").refuses(r"\[misplaced-facet\]", "`sentinel` says: no value of the enum")
+
+
+def test_configuration(place):
+    """A layout that depends on a macro of the build: the macro is named, from headers and from snapshots."""
+    place.write("kv.h", "typedef struct { int a;\n#ifdef KV_WIDE\nint wide;\n#endif\nint b; } kv;\nint f(kv *self);\n")
+    for side, options in (("plain", []), ("wide", ["-DKV_WIDE"])):
+        place.call("snapshot", "kv.h", *options, "-o", f"{side}.json").expect(0)
+    pattern = r"^   was 8 bytes \(kv\.h.*\), is 12 bytes, by KV_WIDE$"
+    place.call("diff", "kv.h", "kv.h", "--new-args", "-DKV_WIDE").expect(1, "configuration-changed", pattern)
+    place.call("diff", "plain.json", "wide.json").expect(1, "configuration-changed", pattern)
+    place.call("diff", "plain.json", "kv.h").expect(0)
+    place.call("diff", "plain.json", "kv.h", "-DKV_WIDE").expect(1, pattern)

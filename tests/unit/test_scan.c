@@ -122,6 +122,19 @@ static void a_body_is_its_tokens(void **state)
     assert_true(hash_of("int NAME(void) { not closed") != HASH_START);
 }
 
+static void conditions_between_the_braces_name_macros(void **state)
+{
+    (void)state;
+    const char *text = "struct NAME {\n#if A && defined(B) || A > 1 // C\n int a;\n# elif D\n struct {\n#ifdef E_1\n"
+                       " int b;\n#endif\n } c;\n#endif\n};\n#ifdef F\n#endif\n";
+    assert_string_equal(scan_conditions(arena, strstr(text, "NAME")), "A, B, D, E_1");
+    assert_null(scan_conditions(arena, "NAME { int a; /*\n#if A\n*/ };"));
+    assert_null(scan_conditions(arena, "NAME;\n#if A\n#endif\n"));
+    assert_null(scan_conditions(arena, "NAME {\n#define A\n#endif\n}"));
+    assert_string_equal(scan_conditions(arena, "NAME {\n#if A \\\n || B"), "A, B");
+    assert_string_equal(scan_conditions(arena, "NAME {\n#if AB || A"), "AB, A");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +146,7 @@ int main(void)
         TEST(attributes_before_a_declaration_are_stepped_over),
         TEST(attributes_are_those_of_the_declaration_itself),
         TEST(a_body_is_its_tokens),
+        TEST(conditions_between_the_braces_name_macros),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
