@@ -88,14 +88,13 @@ bool verdict_write_json(struct text *out, const struct telling *telling)
 {
     struct arena *arena = telling->arena;
     const struct comparison_result *result = telling->result;
-    struct texts targets = telling_targets(telling);
     struct json *members = json_create(arena, JSON_OBJECT);
     json_add_number(arena, members, "bridgegen", 1);
     json_add_text(arena, members, "verdict", telling_verdict(telling));
     json_add_text(arena, members, "bump", result->verdict.bump);
     add_library(arena, members, "old", &result->old->library);
     add_library(arena, members, "new", &result->new->library);
-    json_add_texts(arena, members, "targets", targets.items, targets.count);
+    json_add_texts(arena, members, "targets", telling->targets.items, telling->targets.count);
     add_counts(telling, members);
     struct json *changes = json_add_array(arena, members, "changes");
     for (size_t i = 0; i < result->changes->count; i++)

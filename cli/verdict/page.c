@@ -110,7 +110,7 @@ static struct view *change_view(const struct making *making, const struct change
     put(making, map, "breaks", telling_consumers(making->telling, change->rule, EFFECT_BREAK));
     put(making, map, "warns", telling_consumers(making->telling, change->rule, EFFECT_WARN));
     put_texts(making, map, "explains", change->explains.items, change->explains.count);
-    put_texts(making, map, "targets", change->targets.items, change->targets.count);
+    put(making, map, "only_on", telling_only_on(making->telling, change));
     view_set(arena, map, "groups", hurt_groups(making, change->rule));
     view_set_bool(arena, map, "suppression", false);
     return map;
@@ -203,7 +203,7 @@ static void put_library(const struct making *making, struct view *root, const ch
 static struct view *root_view(const struct making *making)
 {
     const struct comparison_result *result = making->telling->result;
-    struct texts targets = telling_targets(making->telling);
+    const struct texts *targets = &making->telling->targets;
     struct view *root = view_map(making->arena);
     view_set_text(making->arena, root, "bridgegen", BRIDGEGEN_VERSION);
     put(making, root, "verdict", telling_verdict(making->telling));
@@ -212,7 +212,7 @@ static struct view *root_view(const struct making *making)
     view_set_bool(making->arena, root, "is_changed", result->changes->count + result->suppressed->count > 0);
     put_library(making, root, "before", &result->old->library);
     put_library(making, root, "after", &result->new->library);
-    put_texts(making, root, "targets", targets.items, targets.count);
+    put_texts(making, root, "targets", targets->items, targets->count);
     put_changes(making, root, "breaking", EFFECT_BREAK);
     put_changes(making, root, "risky", EFFECT_WARN);
     put_changes(making, root, "compatible", EFFECT_OK);

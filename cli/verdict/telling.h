@@ -12,6 +12,7 @@ struct telling {
     const struct report *report;
     const struct comparison_result *result;
     struct consumers consumers;
+    struct texts targets; /* that both sides know */
     struct diagnostics *diagnostics;
 };
 
@@ -41,7 +42,10 @@ const char *telling_verdict(const struct telling *telling);
 /* "breaking: 3 breaking, 2 risky, 41 compatible; version bump: major" and a line end. */
 void telling_append_summary(struct text *out, const struct telling *telling);
 
-/* The targets that both sides know. */
-struct texts telling_targets(const struct telling *telling);
+/* The targets that both sides of a comparison know. */
+struct texts telling_targets(struct arena *arena, const struct comparison_result *result);
+
+/* "i686-linux-gnu, ..." of a change that is not on every target; NULL of one that is. */
+const char *telling_only_on(const struct telling *telling, const struct change *change);
 
 #endif

@@ -4,7 +4,9 @@
  *        was offset 8 (kv-1.h:12:3), is offset 16
  *        programs built before read and write at the old one
  *        breaks: binary, ...
- *        explains 12 more: function kv_stats_get, ... */
+ *        explains 12 more: function kv_stats_get, ...
+ *
+ * and "only on: ..." before whom it hurts, if it is not so on every target. */
 #include "telling.h"
 
 enum { NAMED = 3 }; /* of what a change explains */
@@ -56,6 +58,9 @@ static void append_change(struct text *out, const struct telling *telling, const
                        is_coloured ? "\033[0m" : "", telling_name(out->arena, change), line->text, line->word);
     append_values(out, change);
     text_append_format(out, "   %s\n", line->reason);
+    const char *targets = telling_only_on(telling, change);
+    if (targets != NULL)
+        text_append_format(out, "   only on: %s\n", targets);
     append_hurts(out, telling, change->rule, EFFECT_BREAK);
     append_hurts(out, telling, change->rule, EFFECT_WARN);
     append_consequences(out, change);

@@ -35,6 +35,7 @@ bool verdict_write(struct text *out, const struct verdict_format *format, const 
                               .report = report,
                               .result = result,
                               .consumers = consumers_list(out->arena),
+                              .targets = telling_targets(out->arena, result),
                               .diagnostics = diagnostics};
     return format->write(out, &telling);
 }
@@ -97,14 +98,22 @@ void telling_append_summary(struct text *out, const struct telling *telling)
     text_append_format(out, "; version bump: %s\n", verdict->bump);
 }
 
-struct texts telling_targets(const struct telling *telling)
+struct texts telling_targets(struct arena *arena, const struct comparison_result *result)
 {
     struct texts targets = {0};
-    const struct layout_tables *old = layouts_of(telling->arena, telling->result->old);
-    const struct layout_tables *new = layouts_of(telling->arena, telling->result->new);
+    const struct layout_tables *old = layouts_of(arena, result->old);
+    const struct layout_tables *new = layouts_of(arena, result->new);
     for (size_t i = 0; i < old->count; i++)
         for (size_t j = 0; j < new->count; j++)
             if (text_equal(old->items[i].target, new->items[j].target))
-                *list_add(telling->arena, &targets) = old->items[i].target;
+                *list_add(arena, &targets) = old->items[i].target;
     return targets;
+}
+
+const char *telling_only_on(const struct telling *telling, const struct change *change)
+{
+    struct text out = text_create(telling->arena);
+    for (size_t i = 0; i < change->targets.count; i++)
+        text_append_format(&out, "%s%s", i > 0 ? ", " : "", change->targets.items[i]);
+    return change->targets.count < telling->targets.count ? out.data : NULL;
 }

@@ -75,8 +75,7 @@ static struct view *headers_view(struct arena *arena, const struct library *libr
 bool witness_write(const char **out, struct arena *arena, const struct comparison_result *result,
                    struct diagnostics *diagnostics)
 {
-    struct telling telling = {.arena = arena, .result = result};
-    struct texts targets = telling_targets(&telling);
+    struct texts targets = telling_targets(arena, result);
     struct view *list = view_list(arena), *root = view_map(arena);
     for (size_t i = 0; i < targets.count; i++) {
         struct view *target = target_view(arena, result, targets.items[i]);

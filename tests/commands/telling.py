@@ -241,6 +241,17 @@ def test_html_of_hostile_texts(place):
     assert "script" not in page.tags and any("<script>alert(1)</script> &" in text for text in page.texts)
 
 
+def test_changes_of_some_targets_alone(place):
+    new = "#ifdef __i386__\n#define T void *\n#else\n#define T int\n#endif\nstruct s { T a; int b; };\n"
+    two(place, "struct s { void *a; int b; };\nint f(struct s *s);\n", new + "int f(struct s *s);\n")
+    targets = ["--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu"]
+    for name in FORMATS:
+        text = told(place, name, *targets)
+        assert name == "github" or re.search("only on.*x86_64-linux-gnu", text.replace("&#95;", "_"), re.S) or (
+            name in ("json", "sarif") and '"targets": ["x86_64-linux-gnu"]' in text), name
+        assert "only on" not in told(place, name, *targets[:2])
+
+
 # ---------------------------------------------------------------- suppressions
 
 def suppress(place, *entries):
