@@ -53,8 +53,7 @@ static bool is_invisible(const char *sequence, size_t length)
     return length == 0 || (first < ' ' && first != '\t') || first == 0x7f;
 }
 
-/* Text of the input must not steer a terminal: what cannot be seen becomes '?'. */
-static void append_visible(struct text *out, const char *text)
+void report_append_visible(struct text *out, const char *text)
 {
     const char *end = text + strlen(text);
     while (text < end) {
@@ -76,7 +75,7 @@ static void append_colour(struct text *out, const struct report *report, const c
 /* "kv.h:12:28: ", or the tool's name where there is no place. */
 static void append_place(struct text *out, struct place place)
 {
-    append_visible(out, place.file != NULL ? place.file : "bridgegen");
+    report_append_visible(out, place.file != NULL ? place.file : "bridgegen");
     if (place.file != NULL && place.line > 0)
         text_append_format(out, ":%u:%u", place.line, place.column);
     text_append(out, ": ");
@@ -114,7 +113,7 @@ static void append_excerpt(struct text *out, struct report *report, struct place
     if (*line == '\0' || strlen(line) > WIDEST_LINE)
         return;
     text_append_format(out, "%*u | ", GUTTER, place.line);
-    append_visible(out, line);
+    report_append_visible(out, line);
     text_append_format(out, "\n%*s | ", GUTTER, "");
     append_indent(out, line, place.column);
     append_colour(out, report, green);
@@ -131,7 +130,7 @@ static void append_diagnostic(struct text *out, struct report *report, const str
     append_colour(out, report, colours[diagnostic->severity]);
     text_append_format(out, "%s: ", diagnostic_severity_name(diagnostic->severity));
     append_colour(out, report, plain);
-    append_visible(out, diagnostic->message);
+    report_append_visible(out, diagnostic->message);
     text_append_format(out, " [%s]\n", diagnostic->word);
     append_excerpt(out, report, diagnostic->place);
     if (diagnostic->peer.file != NULL) {
@@ -142,7 +141,7 @@ static void append_diagnostic(struct text *out, struct report *report, const str
     }
     if (diagnostic->advice != NULL) {
         text_append(out, "   ");
-        append_visible(out, diagnostic->advice);
+        report_append_visible(out, diagnostic->advice);
         text_append_char(out, '\n');
     }
 }

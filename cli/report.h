@@ -32,6 +32,9 @@ struct report_result {
 /* Tells all diagnostics and the result. */
 void report_tell(struct report *report, const struct diagnostics *diagnostics, struct report_result result);
 
+/* Appends text of the input, which must not steer a terminal: what cannot be seen becomes '?'. */
+void report_append_visible(struct text *out, const char *text);
+
 /* Appends the diagnostics as people read them. */
 void report_append_text(struct text *out, struct report *report, const struct diagnostics *diagnostics);
 

@@ -13,17 +13,24 @@ enum { NAMED = 3 }; /* of what a change explains */
 
 static const char *const colours[] = {"\033[1;32m", "\033[1;33m", "\033[1;31m"}; /* by effect */
 
+/* A word of ours and text of the input. */
+static void append_pair(struct text *out, const char *word, const char *text)
+{
+    text_append(out, word);
+    report_append_visible(out, text);
+}
+
 static void append_values(struct text *out, const struct change *change)
 {
     if (change->old.value == NULL && change->new.value == NULL)
         return;
     text_append(out, "   ");
     if (change->old.value != NULL)
-        text_append_format(out, "was %s", change->old.value);
+        append_pair(out, "was ", change->old.value);
     if (change->old.value != NULL && change->old.place.file != NULL)
-        text_append_format(out, " (%s)", telling_place(out->arena, change->old.place));
+        append_pair(out, " (", text_format(out->arena, "%s)", telling_place(out->arena, change->old.place)));
     if (change->new.value != NULL)
-        text_append_format(out, "%sis %s", change->old.value != NULL ? ", " : "", change->new.value);
+        append_pair(out, change->old.value != NULL ? ", is " : "is ", change->new.value);
     text_append_char(out, '\n');
 }
 
@@ -53,7 +60,7 @@ static void append_change(struct text *out, const struct telling *telling, const
     const char *place = telling_place(out->arena, telling_place_of(change));
     bool is_coloured = telling->report->is_result_coloured;
     if (place != NULL)
-        text_append_format(out, "%s: ", place);
+        append_pair(out, "", text_format(out->arena, "%s: ", place));
     text_append_format(out, "%s%s%s: %s: %s [%s]\n", is_coloured ? colours[effect] : "", effect_name(effect),
                        is_coloured ? "\033[0m" : "", telling_name(out->arena, change), line->text, line->word);
     append_values(out, change);
@@ -66,6 +73,18 @@ static void append_change(struct text *out, const struct telling *telling, const
     append_consequences(out, change);
 }
 
+/* "accepted.json:3:5: suppressed: kv_gone: the function is gone [function-removed]" and why. */
+static void append_suppressed(struct text *out, const struct suppressed *suppressed)
+{
+    const struct rule_line *line = rule_line(suppressed->change->rule);
+    const struct suppression *by = suppressed->by;
+    append_pair(out, "", telling_place(out->arena, by->place));
+    text_append_format(out, ": suppressed: %s: %s [%s]\n", telling_name(out->arena, suppressed->change), line->text,
+                       line->word);
+    append_pair(out, "   ", by->reason);
+    text_append_format(out, "%s%s\n", by->expires != NULL ? "; until " : "", by->expires != NULL ? by->expires : "");
+}
+
 bool verdict_write_text(struct text *out, const struct telling *telling)
 {
     const struct changes *changes = telling->result->changes;
@@ -74,6 +93,9 @@ bool verdict_write_text(struct text *out, const struct telling *telling)
         for (size_t i = 0; i < changes->count; i++)
             if (telling_effect(telling, changes->items[i]) == (enum effect)effect)
                 append_change(out, telling, changes->items[i]);
+    const struct suppressed_changes *suppressed = telling->result->suppressed;
+    for (size_t i = 0; telling->report->is_verbose && i < suppressed->count; i++)
+        append_suppressed(out, &suppressed->items[i]);
     telling_append_summary(out, telling);
     return true;
 }

@@ -167,6 +167,13 @@ def test_junit_of_hostile_texts(place):
     assert "<script>alert(1)</script> &" in text, text
 
 
+def test_text_does_not_steer_the_terminal(place):
+    two(place, "int f(void);\n", '__attribute__((deprecated("\033]0;name\a"))) int f(void);\n')
+    suppress(place, {"rule": "deprecated", "path": "f", "reason": "red \033[31m"})
+    assert "is ?]0;name?" in told(place, "text", status=0)
+    assert "red ?[31m" in diff(place, "-v").expect(0).out
+
+
 def test_markdown(place):
     text = told(two(place), "markdown")
     head = "## ABI: breaking\n\n<code>old 0.0.0</code> → <code>new 0.0.0</code>: **2 breaking**"
@@ -277,6 +284,8 @@ def test_suppressions(place):
     suppress(place, GONE, STATS | {"expires": "2026-09-21"})
     found = diff(place).expect(0, "^compatible: 0 breaking, 1 risky, 2 compatible, 2 suppressed; version bump: minor$")
     assert "gone" not in found.out
+    diff(place, "--verbose").expect(0, r"^accepted\.json:3:3: suppressed: gone: the function is gone \[function-rem",
+                                    "^   made by the library alone; until 2026-09-21$")
 
 
 def test_suppressions_by_part(place):
