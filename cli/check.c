@@ -76,21 +76,22 @@ struct kept {
     struct json *members;
 };
 
-static void say_verdict(struct answer *answer, const struct kept *kept, const struct comparison_result *comparison)
+static bool say_verdict(struct answer *answer, const struct kept *kept, const struct comparison_result *comparison)
 {
-    struct arena *arena = answer->session->arena;
-    struct report_result verdict = verdict_result(&answer->session->report, comparison);
-    if (verdict.members != NULL) {
-        struct json *member = json_add_object(arena, kept->members, "verdict");
-        member->first = verdict.members->first;
-        member->last = verdict.members->last;
-    }
+    struct session *session = answer->session;
+    struct arena *arena = session->arena;
+    const struct json *members = verdict_members(arena, &session->report, comparison, &session->diagnostics);
+    struct json *member = json_add_object(arena, kept->members, "verdict");
+    member->first = members->first;
+    member->last = members->last;
     if (comparison->changes->count == 0) /* a declaration moved to another header, a rule found out more ... */
         diff_text_append(
             &answer->text,
             &(struct diff_side){text_format(arena, "a/%s", kept->path), kept->source->text, kept->source->length},
             &(struct diff_side){text_format(arena, "b/%s", kept->path), kept->now.data, kept->now.length});
-    text_append(&answer->text, verdict.text != NULL ? verdict.text : "");
+    const char *format = session->report.format == REPORT_GITHUB ? "github" : "text";
+    return verdict_write(&answer->text, verdict_format_find(format), &session->report, comparison,
+                         &session->diagnostics);
 }
 
 /* Judges what changed since a snapshot that is not what would be written now. */
@@ -99,13 +100,15 @@ static bool judge_snapshot(struct answer *answer, const struct kept *kept)
     struct session *session = answer->session;
     struct model *old = arena_new(session->arena, struct model);
     struct comparison_result comparison;
+    struct judge judge;
     const struct json *root = json_read(session->arena, kept->source, &session->diagnostics);
     if (root == NULL || !snapshot_document_read(old, session->arena, root, &session->diagnostics))
         return false;
     tell_version(answer, kept->path, old->written_by);
-    if (!judge_interfaces(&comparison, session, old, run_interface(answer->run)))
+    if (!judge_prepare(&judge, session) ||
+        !judge_interfaces(&comparison, session, &judge, old, run_interface(answer->run)) ||
+        !say_verdict(answer, kept, &comparison))
         return false;
-    say_verdict(answer, kept, &comparison);
     text_append_format(&answer->text, "%s: differs from the interface as it is; %s\n", kept->path, how_to_accept);
     return true;
 }

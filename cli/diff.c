@@ -3,6 +3,8 @@
 #include "compared.h"
 #include "judge.h"
 
+#include "verdict/delivery.h"
+
 static const struct place nowhere;
 
 /* The two sides: OLD and NEW, or one input as it was at --against and as it is. False after reporting what is missing.
@@ -34,15 +36,17 @@ int command_diff(struct session *session)
 {
     const struct options asked = session->options; /* of the command line alone */
     struct compared sides[2];
+    struct judge judge;
     if (session_begin(session) == NULL)
         return STATUS_TROUBLE;
-    if (!read_sides(&sides[0], &sides[1], session, &asked))
+    if (!read_sides(&sides[0], &sides[1], session, &asked) || !judge_prepare(&judge, session) ||
+        !delivery_check(session))
         return session_fail(session);
     const struct model *old = compared_interface(session, &asked, &sides[0]);
     const struct model *new = compared_interface(session, &asked, &sides[1]);
     struct comparison_result result;
-    if (old == NULL || new == NULL || !judge_interfaces(&result, session, old, new))
+    if (old == NULL || new == NULL || !judge_interfaces(&result, session, &judge, old, new) ||
+        !delivery_make(session, &result))
         return session_fail(session);
-    report_tell(&session->report, &session->diagnostics, verdict_result(&session->report, &result));
     return result.verdict.breaking > 0 ? STATUS_NO : STATUS_YES;
 }

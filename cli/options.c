@@ -34,13 +34,19 @@ const struct option option_table[] = {
 };
 const size_t option_count = sizeof option_table / sizeof *option_table;
 
+/* An option that was met, and what it was given. */
+struct given {
+    const struct option *option; /* of several lines of one name, any */
+    const char *value;
+};
+
 /* A walk over the arguments. */
 struct reading {
     struct options *out;
     struct diagnostics *diagnostics;
     char **arguments;
     int count, at;
-    LIST(const struct option *) given;
+    LIST(struct given) given;
     LIST(const char *) positional;
 };
 
@@ -162,23 +168,25 @@ static bool set_pair(struct options *options, const struct option *option, const
     return true;
 }
 
-/* Takes an option's value into its field; false after an error. */
+static bool reject_value(struct reading *reading, const struct option *option, const char *value)
+{
+    struct arena *arena = reading->out->arena;
+    complain(reading, "option-value",
+             text_format(arena, "%s takes %s, not '%s'", option_spelling(arena, option), option->value, value));
+    return false;
+}
+
+/* Takes an option's value into its field; false after an error. Which words a text may be depends on the command. */
 static bool accept_value(struct reading *reading, const struct option *option, const char *value)
 {
     struct options *options = reading->out;
-    bool is_good = option_allows(option, value);
-    if (option->kind == OPTION_WORDS)
-        is_good = set_words(options, option, value);
-    else if (option->kind == OPTION_PAIRS)
-        is_good = set_pair(options, option, value);
-    else if (is_good)
+    if (option->kind == OPTION_WORDS && !set_words(options, option, value))
+        return reject_value(reading, option, value);
+    if (option->kind == OPTION_PAIRS && !set_pair(options, option, value))
+        return reject_value(reading, option, value);
+    if (option->kind != OPTION_WORDS && option->kind != OPTION_PAIRS)
         option_set(options, option, value);
-    if (!is_good) {
-        const char *spelling = option_spelling(options->arena, option);
-        const char *message = text_format(options->arena, "%s takes %s, not '%s'", spelling, option->value, value);
-        complain(reading, "option-value", message);
-    }
-    return is_good;
+    return true;
 }
 
 /* An option was found; ATTACHED is the value in the same argument, or NULL. */
@@ -186,7 +194,8 @@ static bool accept_option(struct reading *reading, const struct option *option, 
 {
     struct arena *arena = reading->out->arena;
     const char *spelling = option_spelling(arena, option);
-    *list_add(arena, &reading->given) = option;
+    struct given *given = list_add(arena, &reading->given);
+    given->option = option;
     if (option->kind == OPTION_SWITCH) {
         if (attached != NULL)
             return complain(reading, "option-value", text_format(arena, "%s takes no value", spelling)), false;
@@ -198,6 +207,7 @@ static bool accept_option(struct reading *reading, const struct option *option, 
     if (attached == NULL || *attached == '\0')
         return complain(reading, "option-value", text_format(arena, "%s needs a value: %s", spelling, option->value)),
                false;
+    given->value = attached;
     return accept_value(reading, option, attached);
 }
 
@@ -343,11 +353,20 @@ static bool settle_arguments(struct reading *reading)
     return true;
 }
 
-/* "'inspect'" or "'generate', 'check' and 'init'": the commands that know an option. */
-static const char *commands_of(struct arena *arena, const struct option *option)
+/* The commands that know the option of this name, by any of its lines. */
+static unsigned commands_of(const struct option *option)
+{
+    unsigned commands = option->commands;
+    for (size_t i = 0; i < option_count; i++)
+        if (option->name != NULL && text_equal(option_table[i].name, option->name))
+            commands |= option_table[i].commands;
+    return commands;
+}
+
+/* "'inspect'" or "'generate', 'check' and 'init'". */
+static const char *command_names(struct arena *arena, unsigned left)
 {
     struct text text = text_create(arena);
-    unsigned left = option->commands;
     for (enum command command = 0; command < COMMAND_COUNT; command++) {
         if ((left & 1u << command) == 0)
             continue;
@@ -358,21 +377,38 @@ static const char *commands_of(struct arena *arena, const struct option *option)
     return text.data;
 }
 
-/* Whether the command knows every option given; only now is it certain which command it is. */
-static bool check_given(struct reading *reading)
+/* The line of an option that is about a command. */
+static const struct option *line_for(const struct option *option, enum command command)
+{
+    const struct option *line = option_table;
+    while (!text_equal(line->name, option->name) || (line->commands & 1u << command) == 0)
+        line++;
+    return line;
+}
+
+/* Whether the command knows an option, and its value; only now is it certain which command it is. */
+static bool check_option(struct reading *reading, const struct given *given)
 {
     struct options *out = reading->out;
-    bool is_good = true;
-    for (size_t i = 0; i < reading->given.count; i++) {
-        const struct option *option = reading->given.items[i];
-        if ((option->commands & 1u << out->command) != 0)
-            continue;
-        const char *spelling = option_spelling(out->arena, option);
+    const struct option *option = given->option;
+    unsigned commands = commands_of(option);
+    if ((commands & 1u << out->command) == 0) {
         const char *name = command_lines[out->command].name;
+        const char *spelling = option_spelling(out->arena, option);
         complain(reading, "misplaced-option", text_format(out->arena, "'%s' has no option %s", name, spelling))
-            ->advice = text_format(out->arena, "it belongs to %s", commands_of(out->arena, option));
-        is_good = false;
+            ->advice = text_format(out->arena, "it belongs to %s", command_names(out->arena, commands));
+        return false;
     }
+    if (option->name != NULL)
+        option = line_for(option, out->command);
+    return given->value == NULL || option_allows(option, given->value) || reject_value(reading, option, given->value);
+}
+
+static bool check_given(struct reading *reading)
+{
+    bool is_good = true;
+    for (size_t i = 0; i < reading->given.count; i++)
+        is_good &= check_option(reading, &reading->given.items[i]);
     return is_good;
 }
 

@@ -49,8 +49,9 @@ struct options {
     struct run_options run;
     struct texts words; /* of call: the library, the function and its arguments */
     const char *topic;  /* what help is about: the name of a command, or NULL */
-    const char *output, *snapshot, *promise, *old_arguments, *new_arguments, *old_library, *new_library, *against;
-    const char *deny, *stage, *format, *completion, *timeout;
+    const char *output, *snapshot, *promise, *suppressions, *witness, *old_arguments, *new_arguments, *old_library;
+    const char *new_library, *against, *deny, *stage, *format, *completion, *timeout;
+    struct map reports; /* name of a format -> file */
     bool force, update, fail, verbose, man, help, version;
 };
 

@@ -214,13 +214,6 @@ bool project_check_languages(const struct options *options, struct diagnostics *
     return is_good;
 }
 
-static void write_items(struct arena *arena, struct json *parent, const char *name, struct texts items)
-{
-    struct json *array = json_add_array(arena, parent, name);
-    for (size_t i = 0; i < items.count; i++)
-        json_add_text(arena, array, NULL, items.items[i]);
-}
-
 static void write_pairs(struct arena *arena, struct json *parent, const char *name, const struct map *pairs)
 {
     struct json *object = json_add_object(arena, parent, name);
@@ -239,7 +232,7 @@ static void write_option(struct json *parent, const char *name, const struct opt
     else if (option->kind == OPTION_INPUT && option_items(options, option).count == 1)
         json_add_text(arena, parent, name, option_items(options, option).items[0]);
     else
-        write_items(arena, parent, name, option_items(options, option));
+        json_add_texts(arena, parent, name, option_items(options, option).items, option_items(options, option).count);
 }
 
 /* The object that holds the member "link.sources", which is made when first needed; OUT is the name in it, "sources".

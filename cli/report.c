@@ -231,33 +231,33 @@ static void write_text(FILE *file, const struct text *text)
     fwrite(text->data, 1, text->length, file);
 }
 
-/* { "diagnostics": [...], and the members of the result } */
-static void tell_json(struct report *report, const struct diagnostics *diagnostics, const struct json *members)
+void report_append_document(struct text *out, const struct diagnostics *diagnostics, const struct json *members)
 {
-    struct json *document = json_create(report->arena, JSON_OBJECT);
-    struct json *array = json_add_array(report->arena, document, "diagnostics");
-    report_append_json(report->arena, array, diagnostics);
+    struct json *document = json_create(out->arena, JSON_OBJECT);
+    struct json *array = json_add_array(out->arena, document, "diagnostics");
+    report_append_json(out->arena, array, diagnostics);
     if (members != NULL) {
         array->next = members->first;
         document->last = members->last != NULL ? members->last : array;
     }
-    struct text text = text_create(report->arena);
-    json_write(&text, document);
-    write_text(stdout, &text);
+    json_write(out, document);
 }
 
 void report_tell(struct report *report, const struct diagnostics *diagnostics, struct report_result result)
 {
+    struct text text = text_create(report->arena);
     if (report->format == REPORT_JSON) {
-        tell_json(report, diagnostics, result.members);
+        report_append_document(&text, diagnostics, result.members);
+        write_text(stdout, &text);
         return;
     }
-    struct text text = text_create(report->arena);
-    if (report->format == REPORT_GITHUB)
+    if (report->format == REPORT_GITHUB) {
         report_append_github(&text, diagnostics);
-    else
+        write_text(stdout, &text);
+    } else {
         report_append_text(&text, report, diagnostics);
-    write_text(report->format == REPORT_GITHUB ? stdout : stderr, &text);
+        write_text(stderr, &text);
+    }
     if (result.text != NULL)
         fputs(result.text, stdout);
 }

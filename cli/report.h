@@ -19,8 +19,8 @@ struct report {
     struct map sources; /* file name -> struct source, read for excerpts */
 };
 
-/* A report in FORMAT ("text", "json", "github"; NULL is text), coloured if standard error, or for
- * results standard output, is a terminal and the environment does not object. */
+/* A report in FORMAT ("text", "json", "github"; NULL and all others, which have no diagnostics, are text), coloured if
+ * standard error, or for results standard output, is a terminal and the environment does not object. */
 struct report report_create(struct arena *arena, const char *format, bool is_verbose);
 
 /* What a command came to: as text, and as the members of a JSON object. Either may be NULL. */
@@ -37,6 +37,9 @@ void report_append_text(struct text *out, struct report *report, const struct di
 
 /* Appends the diagnostics as GitHub's workflow commands. */
 void report_append_github(struct text *out, const struct diagnostics *diagnostics);
+
+/* Appends the JSON document { "diagnostics": [...], and MEMBERS }; MEMBERS may be NULL. */
+void report_append_document(struct text *out, const struct diagnostics *diagnostics, const struct json *members);
 
 /* Appends the diagnostics as JSON values to an array. */
 void report_append_json(struct arena *arena, struct json *array, const struct diagnostics *diagnostics);

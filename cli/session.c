@@ -56,33 +56,56 @@ void session_report_file(struct session *session, const char *path, const char *
     diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "file", place, "%s: %s", what, strerror(error));
 }
 
-/* Fills the open temporary and puts it in the place of PATH. */
-static bool replace_file(int file, const char *temporary, const char *path, const char *text)
+/* Fills and closes the open temporary; false with errno on failure. */
+static bool fill_file(int file, const char *text)
 {
     mode_t mask = umask(0); /* the only way to read it; mkstemp() has made the file for its owner alone */
     umask(mask);
     size_t length = strlen(text);
     errno = 0;
     bool is_written = write(file, text, length) == (ssize_t)length && fchmod(file, 0666 & ~mask) == 0;
-    is_written = close(file) == 0 && is_written && rename(temporary, path) == 0;
+    is_written = close(file) == 0 && is_written;
     errno = is_written ? 0 : errno != 0 ? errno : ENOSPC;
+    return is_written;
+}
+
+/* Makes the temporary beside the file; false after reporting why not. */
+static bool stage_file(struct session *session, struct session_file *file)
+{
+    struct stat status;
+    const char *slash = strrchr(file->path, '/');
+    int folder = slash != NULL ? (int)(slash + 1 - file->path) : 0;
+    char *temporary = text_format(session->arena, "%.*s.%s.XXXXXX", folder, file->path, file->path + folder);
+    bool is_special = lstat(file->path, &status) == 0 && !S_ISREG(status.st_mode);
+    int open = is_special ? -1 : mkstemp(temporary);
+    file->temporary = open >= 0 ? temporary : NULL;
+    if (open >= 0 && fill_file(open, file->text))
+        return true;
+    session_report_file(session, file->path, "cannot be written", is_special ? EEXIST : errno);
+    return false;
+}
+
+bool session_write_files(struct session *session, struct session_files *files)
+{
+    bool is_written = true;
+    for (size_t i = 0; i < files->count && is_written; i++)
+        is_written = stage_file(session, &files->items[i]);
+    for (size_t i = 0; i < files->count; i++) {
+        struct session_file *file = &files->items[i];
+        if (is_written && rename(file->temporary, file->path) != 0) {
+            session_report_file(session, file->path, "cannot be written", errno);
+            is_written = false;
+        }
+        if (!is_written && file->temporary != NULL)
+            unlink(file->temporary);
+    }
     return is_written;
 }
 
 bool session_write_file(struct session *session, const char *path, const char *text)
 {
-    struct stat status;
-    const char *slash = strrchr(path, '/');
-    int folder = slash != NULL ? (int)(slash + 1 - path) : 0;
-    char *temporary = text_format(session->arena, "%.*s.%s.XXXXXX", folder, path, path + folder);
-    bool is_special = lstat(path, &status) == 0 && !S_ISREG(status.st_mode);
-    int file = is_special ? -1 : mkstemp(temporary);
-    if (file >= 0 && replace_file(file, temporary, path, text))
-        return true;
-    session_report_file(session, path, "cannot be written", is_special ? EEXIST : errno);
-    if (file >= 0)
-        unlink(temporary);
-    return false;
+    struct session_file file = {path, text, NULL};
+    return session_write_files(session, &(struct session_files){&file, 1, 1});
 }
 
 const char *session_count(struct arena *arena, size_t count, const char *what)

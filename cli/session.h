@@ -33,8 +33,21 @@ int session_fail(struct session *session);
 /* Reports trouble with a file, by its path and errno. */
 void session_report_file(struct session *session, const char *path, const char *what, int error);
 
-/* Writes TEXT to the file at PATH, so that there is the old file or the new one, whatever happens. What is there and is
+/* A text and the file it goes to. */
+struct session_file {
+    const char *path, *text, *temporary;
+};
+
+struct session_files {
+    struct session_file *items;
+    size_t count, capacity;
+};
+
+/* Writes the files, all or none, so that there is each old file or the new one, whatever happens. What is there and is
  * no plain file stays. False after reporting an error. */
+bool session_write_files(struct session *session, struct session_files *files);
+
+/* The same for one file. */
 bool session_write_file(struct session *session, const char *path, const char *text);
 
 /* The text "1 file" or "3 files". */

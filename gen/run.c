@@ -340,6 +340,8 @@ const struct model *run_interface(struct run *run)
     if (!root) {
         if (run_plan(run))
             facts_settle(&run->facts, run->model);
+        for (size_t i = 0; i < run->others.count && run->plan; i++)
+            facts_settle(&run->others.items[i]->facts, run->others.items[i]->model);
         return run->plan ? run->model : NULL;
     }
     run->model = arena_new(run->arena, struct model);

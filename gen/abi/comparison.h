@@ -54,6 +54,12 @@ bool comparison_slot(struct comparison *comparison, const struct slot_rules *rul
 void comparison_deprecated(struct comparison *comparison, const char *symbol, const char *part,
                            const struct member *old, const struct member *new);
 
+
+/* Whether a facet without a value, a mark, is stated of the member at PATH: on the member or on the declaration, which
+ * may be NULL. */
+bool comparison_is_marked(const struct declaration *declaration, const struct member *member, const char *path,
+                          const char *facet);
+
 /* The parts, each for two declarations of one name. */
 void diff_function(struct comparison *comparison, const struct declaration *old, const struct declaration *new);
 void diff_record(struct comparison *comparison, const struct declaration *old, const struct declaration *new);

@@ -186,23 +186,29 @@ static void attach(struct comparison *comparison)
     }
 }
 
+/* Compares both on a target that both know. */
+static void diff_on(struct comparison *comparison, const struct model *old, const struct model *new,
+                    struct diff_libraries libraries, const char *target)
+{
+    comparison->target = target;
+    comparison->old = side_of(comparison->arena, old, libraries.old, target);
+    comparison->new = side_of(comparison->arena, new, libraries.new, target);
+    comparison->used_by = (struct map){0};
+    usage_find(comparison);
+    each(comparison, &comparison->old, diff_old);
+    diff_nameless_enums(comparison);
+    each(comparison, &comparison->new, diff_new);
+    diff_symbols(comparison);
+}
+
 bool diff_compare(struct changes *out, struct arena *arena, const struct model *old, const struct model *new,
                   struct diff_libraries libraries)
 {
-    struct comparison comparison = {.arena = arena, .old = side_of(arena, old, libraries.old),
-                                    .new = side_of(arena, new, libraries.new), .changes = out};
-    usage_find(&comparison);
-    for (size_t i = 0; i < comparison.old.layouts->count; i++) {
-        const char *target = comparison.old.layouts->items[i].target;
-        if (!side_turn_to(&comparison.new, target))
-            continue;
-        side_turn_to(&comparison.old, target);
-        comparison.target = target;
-        each(&comparison, &comparison.old, diff_old);
-        diff_nameless_enums(&comparison);
-        each(&comparison, &comparison.new, diff_new);
-        diff_symbols(&comparison);
-    }
+    struct comparison comparison = {.arena = arena, .changes = out};
+    const struct layout_tables *layouts = layouts_of(arena, old);
+    for (size_t i = 0; i < layouts->count; i++)
+        if (side_has(arena, new, layouts->items[i].target))
+            diff_on(&comparison, old, new, libraries, layouts->items[i].target);
     attach(&comparison);
     return comparison.target != NULL;
 }

@@ -4,6 +4,8 @@
 
 #include "../base/text.h"
 
+#define RULE_FACT_NONE RULE_COUNT /* of a mark: that it is there or not is no change */
+
 /* The facets, each with the rule that facts.def names. */
 struct drift {
     const char *facet;
@@ -15,6 +17,28 @@ static const struct drift drifts[] = {
 #include "../facts/facts.def"
 #undef FACET
 };
+
+static bool is_stated(const struct fact_list *facts, const char *path, const char *facet)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (text_equal(facts->items[i].facet, facet) && text_equal(facts->items[i].path, path))
+            return true;
+    return false;
+}
+
+bool comparison_is_marked(const struct declaration *declaration, const struct member *member, const char *path,
+                          const char *facet)
+{
+    return is_stated(&member->facts, "", facet) || (declaration && is_stated(&declaration->facts, path, facet));
+}
+
+static enum rule drift_of(const char *facet)
+{
+    for (size_t i = 0; i < sizeof drifts / sizeof *drifts; i++)
+        if (text_equal(drifts[i].facet, facet))
+            return drifts[i].rule;
+    return RULE_FACT_MEANING;
+}
 
 /* A fact with where it stands. Parameters are known by position: another name is nobody's fact. */
 struct statement {
@@ -41,7 +65,7 @@ static void gather(struct map *out, struct arena *arena, const struct declaratio
         const char *facet = text_equal(fact->facet, "inout") ? "out" : fact->facet; /* two answers to one question */
         const char *key = text_format(arena, "%s.%s", site ? site : path, facet);
         const struct statement *known = map_get(out, key);
-        if (known && known->fact->origin >= fact->origin)
+        if ((known && known->fact->origin >= fact->origin) || drift_of(facet) == RULE_FACT_NONE)
             continue;
         struct statement *statement = arena_new(arena, struct statement);
         *statement = (struct statement){fact, *path ? text_format(arena, "%s.%s", path, facet) : facet};
@@ -97,10 +121,7 @@ static enum rule rule_of(const struct statement *is, const char *value)
 {
     if (text_equal(is->fact->facet, "null"))
         return null_rule(is, value);
-    for (size_t i = 0; i < sizeof drifts / sizeof *drifts; i++)
-        if (text_equal(drifts[i].facet, is->fact->facet))
-            return drifts[i].rule;
-    return RULE_FACT_MEANING;
+    return drift_of(is->fact->facet);
 }
 
 static struct change_side side(struct arena *arena, const struct declaration *declaration, const struct statement *said)

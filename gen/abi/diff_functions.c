@@ -78,8 +78,9 @@ static bool is_kept(const struct pair *pair, size_t index, const struct type *wa
 {
     const struct member *old = parameter(pair->old, index), *new = parameter(pair->new, index);
     bool has_names = old && new && old->name && new->name;
-    return type_change(&pair->comparison->old, was, &pair->comparison->new, is) == TYPE_SAME &&
-           (!has_names || text_equal(old->name, new->name));
+    bool is_same = type_change(&pair->comparison->old, was, &pair->comparison->new, is) == TYPE_SAME ||
+                   type_change_cause(&pair->comparison->old, was, &pair->comparison->new, is);
+    return is_same && (!has_names || text_equal(old->name, new->name));
 }
 
 /* Another number of parameters: the first that does not fit is the one that came or went. */
@@ -130,6 +131,12 @@ static void compare_symbols(const struct pair *pair)
             symbol_of(pair->new));
 }
 
+/* What a function's attributes say is never NULL. */
+static const char *nonnull_text(const struct declaration *function)
+{
+    return function->nonnull ? function->nonnull : "none";
+}
+
 void diff_function(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
     struct pair pair = {comparison, old, new};
@@ -140,6 +147,11 @@ void diff_function(struct comparison *comparison, const struct declaration *old,
         add(&pair, RULE_FUNCTION_CONVENTION, NULL, old->convention ? old->convention : "C",
             new->convention ? new->convention : "C");
     compare_if(&pair, RULE_FUNCTION_NORETURN, old->is_noreturn, new->is_noreturn);
+    if (old->is_inline && new->is_inline && old->body && new->body && !text_equal(old->body, new->body))
+        add(&pair, RULE_FUNCTION_BODY, NULL, NULL, NULL);
+    compare_if(&pair, RULE_FUNCTION_MALLOC, old->is_malloc, new->is_malloc);
+    if (!text_equal(old->nonnull, new->nonnull))
+        add(&pair, RULE_FUNCTION_NONNULL, NULL, nonnull_text(old), nonnull_text(new));
     compare_results(&pair, was->of, is->of);
     compare_parameters(&pair, was, is);
 }

@@ -63,6 +63,45 @@ static const char *field_place(struct records *records, const struct side_field 
                : text_format(records->comparison->arena, "offset %s", offset);
 }
 
+static bool is_volatile(const struct type *type)
+{
+    const struct type *canonical = type_canonical(type);
+    return type->is_volatile || canonical->is_volatile || (canonical->kind == TYPE_ARRAY && is_volatile(canonical->of));
+}
+
+/* What qualifies a field moves nothing: it explains no other change of the record. */
+static void compare_qualifiers(struct records *records, const struct side_field *was, const struct side_field *is)
+{
+    const struct type *old = was->member->type, *new = is->member->type;
+    struct change_side before = at(was, field_type(records, was)), after = at(is, field_type(records, is));
+    if (shape_is_const(old) != shape_is_const(new))
+        comparison_add(records->comparison,
+                       shape_is_const(new) ? RULE_FIELD_CONST_GAINED : RULE_FIELD_CONST_LOST, records->symbol,
+                       was->path, before, after);
+    if (is_volatile(old) != is_volatile(new))
+        comparison_add(records->comparison, RULE_FIELD_VOLATILE, records->symbol, was->path, before, after);
+}
+
+static bool is_flexible(const struct type *array)
+{
+    return array->count == TYPE_COUNT_OPEN || array->count == 0;
+}
+
+/* Whether a field is still an array of the same, and another number is all that changed; then it is told. */
+static bool tell_bound(struct records *records, const struct side_field *was, const struct side_field *is)
+{
+    const struct side *old_side = &records->comparison->old, *new_side = &records->comparison->new;
+    const struct type *old = type_canonical(was->member->type), *new = type_canonical(is->member->type);
+    if (old->kind != TYPE_ARRAY || new->kind != TYPE_ARRAY || old->count == new->count ||
+        type_change(old_side, old->of, new_side, new->of) != TYPE_SAME ||
+        type_change_cause(old_side, was->member->type, new_side, is->member->type))
+        return false;
+    bool is_end = (is_flexible(old) || is_flexible(new)) && records->old_size == records->new_size;
+    add(records, is_end ? RULE_FIELD_FLEXIBLE : RULE_FIELD_BOUND, was->path, at(was, field_type(records, was)),
+        at(is, field_type(records, is)));
+    return true;
+}
+
 /* A field that is on both sides. */
 static void compare_field(struct records *records, const struct side_field *was, const struct side_field *is)
 {
@@ -73,6 +112,9 @@ static void compare_field(struct records *records, const struct side_field *was,
         add(records, RULE_FIELD_BITS, was->path, at(was, field_place(records, was)), at(is, field_place(records, is)));
         return;
     }
+    compare_qualifiers(records, was, is);
+    if (tell_bound(records, was, is))
+        return;
     size_t before = comparison->changes->count;
     uint64_t old_size = side_size(&comparison->old, old->type), new_size = side_size(&comparison->new, new->type);
     if (comparison_slot(comparison, &field_rules, records->old, was->path, old->type, old->place, new->type,
@@ -87,7 +129,7 @@ static void compare_field(struct records *records, const struct side_field *was,
 }
 
 /* Whether a field's name says that nobody uses it. */
-static bool is_reserved(const char *path)
+static bool is_named_reserved(const char *path)
 {
     static const char *const words[] = {"reserved", "padding", "unused", "dummy", "spare", "pad"};
     const char *dot = strrchr(path, '.'), *name = dot ? dot + 1 : path;
@@ -101,6 +143,46 @@ static bool is_reserved(const char *path)
     return false;
 }
 
+/* Whether a field of either record is room for later, by its mark or its name. */
+static bool is_reserved(const struct declaration *record, const struct side_field *field)
+{
+    return comparison_is_marked(record, field->member, field->path, "reserved") || is_named_reserved(field->path);
+}
+
+/* Where a field ends, in bits. */
+static uint64_t end_of(const struct side *side, const struct side_field *field)
+{
+    const struct member *member = field->member;
+    return field->offset + (member->is_bitfield ? member->width : 8 * side_size(side, member->type));
+}
+
+/* Whether a new field lies where the old record has only room, and that record did not get longer. */
+static bool lies_in(const struct records *records, const struct side_field *is, const struct side_field *room)
+{
+    const struct comparison *comparison = records->comparison;
+    return records->old_size == records->new_size && is_reserved(records->old, room) && is->offset >= room->offset &&
+           end_of(&comparison->new, is) <= end_of(&comparison->old, room);
+}
+
+static bool lies_in_room(const struct records *records, const struct side_field *is)
+{
+    for (size_t i = 0; i < records->was.count; i++)
+        if (lies_in(records, is, &records->was.items[i]))
+            return true;
+    return false;
+}
+
+/* A reserved field that is there under its name, at least in part. */
+static bool keep_room(struct records *records, const struct side_field *was, const struct side_field *is)
+{
+    if (!lies_in(records, is, was))
+        return false;
+    if (!is_reserved(records->new, is))
+        add(records, RULE_FIELD_RESERVED, was->path, at(was, field_type(records, was)),
+            at(is, field_type(records, is)));
+    return true;
+}
+
 /* An old field whose name is gone: what is at its place now may be the same under another name. */
 static void find_again(struct records *records, const struct side_field *was)
 {
@@ -109,20 +191,21 @@ static void find_again(struct records *records, const struct side_field *was)
     if (is && map_get(&records->old_paths, is->path))
         is = NULL;
     const struct type *type = is ? is->member->type : NULL;
+    bool was_reserved = is_reserved(records->old, was);
     bool is_alike = is && was->member->width == is->member->width &&
                     type_change(&comparison->old, was->member->type, &comparison->new, type) == TYPE_SAME;
-    if (!is || (!is_alike && !(is_reserved(was->path) && records->old_size == records->new_size))) {
+    if (!is || (!is_alike && !(was_reserved && records->old_size == records->new_size))) {
         add(records, RULE_FIELD_REMOVED, was->path, at(was, field_type(records, was)), (struct change_side){0});
         return;
     }
-    uint64_t end = was->offset + 8 * side_size(&comparison->old, was->member->type);
+    uint64_t end = end_of(&comparison->old, was);
     for (size_t i = 0; i < records->is.count; i++) {
         const struct side_field *field = &records->is.items[i];
         if (field->offset >= was->offset && field->offset < end)
             map_set(comparison->arena, &records->settled, field->path, (void *)field);
     }
     map_set(comparison->arena, &records->settled, is->path, (void *)is);
-    add(records, is_reserved(was->path) ? RULE_FIELD_RESERVED : RULE_FIELD_RENAMED, was->path, at(was, was->path),
+    add(records, was_reserved ? RULE_FIELD_RESERVED : RULE_FIELD_RENAMED, was->path, at(was, was->path),
         at(is, is->path));
 }
 
@@ -164,7 +247,9 @@ static void place_new(struct records *records, const struct side_field *is, bool
     struct change_side old = {.place = records->old->place}, new = at(is, field_place(records, is));
     bool is_longer = records->new_size > records->old_size;
     bool is_last = records->old->is_union || (is->offset > last_offset(records) && !records->moved.count);
-    if (!is_last) {
+    if (!is_last && lies_in_room(records, is)) {
+        add(records, RULE_FIELD_RESERVED, is->path, old, new);
+    } else if (!is_last) {
         add(records, RULE_FIELD_ADDED, is->path, old, new);
     } else if (!is_longer) {
         add(records, records->old->is_union ? RULE_MEMBER_ADDED : RULE_FIELD_RESERVED, is->path, old, new);
@@ -220,10 +305,10 @@ static void compare_fields(struct records *records)
 {
     for (size_t i = 0; i < records->was.count; i++) {
         const struct side_field *was = &records->was.items[i], *is = map_get(&records->new_paths, was->path);
-        if (is) {
+        if (is && !keep_room(records, was, is)) {
             compare_field(records, was, is);
             comparison_deprecated(records->comparison, records->symbol, was->path, was->member, is->member);
-        } else {
+        } else if (!is) {
             find_again(records, was);
         }
     }
@@ -249,6 +334,29 @@ static void index_fields(struct records *records)
     }
 }
 
+/* Whether fields came, went or moved though the record is written as before: then a macro decides on its fields. */
+static bool is_configured(const struct records *records)
+{
+    const struct declaration *old = records->old, *new = records->new;
+    if (!old->conditions || !new->conditions || !text_equal(old->body, new->body))
+        return false;
+    bool is_other = records->was.count != records->is.count;
+    for (size_t i = 0; i < records->was.count && !is_other; i++)
+        is_other = !text_equal(records->was.items[i].path, records->is.items[i].path);
+    return is_other;
+}
+
+static void tell_configuration(struct records *records)
+{
+    struct arena *arena = records->comparison->arena;
+    add(records, RULE_RECORD_CONFIGURED, NULL,
+        (struct change_side){records->old->place,
+                             text_format(arena, "%llu bytes", (unsigned long long)records->old_size)},
+        (struct change_side){records->new->place,
+                             text_format(arena, "%llu bytes, by %s", (unsigned long long)records->new_size,
+                                         records->new->conditions)});
+}
+
 static void compare_layouts(struct records *records)
 {
     struct comparison *comparison = records->comparison;
@@ -262,7 +370,10 @@ static void compare_layouts(struct records *records)
     records->was = side_fields(&comparison->old, records->old);
     records->is = side_fields(&comparison->new, records->new);
     index_fields(records);
-    compare_fields(records);
+    if (is_configured(records))
+        tell_configuration(records);
+    else
+        compare_fields(records);
     compare_whole(records, RULE_RECORD_SIZE, was->size, is->size);
     compare_whole(records, RULE_RECORD_ALIGN, was->align, is->align);
     tell_users(records, first);

@@ -30,7 +30,7 @@ static void add(struct comparison *comparison, enum rule rule, const struct decl
 /* The enums of one name, or the one without a name that the enumerators of old stand in. */
 struct enums {
     struct comparison *comparison;
-    const struct declaration *old;
+    const struct declaration *old, *new; /* new: NULL for one without a name */
     const char *symbol;     /* NULL: each enumerator is a symbol of its own */
     bool has_other_values; /* told of one enumerator, which explains the rest */
 };
@@ -55,7 +55,7 @@ static void add_enumerator(struct enums *enums, enum rule rule, const struct mem
 }
 
 /* Whether an enumerator is the last of its enum and named for counting the others. */
-static bool is_sentinel(const struct declaration *enumeration, const struct member *member)
+static bool is_count(const struct declaration *enumeration, const struct member *member)
 {
     static const char *const words[] = {"LAST", "MAX", "COUNT", "CNT", "END", "NUM", "last", "max", "count"};
     bool is_last = member == &enumeration->members.items[enumeration->members.count - 1];
@@ -70,7 +70,9 @@ static void compare_value(struct enums *enums, const struct member *was, const s
     if (was->value.bits == is->value.bits && was->value.is_negative == is->value.is_negative)
         return;
     bool is_more = is->value.bits > was->value.bits && !was->value.is_negative;
-    if (is_more && is_sentinel(enums->old, was)) {
+    bool is_sentinel = comparison_is_marked(enums->old, was, was->name, "sentinel") ||
+                       comparison_is_marked(enums->new, is, is->name, "sentinel");
+    if (is_sentinel || (is_more && is_count(enums->old, was))) {
         add_enumerator(enums, RULE_ENUMERATOR_SENTINEL, was, is);
     } else if (enums->symbol && enums->has_other_values) {
         comparison_explain(enums->comparison, enums->symbol,
@@ -115,7 +117,8 @@ static void compare_new_enumerators(struct enums *enums, const struct declaratio
 
 void diff_enum(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
-    struct enums enums = {.comparison = comparison, .old = old, .symbol = comparison_symbol(comparison, old)};
+    struct enums enums = {
+        .comparison = comparison, .old = old, .new = new, .symbol = comparison_symbol(comparison, old)};
     uint64_t was = side_size(&comparison->old, old->type), is = side_size(&comparison->new, new->type);
     if (was != is && old->is_complete && new->is_complete)
         add(comparison, RULE_ENUM_SIZE, old, new,

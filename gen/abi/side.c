@@ -49,25 +49,6 @@ static void add_inner_enums(struct side *side, const struct declaration *record)
         add_definition(side, definition_of_field(record, i));
 }
 
-struct side side_of(struct arena *arena, const struct model *model, struct libraries libraries)
-{
-    struct side side = {.arena = arena, .model = model, .layouts = layouts_of(arena, model),
-                        .exports = exports_of(arena, libraries)};
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        struct declaration *declaration = model->declarations.items[i];
-        const char *name = side_name(declaration);
-        if (declaration->kind == DECLARATION_ENUM)
-            add_enum(&side, declaration);
-        else if (declaration->kind == DECLARATION_RECORD)
-            add_inner_enums(&side, declaration);
-        else if (declaration->type && definition_is_nameless(definition_innermost(declaration->type)))
-            add_definition(&side, definition_innermost(declaration->type));
-        if (name && !declaration->variant_of && !is_naming(declaration))
-            map_set(arena, &side.declarations[declaration->kind], name, declaration);
-    }
-    return side;
-}
-
 /* Whether pointers of an architecture have eight bytes. */
 static bool is_wide(const char *arch)
 {
@@ -79,19 +60,54 @@ static bool is_wide(const char *arch)
     return false;
 }
 
-bool side_turn_to(struct side *side, const char *target)
+bool side_has(struct arena *arena, const struct model *model, const char *target)
 {
-    side->target = NULL;
-    for (size_t i = 0; i < side->layouts->count; i++)
-        if (text_equal(side->layouts->items[i].target, target))
-            side->target = &side->layouts->items[i];
+    const struct layout_tables *layouts = layouts_of(arena, model);
+    for (size_t i = 0; i < layouts->count; i++)
+        if (text_equal(layouts->items[i].target, target))
+            return true;
+    return false;
+}
+
+/* What a model declares on a target; a snapshot tells it apart only where it differs from the first one's. */
+static const struct model *model_on(const struct model *model, const char *target)
+{
+    for (size_t i = 0; i < model->elsewhere.count; i++)
+        if (text_equal(model->elsewhere.items[i]->target, target))
+            return model->elsewhere.items[i];
+    return model;
+}
+
+static void turn_to(struct side *side, const struct layout_tables *layouts, const char *target)
+{
+    for (size_t i = 0; i < layouts->count; i++)
+        if (text_equal(layouts->items[i].target, target))
+            side->target = &layouts->items[i];
     side->is_built = side->exports.libraries.count > 0;
     for (size_t i = 0; i < side->exports.libraries.count; i++)
         side->is_built &= exports_are_for(side->arena, side->exports.libraries.items[i], target);
     struct target parts = target_read(side->arena, target);
     side->pointer_size = is_wide(parts.arch) && !text_equal(parts.abi, "gnux32") ? 8 : 4;
     side->long_size = text_equal(parts.system, "windows") ? 4 : side->pointer_size;
-    return side->target != NULL;
+}
+
+struct side side_of(struct arena *arena, const struct model *model, struct libraries libraries, const char *target)
+{
+    struct side side = {.arena = arena, .model = model_on(model, target), .exports = exports_of(arena, libraries)};
+    turn_to(&side, layouts_of(arena, model), target);
+    for (size_t i = 0; i < side.model->declarations.count; i++) {
+        struct declaration *declaration = side.model->declarations.items[i];
+        const char *name = side_name(declaration);
+        if (declaration->kind == DECLARATION_ENUM)
+            add_enum(&side, declaration);
+        else if (declaration->kind == DECLARATION_RECORD)
+            add_inner_enums(&side, declaration);
+        else if (declaration->type && definition_is_nameless(definition_innermost(declaration->type)))
+            add_definition(&side, definition_innermost(declaration->type));
+        if (name && !declaration->variant_of && !is_naming(declaration))
+            map_set(arena, &side.declarations[declaration->kind], name, declaration);
+    }
+    return side;
 }
 
 bool side_exports(const struct side *side, const struct declaration *declaration)

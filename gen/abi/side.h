@@ -25,18 +25,18 @@ struct side {
     struct map declarations[DECLARATION_VARIABLE + 1]; /* by kind: plain name -> struct declaration, own and others' */
     struct map enumerators;                            /* name -> struct member, of every enum */
     LIST(const struct declaration *) nameless_enums;   /* wherever they stand */
-    const struct layout_tables *layouts;
     const struct layout_table *target; /* the one under way */
     uint64_t pointer_size, long_size;  /* of that target */
     struct exports exports;            /* of the built libraries, if there are any */
     bool is_built;                     /* there are, for the target under way */
 };
 
-/* The side that MODEL is, built as LIBRARIES or, if there are none, nobody knows how. */
-struct side side_of(struct arena *arena, const struct model *model, struct libraries libraries);
+/* The side that MODEL is on TARGET, with the declarations that hold there, built as LIBRARIES or, if there are none,
+ * nobody knows how; it is the target under way. */
+struct side side_of(struct arena *arena, const struct model *model, struct libraries libraries, const char *target);
 
-/* Makes TARGET the one under way; false if the side knows nothing of it. */
-bool side_turn_to(struct side *side, const char *target);
+/* Whether MODEL knows anything of TARGET. */
+bool side_has(struct arena *arena, const struct model *model, const char *target);
 
 /* Whether the libraries of this side, if they are known, export a function or variable of either side; and whether they
  * do not. Neither is so where nobody knows. */

@@ -43,6 +43,8 @@ struct json *json_add_number(struct arena *arena, struct json *parent, const cha
 struct json *json_add_digits(struct arena *arena, struct json *parent, const char *name, const char *digits);
 struct json *json_add_bool(struct arena *arena, struct json *parent, const char *name, bool value);
 struct json *json_add_null(struct arena *arena, struct json *parent, const char *name);
+struct json *json_add_texts(struct arena *arena, struct json *parent, const char *name, const char *const *items,
+                            size_t count); /* an array of strings */
 
 /* A parentless object or array, to start with. */
 struct json *json_create(struct arena *arena, enum json_kind kind);

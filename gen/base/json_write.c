@@ -63,6 +63,15 @@ struct json *json_add_null(struct arena *arena, struct json *parent, const char 
     return add(arena, parent, name, JSON_NULL, NULL);
 }
 
+struct json *json_add_texts(struct arena *arena, struct json *parent, const char *name, const char *const *items,
+                            size_t count)
+{
+    struct json *array = json_add_array(arena, parent, name);
+    for (size_t i = 0; i < count; i++)
+        json_add_text(arena, array, NULL, items[i]);
+    return array;
+}
+
 /* The text of a character that must not stand in a string as it is; NULL if it may. */
 static const char *escape_of(unsigned char character)
 {

@@ -5,7 +5,9 @@
 #include "comment.h"
 
 #include "../base/text.h"
+#include "../model/type.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct visit {
@@ -56,6 +58,28 @@ bool attributes_has_body(const struct spot *spot)
 {
     const char *at = name_at(spot);
     return !at || scan_has_body(at);
+}
+
+static const char *body_hash(struct reader *reader, const char *at)
+{
+    return text_format(reader->arena, "%016llx", (unsigned long long)scan_hash_body(HASH_START, at));
+}
+
+/* A record without a name is found at its keyword. */
+void attributes_read_conditions(struct reader *reader, const struct spot *spot, struct declaration *record)
+{
+    const char *text = text_of(spot), *at = record->name ? name_at(spot) : text ? text + spot->offset : NULL;
+    if (!at || (!record->name && !text_starts_with(at, "struct") && !text_starts_with(at, "union")))
+        return;
+    record->conditions = scan_conditions(reader->arena, at);
+    if (record->conditions)
+        record->body = body_hash(reader, at);
+}
+
+const char *attributes_body(struct reader *reader, const struct spot *spot)
+{
+    const char *at = name_at(spot);
+    return at && scan_has_body(at) ? body_hash(reader, at) : NULL;
 }
 
 const char *attributes_doc(struct reader *reader, const struct spot *spot)
@@ -225,4 +249,71 @@ const char *attributes_features(const struct reader *reader, CXCursor cursor)
     found += strlen(start);
     size_t length = strspn(found, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-+_.,=");
     return found[length] == '"' ? arena_copy(reader->arena, found, length) : NULL;
+}
+
+/* How many pointers a function takes may have an attribute of their own. */
+enum { POSITIONS = 64 };
+
+/* The positions in "nonnull(1, 2)))", from 1, as bits. */
+static uint64_t positions_in(const char *at)
+{
+    uint64_t bits = 0;
+    for (at += strspn(at, "( "); *at >= '0' && *at <= '9'; at += strspn(at, ", ")) {
+        char *end = NULL;
+        unsigned long position = strtoul(at, &end, 10);
+        if (position >= 1 && position <= POSITIONS)
+            bits |= UINT64_C(1) << (position - 1);
+        at = end;
+    }
+    return bits;
+}
+
+/* Which parameters are pointers. */
+static uint64_t pointers_of(const struct declaration *function)
+{
+    uint64_t bits = 0;
+    for (size_t i = 0; i < function->type->parameter_count && i < POSITIONS; i++)
+        if (type_canonical(function->type->parameters[i])->kind == TYPE_POINTER)
+            bits |= UINT64_C(1) << i;
+    return bits;
+}
+
+static bool has_attribute(const struct reader *reader, CXCursor cursor, const char *attribute)
+{
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return false;
+    return strstr(reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL)), attribute) != NULL;
+}
+
+static uint64_t nonnull_parameters(const struct reader *reader, CXCursor cursor, const struct declaration *function,
+                                   const char *attributes)
+{
+    static const char nonnull[] = "((nonnull";
+    uint64_t bits = 0;
+    for (const char *at = strstr(attributes, nonnull); at; at = strstr(at, nonnull)) {
+        at += strlen(nonnull);
+        bits |= *at == '(' ? positions_in(at) : pointers_of(function);
+    }
+    for (size_t i = 0; i < function->members.count && i < POSITIONS; i++)
+        if (has_attribute(reader, reader->clang->Cursor_getArgument(cursor, (unsigned)i), nonnull))
+            bits |= UINT64_C(1) << i;
+    return bits;
+}
+
+/* libclang has no cursors for these attributes; it prints them. */
+void attributes_read_values(struct reader *reader, CXCursor cursor, struct declaration *function)
+{
+    struct text nonnull = text_create(reader->arena);
+    const char *attributes = "";
+    if (reader->clang->Cursor_hasAttrs(cursor))
+        attributes = scan_attributes(
+            reader->arena, reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL)));
+    uint64_t bits = nonnull_parameters(reader, cursor, function, attributes);
+    for (unsigned i = 0; i < POSITIONS; i++)
+        if (bits >> i & 1)
+            text_append_format(&nonnull, "%s%u", nonnull.length ? ", " : "", i + 1);
+    if (strstr(attributes, "((returns_nonnull))"))
+        text_append_format(&nonnull, "%sreturn", nonnull.length ? ", " : "");
+    function->nonnull = nonnull.length ? nonnull.data : NULL;
+    function->is_malloc = strstr(attributes, "((malloc") != NULL;
 }

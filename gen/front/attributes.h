@@ -25,11 +25,20 @@ const char *attributes_doc(struct reader *reader, const struct spot *spot);
 /* The text of the comment behind a function or parameter, which libclang does not attach, or NULL. */
 const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, enum scan_kind kind);
 
+/* Fills `conditions` and, if there are any, `body` of a complete record. */
+void attributes_read_conditions(struct reader *reader, const struct spot *spot, struct declaration *record);
+
+/* The hash of a function's body as 16 hexadecimal digits; NULL if the text around the cursor has none. */
+const char *attributes_body(struct reader *reader, const struct spot *spot);
+
 /* Whether the text of a function has its body; one that a macro makes is taken to have one. */
 bool attributes_has_body(const struct spot *spot);
 
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);
+
+/* Fills what a function's attributes tell compilers of its values: is_malloc and nonnull. */
+void attributes_read_values(struct reader *reader, CXCursor cursor, struct declaration *function);
 
 /* The features of the processor that a function's target attribute asks for; NULL if it has none. */
 const char *attributes_features(const struct reader *reader, CXCursor cursor);

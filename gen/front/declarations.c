@@ -64,6 +64,8 @@ static void read_function(struct reader *reader, struct declaration *function, c
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     if (function->is_inline)
         function->features = attributes_features(reader, cursor);
+    function->body = attributes_body(reader, spot);
+    attributes_read_values(reader, cursor, function);
     if (storage == CX_SC_Static && !attributes_has_body(spot))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
@@ -77,6 +79,8 @@ static void merge_function(struct reader *reader, struct declaration *function, 
     struct spot spot = reader_spot(reader, cursor);
     if (!function->doc)
         function->doc = attributes_doc(reader, &spot);
+    if (!function->body)
+        function->body = attributes_body(reader, &spot);
     if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(&spot))
         function->refusal = (struct refusal){0};
     attributes_read_facts(reader, cursor, &function->facts);
@@ -231,6 +235,7 @@ static void read_record(struct reader *reader, struct shell *shell)
     reader->clang->visitChildren(shell->spot.cursor, visit_nested, &visit);
     reader->clang->Type_visitFields(reader->clang->getCursorType(shell->spot.cursor), visit_field, &visit);
     shell->declaration->is_packed = is_packed(shell->declaration);
+    attributes_read_conditions(reader, &shell->spot, shell->declaration);
 }
 
 /* --- enums --- */

@@ -1,6 +1,8 @@
 /* Comments and literals are stepped over as wholes; everything else is counted brackets. */
 #include "scan.h"
 
+#include "../base/text.h"
+
 #include <string.h>
 
 static bool is_word(char letter)
@@ -91,11 +93,59 @@ const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_k
     return points_back(at) ? arena_copy(arena, at, (size_t)(whole_comment_end(at) - at)) : NULL;
 }
 
-bool scan_has_body(const char *at)
+const char *scan_attributes(struct arena *arena, const char *at)
+{
+    static const char attribute[] = "__attribute__";
+    struct text out = text_create(arena);
+    while (*at && *at != ';' && *at != '{') {
+        bool is_attribute = text_starts_with(at, attribute);
+        const char *open = is_attribute ? at + strlen(attribute) : at;
+        const char *end = *open == '(' || *open == '[' ? brackets_end(open) : is_attribute ? open : step(at);
+        if (is_attribute)
+            text_append_bytes(&out, at, (size_t)(end - at));
+        at = end;
+    }
+    return out.data;
+}
+
+/* What ends the declaration whose name is at AT: the brace of its body, or anything else. */
+static const char *declaration_end(const char *at)
 {
     while (!is_end(at, SCAN_DECLARATION))
         at = *at == '(' || *at == '[' ? brackets_end(at) : step(at);
-    return *at == '{';
+    return at;
+}
+
+bool scan_has_body(const char *at)
+{
+    return *declaration_end(at) == '{';
+}
+
+/* Behind the token at AT: a word, a literal, or one character of an operator. */
+static const char *token_end(const char *at)
+{
+    if (!is_word(*at))
+        return step(at);
+    while (is_word(*at))
+        at++;
+    return at;
+}
+
+uint64_t scan_hash_body(uint64_t hash, const char *at)
+{
+    size_t depth = 0;
+    for (at = declaration_end(at); *at;) {
+        const char *end = token_end(at);
+        bool is_blank = is_comment(at) || strchr(" \t\r\n\f\v", *at);
+        if (!is_blank)
+            hash = hash_bytes(hash_bytes(hash, at, (size_t)(end - at)), " ", 1);
+        depth += *at == '{';
+        depth -= *at == '}';
+        at = end;
+        if (!depth)
+            break;
+    }
+    return hash;
 }
 
 /* The bracket that the one before AT closes; AT if there is none. Strings have brackets of their own. */
@@ -143,4 +193,55 @@ struct scan_head scan_head(const char *text, const char *name, const struct scan
     head.has_brackets |= last->has_brackets;
     head.start = last->start;
     return head;
+}
+
+/* Whether the directive at AT, which is its "#", has a condition. */
+static bool is_condition(const char *at)
+{
+    static const char *const words[] = {"if", "ifdef", "ifndef", "elif"};
+    at += 1 + strspn(at + 1, " \t");
+    const char *end = token_end(at);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == (size_t)(end - at) && strncmp(at, words[i], (size_t)(end - at)) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the words of a list have this one among them. */
+static bool is_listed(const struct text *list, const char *word)
+{
+    size_t length = strlen(word);
+    for (const char *at = strstr(list->data, word); at; at = strstr(at + 1, word))
+        if ((at == list->data || at[-1] == ' ') && (!at[length] || at[length] == ','))
+            return true;
+    return false;
+}
+
+/* Adds the names in the directive at AT, and returns its end. */
+static const char *add_names(struct text *out, const char *at)
+{
+    at = token_end(at + 1 + strspn(at + 1, " \t"));
+    while (*at && *at != '\n') {
+        const char *end = at[0] == '\\' && at[1] == '\n' ? at + 2 : token_end(at);
+        const char *word = arena_copy(out->arena, at, (size_t)(end - at));
+        bool is_name = is_word(*word) && (*word < '0' || *word > '9') && !text_equal(word, "defined");
+        if (is_name && !is_listed(out, word))
+            text_append_format(out, "%s%s", out->length ? ", " : "", word);
+        at = end;
+    }
+    return at;
+}
+
+const char *scan_conditions(struct arena *arena, const char *at)
+{
+    struct text names = text_create(arena);
+    size_t depth = 0;
+    for (at = declaration_end(at); *at == '{' || depth;) {
+        depth += *at == '{';
+        depth -= *at == '}';
+        at = *at == '#' && is_condition(at) ? add_names(&names, at) : step(at);
+        if (!*at)
+            break;
+    }
+    return names.length ? names.data : NULL;
 }

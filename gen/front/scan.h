@@ -6,6 +6,7 @@
 #define FRONT_SCAN_H
 
 #include "../base/arena.h"
+#include "../base/hash.h"
 
 #include <stdbool.h>
 
@@ -26,7 +27,18 @@ struct scan_head {
  * did, since macros that make declarations may follow each other for a whole file, without a semicolon between. */
 struct scan_head scan_head(const char *text, const char *name, const struct scan_head *last);
 
+/* The `__attribute__((...))` of a declaration that is written at AT, one after the other, without those of its
+ * parameters. */
+const char *scan_attributes(struct arena *arena, const char *at);
+
+/* The macros that conditions in the body behind AT ask for, "KV_WIDE, KV_DEBUG", each once; NULL if there are none. */
+const char *scan_conditions(struct arena *arena, const char *at);
+
 /* Whether a body follows the name of a function. */
 bool scan_has_body(const char *at);
+
+/* Adds the tokens of the body that follows the name of a function or record to a hash; blanks and comments do not
+ * count. */
+uint64_t scan_hash_body(uint64_t hash, const char *at);
 
 #endif

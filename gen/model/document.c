@@ -2,6 +2,7 @@
  * outside. */
 #include "document.h"
 
+#include "elsewhere.h"
 #include "fact_json.h"
 
 #include <string.h>
@@ -231,11 +232,53 @@ bool spec_document_read(struct spec *out, struct arena *arena, const struct sour
     return !document.strict.failed;
 }
 
+/* The facts of a snapshot are those of its first target: others may lack what they are about. */
+static void read_known_facts(struct document *document, const struct json *root)
+{
+    const struct json *facts = json_member(root, "facts");
+    size_t length = 0;
+    for (const struct json *value = facts ? facts->first : NULL; value; value = value->next)
+        if (declaration_at(document, value->name, &length))
+            read_facts_at(document, value);
+}
+
+/* Whether a member, if there is one, is an array of values of a kind. */
+static bool is_array_of(struct strict *strict, const struct json *object, const char *name, enum json_kind kind)
+{
+    const struct json *array = strict_member(strict, object, name, JSON_ARRAY, false);
+    for (const struct json *item = array ? array->first : NULL; item; item = item->next)
+        if (!strict_expect(strict, item, kind))
+            return false;
+    return array || !json_member(object, name);
+}
+
+/* The interface on another target: the first one's with what is different there. */
+static void read_elsewhere(struct document *document, const struct json *root, const struct json *difference)
+{
+    static const char *const names[] = {"declarations", "absent", NULL};
+    struct strict *strict = &document->strict;
+    if (!strict_check(strict, difference, "what a target declares", names) ||
+        !is_array_of(strict, difference, "declarations", JSON_OBJECT) ||
+        !is_array_of(strict, difference, "absent", JSON_STRING))
+        return;
+    struct spec *spec = arena_new(strict->arena, struct spec);
+    struct document other = {.strict = *strict, .spec = spec, .is_snapshot = true};
+    struct json merged = {.kind = JSON_OBJECT, .place = difference->place};
+    merged.first = merged.last = elsewhere_merge(strict->arena, json_member(root, "declarations"), difference);
+    document_read_declarations(&other, &merged);
+    read_known_facts(&other, root);
+    strict->failed |= other.strict.failed;
+    spec->model.library = document->spec->model.library;
+    spec->model.target = difference->name;
+    spec->model.layouts = document->spec->model.layouts;
+    *list_add(strict->arena, &document->spec->model.elsewhere) = &spec->model;
+}
+
 bool snapshot_document_read(struct model *out, struct arena *arena, const struct json *root,
                             struct diagnostics *diagnostics)
 {
-    static const char *const names[] = {"bridgegen",    "kind",  "written_by", "library",
-                                        "declarations", "facts", "layouts",    NULL};
+    static const char *const names[] = {"bridgegen", "kind",      "written_by", "library", "declarations",
+                                        "facts",     "elsewhere", "layouts",    NULL};
     struct spec spec = {0};
     struct document document = {
         .strict = {.arena = arena, .diagnostics = diagnostics}, .spec = &spec, .is_snapshot = true};
@@ -245,6 +288,10 @@ bool snapshot_document_read(struct model *out, struct arena *arena, const struct
     document_read_declarations(&document, root);
     read_each(&document, root, "facts", read_facts_at);
     document_read_layouts(&document, root);
+    const struct json *elsewhere = strict_member(&document.strict, root, "elsewhere", JSON_OBJECT, false);
+    for (const struct json *item = elsewhere ? elsewhere->first : NULL; item && !document.strict.failed;
+         item = item->next)
+        read_elsewhere(&document, root, item);
     *out = spec.model;
     out->written_by = strict_line(&document.strict, root, "written_by");
     return !document.strict.failed;

@@ -373,6 +373,10 @@ static void read_rest(struct document *document, struct declaration *out, const 
     out->file = strict_line(&document->strict, object, "at");
     if (document->is_snapshot)
         forget_lines(out);
+    out->is_malloc = strict_truth(&document->strict, object, "malloc");
+    out->nonnull = strict_text(&document->strict, object, "nonnull", false);
+    out->body = strict_text(&document->strict, object, "body", false);
+    out->conditions = strict_text(&document->strict, object, "conditions", false);
     out->is_own = !strict_truth(&document->strict, object, "foreign");
     out->is_reached = document->is_snapshot;
 }
@@ -458,12 +462,12 @@ static const char *const *member_names(struct document *document, const struct f
 {
     if (!document->is_snapshot)
         return form->names;
+    static const char *const more[] = {"underlying", "malloc", "nonnull", "body", "conditions", "foreign", NULL};
     LIST(const char *) names = {0};
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];
-    *list_add(document->strict.arena, &names) = "underlying";
-    *list_add(document->strict.arena, &names) = "foreign";
-    *list_add(document->strict.arena, &names) = NULL;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        *list_add(document->strict.arena, &names) = more[i];
     return names.items;
 }
 
@@ -491,6 +495,8 @@ static struct declaration *definition_of(struct document *document, struct decla
     of->is_deprecated = declaration->is_deprecated;
     of->deprecated = declaration->deprecated;
     of->file = declaration->file;
+    of->body = declaration->body;
+    of->conditions = declaration->conditions;
     if (document->is_snapshot)
         forget_lines(of);
     of->is_own = declaration->is_own;

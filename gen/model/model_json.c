@@ -13,6 +13,7 @@
 #include "constant_text.h"
 #include "convention.h"
 #include "definition.h"
+#include "elsewhere.h"
 #include "fact_json.h"
 #include "layout.h"
 #include "shape.h"
@@ -208,6 +209,17 @@ static void write_members(struct writer *writer, struct json *object, const stru
         write_enumerator(writer, values, &declaration->members.items[i]);
 }
 
+/* What is of interest to a comparison alone: none of it changes what is generated. */
+static void write_notes(struct arena *arena, struct json *object, const struct declaration *function)
+{
+    if (function->is_malloc)
+        json_add_bool(arena, object, "malloc", true);
+    if (function->nonnull)
+        json_add_text(arena, object, "nonnull", function->nonnull);
+    if (function->body)
+        json_add_text(arena, object, "body", function->body);
+}
+
 static void write_function(struct writer *writer, struct json *object, const struct declaration *function)
 {
     const struct type *type = type_canonical(function->type);
@@ -226,6 +238,8 @@ static void write_function(struct writer *writer, struct json *object, const str
         json_add_bool(writer->arena, object, "noreturn", true);
     if (function->convention && !writer->is_hashed)
         json_add_text(writer->arena, object, "convention", function->convention);
+    if (writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed)
+        write_notes(writer->arena, object, function);
 }
 
 static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)
@@ -299,6 +313,10 @@ static void write_rest(struct writer *writer, struct json *object, const struct 
     write_doc(writer, object, "doc", definition && definition->doc ? definition->doc : declaration->doc);
     if (writer->kind == DOCUMENT_SPEC || writer->is_hashed)
         return;
+    if (declaration->conditions)
+        json_add_text(arena, object, "conditions", declaration->conditions);
+    if (declaration->conditions)
+        json_add_text(arena, object, "body", declaration->body);
     if (declaration->file)
         json_add_text(arena, object, "at", declaration->file);
     if (!declaration->is_own)
@@ -360,7 +378,7 @@ static void write_declaration(struct writer *writer, struct json *array, const s
         write_tagless(writer, object, declaration);
 }
 
-static void write_declarations(struct writer *writer, struct json *document)
+static struct json *write_declarations(struct writer *writer, struct json *document)
 {
     struct json *array = json_add_array(writer->arena, document, "declarations");
     for (size_t i = 0; i < writer->model->declarations.count; i++) {
@@ -368,6 +386,27 @@ static void write_declarations(struct writer *writer, struct json *document)
         if (is_written(writer, declaration) && !is_inside(writer, declaration))
             write_declaration(writer, array, declaration);
     }
+    return array;
+}
+
+/* What the other targets declare in another way than HERE. */
+static void write_elsewhere(struct writer *writer, struct json *document, const struct json *here)
+{
+    struct json *object = json_create(writer->arena, JSON_OBJECT);
+    for (size_t i = 0; i < writer->model->elsewhere.count; i++) {
+        struct writer other = {.arena = writer->arena,
+                               .model = writer->model->elsewhere.items[i],
+                               .kind = writer->kind,
+                               .lasting = writer->lasting};
+        definitions_find(&other.definitions, other.arena, other.model);
+        const struct json *there = write_declarations(&other, json_create(other.arena, JSON_OBJECT));
+        elsewhere_write(writer->arena, object, other.model->target, here, there);
+    }
+    if (!object->first)
+        return;
+    struct json *member = json_add_object(writer->arena, document, "elsewhere");
+    member->first = object->first;
+    member->last = object->last;
 }
 
 static void write_link(struct arena *arena, struct json *library, const struct link *link)
@@ -481,8 +520,9 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     if (model->written_by)
         json_add_text(out->arena, document, "written_by", model->written_by);
     write_library(&writer, document);
-    write_declarations(&writer, document);
+    const struct json *declarations = write_declarations(&writer, document);
     if (kind == DOCUMENT_SNAPSHOT) {
+        write_elsewhere(&writer, document, declarations);
         write_inferred_facts(&writer, document);
         write_layouts(&writer, document);
     }

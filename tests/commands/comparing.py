@@ -126,7 +126,7 @@ def test_diff_as_json(place):
     told = place.call("diff", "old.h", "new.h", "--format", "json", "--library-version", "1.2").expect(1).json()
     same({name: told[name] for name in ("bridgegen", "verdict", "bump", "old", "counts")},
          {"bridgegen": 1, "verdict": "breaking", "bump": "major", "old": {"name": "old", "version": "1.2"},
-          "counts": {"breaking": 2, "risky": 0, "compatible": 0}})
+          "counts": {"breaking": 2, "risky": 0, "compatible": 0, "suppressed": 0}})
     change = told["changes"][0]
     same([change[name] for name in ("rule", "symbol", "part", "old", "new", "explains", "targets")],
          ["record-field-moved", "struct s", "a", {"at": "old.h:1:16", "value": "offset 0"},
@@ -237,6 +237,58 @@ def test_diff_with_libraries_that_cannot_be_read(place):
     place.call("diff", "old.h", "new.h", "--new-lib", "cut.so").refuses(r"^cut\.so: error: .*\[damaged-library\]")
 
 
+TARGETS = ["--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu", "--target", "x86_64-w64-windows-gnu"]
+
+
+def test_diff_on_every_target(place):
+    """Each target's own declarations are compared; what is found on several is told once. Snapshots say the same."""
+    two(place, """typedef __SIZE_TYPE__ kv_size;
+#ifdef _WIN32
+int windows_gone(void);
+#elif defined(__i386__)
+struct narrow { int a; };
+enum { NARROW = 1 };
+#endif
+int both(kv_size a);
+""", """typedef __SIZE_TYPE__ kv_size;
+#ifdef __i386__
+struct narrow { int b, a; };
+enum { NARROW = 2 };
+int narrow_more(void);
+#endif
+int both(kv_size a, int b);
+""")
+    def told(old, new):
+        found = place.call("diff", old, new, *TARGETS, "--format", "json").expect(1).json()
+        return [[change["rule"], change["symbol"], change["targets"]] for change in found["changes"]]
+
+    first, second, third = TARGETS[1::2]
+    expected = [["parameter-added", "both", [first, second, third]],
+                ["record-field-inserted", "struct narrow", [second]], ["enumerator-value-changed", "NARROW", [second]],
+                ["function-added", "narrow_more", [second]], ["function-removed", "windows_gone", [third]]]
+    same(told("old.h", "new.h"), expected)
+    for side in ("old", "new"):
+        place.write(f"{side}.json", place.call("snapshot", f"{side}.h", *TARGETS).expect(0).out)
+    same(told("old.json", "new.json"), expected)
+    same(told("old.json", "new.h"), expected)
+    same(told("old.h", "new.json"), expected)
+    document = json.loads((place / "old.json").read_text())
+    same({target: len(of["declarations"]) for target, of in document["elsewhere"].items()}, {second: 3, third: 2})
+    same(place.call("snapshot", "old.json").expect(0).out, (place / "old.json").read_text())
+
+
+def test_damaged_differences_of_targets(place):
+    def elsewhere(**members):
+        return broken(place, lambda it: it.update(elsewhere={"i686-linux-gnu": members}))
+
+    elsewhere(declarations={}).refuses(r"\[document-type\]")
+    elsewhere(declarations=[1]).refuses(r"\[document-type\]")
+    elsewhere(absent=[[]]).refuses(r"\[document-type\]")
+    elsewhere(more=1).refuses(r"\[document-member\]")
+    elsewhere(declarations=[{"function": "f"}]).refuses(r"\[document-missing\]")
+    elsewhere(absent=["function small_add", "function nobody"]).expect(0)
+
+
 def test_diff_trouble(place):
     """What could not be read is never called compatible."""
     two(place, "int first(void);\n", "int first(;\n")
@@ -253,3 +305,32 @@ def test_diff_trouble(place):
     place.call("diff", "old.h", "new.json").refuses(r"no target in common .*\[targets\]", "--target says")
     errors = place.call("diff", "old.h", "missing.h", "--format", "json").expect(2).errors()
     same([error["word"] for error in errors], ["missing-file"])
+
+
+def test_marks_of_a_spec(place):
+    """`reserved` and `sentinel`, said of a field and an enumerator in JSON; elsewhere they have no meaning."""
+    def spec(file, field, mark, last):
+        place.write(file, json.dumps({"bridgegen": 1, "kind": "spec", "library": {"name": "kv"}, "declarations": [
+            {"struct": "kv_stats", "fields": [{"name": "keys", "type": "int"}, {"name": field, "type": "int"} | mark]},
+            {"enum": "kv_mode", "values": [{"name": "KV_READ", "value": "0"},
+                                           {"name": "KV_ALL", "value": last, "facts": {"sentinel": True}}]},
+            {"function": "kv_get", "returns": "void", "params": [{"name": "out", "type": "struct kv_stats *"}]}]}))
+
+    spec("old.json", "later", {"facts": {"reserved": True}}, "1")
+    spec("new.json", "misses", {}, "7")
+    found = place.call("diff", "old.json", "new.json", "--format", "json").expect(0).json()["changes"]
+    same([change["rule"] for change in found], ["record-reserved-field-used", "enumerator-sentinel-moved"])
+    spec("new.json", "misses", {"facts": {"sentinel": True}}, "7")
+    place.call("diff", "old.json", "new.json").refuses(r"\[misplaced-facet\]", "`sentinel` says: no value of the enum")
+
+
+def test_configuration(place):
+    """A layout that depends on a macro of the build: the macro is named, from headers and from snapshots."""
+    place.write("kv.h", "typedef struct { int a;\n#ifdef KV_WIDE\nint wide;\n#endif\nint b; } kv;\nint f(kv *self);\n")
+    for side, options in (("plain", []), ("wide", ["-DKV_WIDE"])):
+        place.call("snapshot", "kv.h", *options, "-o", f"{side}.json").expect(0)
+    pattern = r"^   was 8 bytes \(kv\.h.*\), is 12 bytes, by KV_WIDE$"
+    place.call("diff", "kv.h", "kv.h", "--new-args", "-DKV_WIDE").expect(1, "configuration-changed", pattern)
+    place.call("diff", "plain.json", "wide.json").expect(1, "configuration-changed", pattern)
+    place.call("diff", "plain.json", "kv.h").expect(0)
+    place.call("diff", "plain.json", "kv.h", "-DKV_WIDE").expect(1, pattern)

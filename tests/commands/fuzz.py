@@ -58,7 +58,7 @@ def arguments_of(number):
     return ["--lang", LANGUAGE] if number % 3 == 0 else ["inspect", "--stage", "plan"]
 
 
-def fuzz(place, name, text, *inputs):
+def fuzz(place, name, text, *inputs, arguments_of=arguments_of):
     chance = random.Random(name)
     texts = [mutated(text, chance) for _ in range(MUTATIONS)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
@@ -125,3 +125,23 @@ def test_libraries(place):
         runs = [pool.submit(read_damaged, place, number, data) for number, data in enumerate(inputs)]
         problems = [problem for problem in (run.result() for run in runs) if problem]
     assert not problems, f"{len(problems)} of {len(inputs)}: {problems[0]}"
+
+
+def test_snapshots_of_several_targets(place):
+    place.write("wide.h", "#ifdef __i386__\nint narrow(void);\n#else\nenum { WIDE = 3 };\n#endif\n"
+                          "struct s {\n#ifdef N\nint a;\n#endif\nlong b[2]; };\nint f(struct s *s);\n")
+    text = place.call("snapshot", "wide.h", "--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu").expect(0).out
+    assert '"elsewhere"' in text and '"conditions"' in text
+    fuzz(place, "wide.json", text, "wide.json", arguments_of=lambda number: ["snapshot"])
+
+
+def test_suppressions(place):
+    """What they are held against is risky at most, so that a run ends well or with an error about the file."""
+    old = place.write("old.h", "#define MOST 1\nint f(void);\n")
+    new = place.write("new.h", "#define MOST 2\nint f(void);\n")
+    text = """{ "suppressions": [
+  { "rule": "constant-value-changed", "path": "MO[S]T", "reason": "it grows", "expires": "2999-12-31" } ] }"""
+    place.write("accepted.json", text)
+    command = ["diff", old, new, "--promise", "behaviour", "--suppressions", "accepted.json"]
+    place.call(*command).expect(0, "1 suppressed")
+    fuzz(place, "accepted.json", text, arguments_of=lambda number: command)

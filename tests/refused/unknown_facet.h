@@ -13,10 +13,10 @@ B(return.owned) const char *unknown_result(void);
 // EXPECT: 4:40: error: `of` cannot be said of enum unknown_mode.UNKNOWN_MODE_ONE [misplaced-facet]
 // ADVICE: `of` says: what a borrowed thing dies with: self or a parameter
 // EXPECT: 4:46: error: there is no fact `shade` [unknown-facet]
-// ADVICE: here can stand: name
+// ADVICE: here can stand: name, sentinel
 // EXPECT: 5:50: error: there is no fact `klass` [unknown-facet]
 // ADVICE: here can stand: free, class, thread, name, skip
 // EXPECT: 5:37: error: there is no fact `type` [unknown-facet]
-// ADVICE: here can stand: name
+// ADVICE: here can stand: name, reserved
 // EXPECT: 6:3: error: there is no fact `owned` [unknown-facet]
 // ADVICE: here can stand: own, free, of, null, len, enc, name

@@ -109,6 +109,47 @@ static void a_head_goes_on_as_the_one_before_it(void **state)
     assert_ptr_equal(scan_head(text, strstr(text, "NAME"), &other).start, text);
 }
 
+static void attributes_are_those_of_the_declaration_itself(void **state)
+{
+    (void)state;
+    assert_string_equal(scan_attributes(arena, "int f(int *a __attribute__((nonnull))) __attribute__((pure));"),
+                        "__attribute__((pure))");
+    assert_string_equal(scan_attributes(arena, "__attribute__((a(\")\"))) int f(void) __attribute__((b)) { A }"),
+                        "__attribute__((a(\")\")))__attribute__((b))");
+    assert_string_equal(scan_attributes(arena, "int f(void)"), "");
+    assert_string_equal(scan_attributes(arena, "int f(void) __attribute__"), "__attribute__");
+}
+
+static uint64_t hash_of(const char *text)
+{
+    return scan_hash_body(HASH_START, strstr(text, "NAME"));
+}
+
+static void a_body_is_its_tokens(void **state)
+{
+    (void)state;
+    uint64_t hash = hash_of("int NAME(int a) { return a+1; }");
+    assert_true(hash == hash_of("int NAME(int b)\n{\n    // comment\n    return a /* } */ + 1;\n}\nint other;"));
+    assert_true(hash != hash_of("int NAME(int a) { return a+2; }"));
+    assert_true(hash != hash_of("int NAME(int a) { returna+1; }"));
+    assert_true(hash_of("int NAME(void) { f(\"a b\"); }") != hash_of("int NAME(void) { f(\"ab\"); }"));
+    assert_true(hash_of("int NAME(void) { if (a) { b; } c; }") != hash_of("int NAME(void) { if (a) { b; } d; }"));
+    assert_true(hash_of("int NAME(void) { not closed") != HASH_START);
+}
+
+static void conditions_between_the_braces_name_macros(void **state)
+{
+    (void)state;
+    const char *text = "struct NAME {\n#if A && defined(B) || A > 1 // C\n int a;\n# elif D\n struct {\n#ifdef E_1\n"
+                       " int b;\n#endif\n } c;\n#endif\n};\n#ifdef F\n#endif\n";
+    assert_string_equal(scan_conditions(arena, strstr(text, "NAME")), "A, B, D, E_1");
+    assert_null(scan_conditions(arena, "NAME { int a; /*\n#if A\n*/ };"));
+    assert_null(scan_conditions(arena, "NAME;\n#if A\n#endif\n"));
+    assert_null(scan_conditions(arena, "NAME {\n#define A\n#endif\n}"));
+    assert_string_equal(scan_conditions(arena, "NAME {\n#if A \\\n || B"), "A, B");
+    assert_string_equal(scan_conditions(arena, "NAME {\n#if AB || A"), "AB, A");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +160,9 @@ int main(void)
         TEST(a_body_is_seen),
         TEST(attributes_before_a_declaration_are_stepped_over),
         TEST(a_head_goes_on_as_the_one_before_it),
+        TEST(attributes_are_those_of_the_declaration_itself),
+        TEST(a_body_is_its_tokens),
+        TEST(conditions_between_the_braces_name_macros),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,3 @@
+#define KV_RATIO 1.5
+#define KV_HALF 0.5
+#define KV_NAME "kv \"one\""
