@@ -31,26 +31,34 @@ static const char *function_name(struct planning *planning, const struct plan_fu
     return rest != name ? rest : without_prefix(planning, name);
 }
 
-/* Names every function; of two that would meet in one scope, the later keeps its whole C name. */
+/* The function that has a name, or one that is styled alike, in the scope of another; NULL if there is none. */
+static const struct plan_function *named_alike(struct planning *planning, const struct map *taken,
+                                               const struct plan_function *function, const char *name, const char **key)
+{
+    *key = text_format(planning->arena, "%s.%s", function->class ? function->class->name : "",
+                       name_styled(planning->arena, NAME_CAMEL, name));
+    return map_get(taken, *key);
+}
+
+/* Names every function; of two that would meet in one scope, the later keeps its whole C name, with a number if that
+ * meets one, too: kv_add_two beside kv_addTwo is kv_add_two_2. */
 static void name_functions(struct planning *planning)
 {
     struct map taken = {0};
     for (size_t i = 0; i < planning->plan->functions.count; i++) {
         struct plan_function *function = planning->plan->functions.items[i];
         const struct declaration *declaration = function->declaration;
-        function->name = function_name(planning, function);
-        const char *scope = function->class ? function->class->name : "";
-        const char *key =
-            text_format(planning->arena, "%s.%s", scope, name_styled(planning->arena, NAME_SNAKE, function->name));
-        const struct plan_function *other = map_get(&taken, key);
-        if (other) {
-            diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
-                              "%s would be called `%s` like %s; it keeps its C name", declaration->name, function->name,
-                              other->declaration->name)
-                ->peer = other->declaration->place;
-            function->name = declaration->name;
-        }
+        const char *name = function_name(planning, function), *key;
+        const struct plan_function *other = named_alike(planning, &taken, function, name, &key);
+        function->name = other ? declaration->name : name;
+        for (unsigned number = 2; named_alike(planning, &taken, function, function->name, &key); number++)
+            function->name = text_format(planning->arena, "%s_%u", declaration->name, number);
         map_set(planning->arena, &taken, key, function);
+        if (other)
+            diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
+                              "%s would be called `%s`, as %s is; it is called `%s`",
+                              declaration->name, name, other->declaration->name, function->name)
+                ->peer = other->declaration->place;
     }
 }
 
