@@ -265,6 +265,7 @@ static const struct plan *make_plan(struct run *run)
     pass_refuse(&planning);
     pass_shims(&planning);
     pass_errors(&planning);
+    pass_enums(&planning);
     pass_roles(&planning);
     if (!diagnostics_failed(&run->diagnostics)) {
         pass_callbacks(&planning);

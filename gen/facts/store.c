@@ -21,7 +21,7 @@ enum site_kind {
     VARIABLE = 512 /* no fact stands there yet */
 };
 
-enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH };
+enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH, VALUES };
 
 struct facet_line {
     const char *name;
@@ -168,6 +168,13 @@ static bool is_list_of_words(const struct fact_value *value)
     return true;
 }
 
+/* "KV_OPEN_*": a whole part of a name, then the star. */
+static bool is_prefix(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    return length > 2 && text_ends_with(text, "_*") && text_is_identifier(arena_copy(arena, text, length - 1));
+}
+
 /* What a facet's value should have been, or NULL if it is right. */
 static const char *value_problem(struct arena *arena, const struct facet_line *line, const struct fact_value *value)
 {
@@ -181,6 +188,10 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
     case PROTOTYPES: return value->kind == FACT_LIST && value->first ? NULL : "a list of prototypes, each in quotes";
     case LIST: return is_list_of_words(value) ? NULL : "a list of identifiers, as in [A, B]";
     case LENGTH: return is_word ? NULL : "a parameter or nul";
+    case VALUES:
+        return is_word || (value->kind == FACT_STRING && is_prefix(arena, value->text))
+                   ? NULL
+                   : "an enum, or the prefix of constants in quotes, as in \"KV_OPEN_*\"";
     case TEXT: break;
     }
     bool is_text = is_word || value->kind == FACT_STRING;
@@ -326,6 +337,13 @@ void facts_report_unknown(struct diagnostics *diagnostics, const struct site *si
 {
     diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-name", site->facts[facet]->place,
                       "`%s` of %s: there is no %s `%s`", facet_name(facet), site->path, what, name);
+}
+
+void facts_report_contradiction(struct diagnostics *diagnostics, const struct site *site, enum facet facet,
+                                const char *why)
+{
+    diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", site->facts[facet]->place, "`%s` of %s: %s",
+                      facet_name(facet), site->path, why);
 }
 
 void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,

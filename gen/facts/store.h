@@ -56,6 +56,10 @@ struct place facts_place(const struct site *site, enum facet facet, struct place
 void facts_report_unknown(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
                           const char *name);
 
+/* Reports that a stated facet says what cannot be there: WHY. */
+void facts_report_contradiction(struct diagnostics *diagnostics, const struct site *site, enum facet facet,
+                                const char *why);
+
 /* Reports that a facet of SITE gives a second thing the name that PEER has, a WHAT ("class"). */
 void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
                         struct place peer);

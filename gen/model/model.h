@@ -65,6 +65,7 @@ struct member {
     bool is_bitfield;
     bool is_hidden;          /* field: a macro has its name, which C reads instead of it */
     unsigned width;          /* bit-field: in bits */
+    const struct declaration *carried; /* field: the enum whose values the integer carries (passes/enums) */
     uint64_t asked_align;    /* field of a spec that is not yet C: an alignment that its type does not ask for */
     struct integer value;    /* enumerator */
 };

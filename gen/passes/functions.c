@@ -60,9 +60,8 @@ static bool decide_returned(struct deciding *deciding, const struct site *functi
         decide_returned_null(deciding, returned);
         return is_decided;
     }
-    returned->surface = deciding_surface(deciding, returned->type);
     returned->operation = OPERATION_VALUE_OUT;
-    return returned->surface != SURFACE_UNIT ||
+    return deciding_value(deciding, returned, returned->type) ||
            deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
 }
 

@@ -98,33 +98,32 @@ static void show_enum(struct planning *planning, const struct declaration *enume
     for (size_t i = 0; i < planning->plan->enums.count; i++)
         if (planning->plan->enums.items[i]->enumeration == enumeration)
             return;
-    struct plan_enum *shown = arena_new(planning->arena, struct plan_enum);
-    shown->enumeration = enumeration;
-    shown->name = surface_name_of(planning, enumeration);
-    shown->is_flags = facts_has(facts_site(planning->facts, enumeration, NULL), FACET_FLAGS);
+    struct plan_enum *shown = enums_find(planning, enumeration);
+    shown->name = shown->prefix ? without_prefix(planning, enumeration->label) : surface_name_of(planning, enumeration);
     *list_add(planning->arena, &planning->plan->enums) = shown;
 }
 
-static void show_type(struct planning *planning, const struct type *type);
+static void show_type(struct planning *planning, const struct type *type, const struct declaration *carried);
 
 static void show_record(struct planning *planning, const struct declaration *record)
 {
     for (size_t i = 0; i < planning->plan->records.count; i++)
         if (planning->plan->records.items[i]->record == record)
             return;
-    for (size_t i = 0; i < record->members.count; i++)
-        show_type(planning, record->members.items[i].type);
     struct plan_record *shown = arena_new(planning->arena, struct plan_record);
     shown->record = record;
+    for (size_t i = 0; i < record->members.count; i++)
+        show_type(planning, record->members.items[i].type, record->members.items[i].carried);
     shown->name = surface_name_of(planning, record);
+    shown->is_closed = enums_is_closed(planning, record->type, NULL);
     *list_add(planning->arena, &planning->plan->records) = shown;
 }
 
-static void show_type(struct planning *planning, const struct type *type)
+static void show_type(struct planning *planning, const struct type *type, const struct declaration *carried)
 {
     type = type_canonical(type);
-    if (type->kind == TYPE_ENUM)
-        show_enum(planning, type->declaration);
+    if (carried || type->kind == TYPE_ENUM)
+        show_enum(planning, carried ? carried : type->declaration);
     if (type->kind == TYPE_RECORD && shape_is_plain(type->declaration))
         show_record(planning, type->declaration);
 }
@@ -132,7 +131,7 @@ static void show_type(struct planning *planning, const struct type *type)
 static void show_slot(struct planning *planning, const struct plan_slot *slot)
 {
     if (slot->surface == SURFACE_ENUM || slot->surface == SURFACE_FLAGS || slot->surface == SURFACE_RECORD)
-        show_type(planning, slot->value);
+        show_type(planning, slot->value, slot->carried);
 }
 
 static void show_function(struct planning *planning, const struct plan_function *function)

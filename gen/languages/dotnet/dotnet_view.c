@@ -64,6 +64,7 @@ static void complete_enum(const struct spelling *spelling, struct view *map)
         is_wide = is_wide || value > INT32_MAX || value < INT32_MIN;
         has_zero = has_zero || value == 0;
         is_plain = is_plain && value == (long long)i;
+        view_set_text(arena, constants->items.items[i], "enum_name", view_get_text(map, "name"));
     }
     part_names(arena, constants);
     bool is_flags = view_is_true(view_get(map, "is_flags"));

@@ -145,6 +145,27 @@ static void add_record_uses(const struct spelling *spelling)
         mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
+/* Of each closed record `closed_fields`: those that may hold what is an error; of each constant of a closed enum
+ * `enum_type`: as what C compares it. */
+static void complete_closed(const struct spelling *spelling)
+{
+    const struct view *records = view_get(spelling->root, "records"), *enums = view_get(spelling->root, "enums");
+    for (size_t i = 0; i < records->items.count; i++) {
+        const struct view *fields = view_get(records->items.items[i], "fields");
+        struct view *closed = view_list(spelling->arena);
+        for (size_t j = 0; j < fields->items.count; j++)
+            if (view_is_true(view_get(fields->items.items[j], "is_closed")))
+                view_add(spelling->arena, closed, view_copy(spelling->arena, fields->items.items[j]));
+        view_set(spelling->arena, records->items.items[i], "closed_fields", view_mark(spelling->arena, closed));
+    }
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *constants = view_get(enums->items.items[i], "constants");
+        const char *type = view_get_text(view_get(enums->items.items[i], "type"), "c");
+        for (size_t j = 0; j < constants->items.count; j++)
+            view_set_text(spelling->arena, constants->items.items[j], "enum_type", type);
+    }
+}
+
 void node_finish(const struct spelling *spelling)
 {
     drop_unused_classes(spelling);
@@ -155,6 +176,7 @@ void node_finish(const struct spelling *spelling)
     complete_functions(spelling, view_get(spelling->root, "all_functions"));
     complete_functions(spelling, view_get(spelling->root, "functions"));
     complete_functions(spelling, view_get(spelling->root, "callbacks"));
+    complete_closed(spelling);
     add_record_uses(spelling);
     add_exports(spelling);
     node_finish_raw(spelling);

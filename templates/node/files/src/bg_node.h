@@ -78,6 +78,7 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_get_u32(bg, at, type) bg_get_nearest(bg, at, type, 0, UINT32_MAX)
 /* JavaScript's | makes a signed number of 32 flags. */
 #define bg_get_flags32(bg, at, type) ((type)(uint32_t)bg_get_nearest(bg, at, int64_t, INT32_MIN, UINT32_MAX))
+#define bg_get_flags32_signed bg_get_flags32
 #define bg_get_i64(bg, at, type) ((type)(bg)->slots[at].i64)
 #define bg_get_u64(bg, at, type) ((type)(bg)->slots[at].u64)
 #define bg_get_f32(bg, at, type) ((type)(bg)->slots[at].f64)
@@ -87,13 +88,14 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_get_record(bg, at, type) (*(type *)bg_record(bg, (at) * BG_FITS(type)))
 
 #define bg_put_number(bg, at, value) ((void)((bg)->slots[at].f64 = (double)(value)))
-#define bg_put_i8 bg_put_number
-#define bg_put_u8 bg_put_number
-#define bg_put_i16 bg_put_number
-#define bg_put_u16 bg_put_number
-#define bg_put_i32 bg_put_number
-#define bg_put_u32 bg_put_number
-#define bg_put_flags32 bg_put_number
+#define bg_put_i8(bg, at, value) bg_put_number(bg, at, (int8_t)(value))
+#define bg_put_u8(bg, at, value) bg_put_number(bg, at, (uint8_t)(value))
+#define bg_put_i16(bg, at, value) bg_put_number(bg, at, (int16_t)(value))
+#define bg_put_u16(bg, at, value) bg_put_number(bg, at, (uint16_t)(value))
+#define bg_put_i32(bg, at, value) bg_put_number(bg, at, (int32_t)(value))
+#define bg_put_u32(bg, at, value) bg_put_number(bg, at, (uint32_t)(value))
+#define bg_put_flags32 bg_put_u32
+#define bg_put_flags32_signed bg_put_i32
 #define bg_put_i64(bg, at, value) ((void)((bg)->slots[at].i64 = (int64_t)(value)))
 #define bg_put_u64(bg, at, value) ((void)((bg)->slots[at].u64 = (uint64_t)(value)))
 #define bg_put_f32 bg_put_number
