@@ -112,7 +112,7 @@ static void bind_enums(struct binder *binder)
     view_set(arena, binder->root, "enums", view_mark(arena, list));
 }
 
-static struct view *record_field(struct binder *binder, const struct member *member)
+static struct view *record_field(struct binder *binder, const struct member *member, const char *name)
 {
     struct arena *arena = binder->arena;
     const struct type *type = type_canonical(member->type);
@@ -125,7 +125,7 @@ static struct view *record_field(struct binder *binder, const struct member *mem
                            : shape_is_size(member->type) ? SURFACE_SIZE
                                                          : SURFACE_INT;
     struct view *map = binder_surface(binder, surface);
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, member->name));
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, name));
     view_set_text(arena, map, "c_name", member->name);
     view_set_text(arena, map, "raw_name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, member->name));
     view_set(arena, map, "type", binder_carrier(binder, member->type, member->type, surface, member->carried));
@@ -168,7 +168,7 @@ static void bind_records(struct binder *binder)
         view_set_bool(arena, map, "is_output", is_record_used(binder->plan, record, true));
         view_set_number(arena, map, "size", record->type->size);
         for (size_t j = 0; j < record->members.count; j++)
-            view_add(arena, fields, record_field(binder, &record->members.items[j]));
+            view_add(arena, fields, record_field(binder, &record->members.items[j], shown->fields.items[j]));
         view_set(arena, map, "fields", view_mark(arena, fields));
         binder_keep(binder, record, map);
         view_add(arena, list, map);

@@ -111,9 +111,14 @@ static void show_record(struct planning *planning, const struct declaration *rec
         if (planning->plan->records.items[i]->record == record)
             return;
     struct plan_record *shown = arena_new(planning->arena, struct plan_record);
+    struct map names = {0};
     shown->record = record;
-    for (size_t i = 0; i < record->members.count; i++)
-        show_type(planning, record->members.items[i].type, record->members.items[i].carried);
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *member = &record->members.items[i];
+        const char *stated = facts_word(facts_site(planning->facts, record, member->name), FACET_NAME);
+        *list_add(planning->arena, &shown->fields) = take_name(planning, &names, stated ? stated : member->name);
+        show_type(planning, member->type, member->carried);
+    }
     shown->name = surface_name_of(planning, record);
     shown->is_closed = enums_is_closed(planning, record->type, NULL);
     *list_add(planning->arena, &planning->plan->records) = shown;

@@ -133,7 +133,8 @@ struct plan_enum {
 struct plan_record {
     const char *name;
     const struct declaration *record;
-    bool is_closed; /* it holds a value of a closed enum */
+    LIST(const char *) fields; /* what users call each member, in snake_case */
+    bool is_closed;            /* it holds a value of a closed enum */
 };
 
 /* Why a function has no safe surface: its first open question. It stays in the raw layer. */
