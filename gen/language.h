@@ -142,6 +142,10 @@ struct language {
     /* The last word on the root view before rendering: adds what is this language's alone. May be NULL. */
     void (*finish)(const struct spelling *spelling);
 
+    /* Of a package for several targets, COUNT finished roots: adds to each what only all of them together tell. May be
+     * NULL. */
+    void (*combine)(struct arena *arena, struct view *const *roots, size_t count);
+
     /* What the package needs on the machine, ended by a NULL program; NULL: nothing. */
     const struct language_tool *tools;
 };

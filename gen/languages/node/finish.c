@@ -4,9 +4,8 @@
 
 #include "../../base/text.h"
 
-static void add_names(const struct spelling *spelling, struct view *list, const char *from)
+void node_append(const struct spelling *spelling, struct view *list, const struct view *items)
 {
-    const struct view *items = view_get(spelling->root, from);
     for (size_t i = 0; i < items->items.count; i++)
         view_add(spelling->arena, list, items->items.items[i]);
 }
@@ -18,8 +17,9 @@ static void add_exports(const struct spelling *spelling)
     static const char *const from[] = {"constants", "enums", "schemes", "classes", "functions"};
     struct view *list = view_list(spelling->arena);
     for (size_t i = 0; i < sizeof from / sizeof *from; i++)
-        add_names(spelling, list, from[i]);
+        node_append(spelling, list, view_get(spelling->root, from[i]));
     view_set(spelling->arena, spelling->root, "exports", view_mark(spelling->arena, list));
+    view_set(spelling->arena, spelling->root, "all_exports", list);
     bool has_calls = view_is_true(view_get(spelling->root, "all_functions"));
     view_set_bool(spelling->arena, spelling->root, "has_exports", list->items.count > 0);
     view_set_bool(spelling->arena, spelling->root, "has_calls", has_calls);

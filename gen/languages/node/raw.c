@@ -116,4 +116,8 @@ void node_finish_raw(const struct spelling *spelling)
     complete_records(spelling, view_get(raw, "records"));
     complete_functions(spelling, &taken, view_get(raw, "functions"));
     add_values(spelling, &taken, raw);
+    struct view *exports = view_list(spelling->arena);
+    node_append(spelling, exports, view_get(spelling->root, "raw_values"));
+    node_append(spelling, exports, view_get(raw, "functions"));
+    view_set(spelling->arena, spelling->root, "all_raw_exports", exports);
 }
