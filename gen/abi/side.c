@@ -54,7 +54,7 @@ struct side side_of(struct arena *arena, const struct model *model)
             add_enum(&side, declaration);
         else if (declaration->kind == DECLARATION_RECORD)
             add_inner_enums(&side, declaration);
-        if (name && !declaration->variant_of && !is_naming(declaration))
+        if (name && !declaration->variant_of && !declaration->alias_of && !is_naming(declaration))
             map_set(arena, &side.declarations[declaration->kind], name, declaration);
     }
     return side;
