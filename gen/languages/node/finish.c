@@ -29,6 +29,20 @@ static void add_exports(const struct spelling *spelling)
                   has_calls || view_is_true(view_get(spelling->root, "schemes")));
 }
 
+void node_complete_truth(struct arena *arena, struct view *constant, const struct view *type)
+{
+    bool is_false = text_equal(view_get_text(constant, "value"), "0");
+    if (view_is_true(view_get(type, "is_bool")))
+        view_set_text(arena, constant, "value", is_false ? "false" : "true");
+}
+
+static void complete_constants(const struct spelling *spelling)
+{
+    const struct view *constants = view_get(spelling->root, "constants");
+    for (size_t i = 0; i < constants->items.count; i++)
+        node_complete_truth(spelling->arena, constants->items.items[i], view_get(constants->items.items[i], "type"));
+}
+
 static bool is_class_of(const struct plan_class *class, const struct plan_function *function)
 {
     bool is_found = function->class == class || function->returned->class == class;
@@ -176,6 +190,7 @@ void node_finish(const struct spelling *spelling)
     complete_functions(spelling, view_get(spelling->root, "all_functions"));
     complete_functions(spelling, view_get(spelling->root, "functions"));
     complete_functions(spelling, view_get(spelling->root, "callbacks"));
+    complete_constants(spelling);
     complete_closed(spelling);
     add_record_uses(spelling);
     add_exports(spelling);

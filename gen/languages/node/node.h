@@ -36,6 +36,9 @@ void node_complete_target(const struct spelling *spelling);
  * `partial_raw_exports` of the raw layer. With one target the lists of all are its own. */
 void node_combine(struct arena *arena, struct view *const *roots, size_t count);
 
+/* Makes the value of a constant of TYPE _Bool a truth. */
+void node_complete_truth(struct arena *arena, struct view *constant, const struct view *type);
+
 /* Adds ITEMS to LIST. */
 void node_append(const struct spelling *spelling, struct view *list, const struct view *items);
 

@@ -89,6 +89,7 @@ static void add_value(struct values *values, const struct view *constant, const 
     map_set(arena, &values->seen, c, map);
     if (!text_equal(node_part(values->spelling, values->taken, "", map), c))
         node_tell_name(values->spelling, map, c);
+    node_complete_truth(arena, map, type);
     view_set_text(arena, map, "suffix", view_get_text(type, "suffix"));
     view_set_text(arena, map, "typescript", is_text ? "string" : view_get_text(type, "typescript"));
     view_add(arena, values->list, map);
