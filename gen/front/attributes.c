@@ -198,6 +198,19 @@ bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
     return strstr(printed, "_Noreturn") || strstr(printed, "[[noreturn]]") || strstr(printed, "((noreturn))");
 }
 
+const char *attributes_error(const struct reader *reader, CXCursor cursor)
+{
+    static const char start[] = "((error(\"";
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return NULL;
+    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+    const char *found = strstr(printed, start), *end = found ? strstr(found, "\"))") : NULL;
+    if (!end)
+        return NULL;
+    found += strlen(start);
+    return arena_copy(reader->arena, found, (size_t)(end - found));
+}
+
 const char *attributes_features(const struct reader *reader, CXCursor cursor)
 {
     static const char start[] = "__attribute__((target(\"";
