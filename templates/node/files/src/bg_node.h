@@ -102,8 +102,12 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_put_f64 bg_put_number
 #define bg_put_bool bg_put_number
 #define bg_put_pointer(bg, at, value) ((void)((bg)->slots[at].u64 = (uintptr_t)(value)))
-#define bg_put_record(bg, at, value) \
-    ((void)(*(__typeof__(value) *)bg_record(bg, (at) * BG_FITS(__typeof__(value))) = (value)))
+/* A record may have fields that nobody may write to. */
+#define bg_put_record(bg, at, value)                                                          \
+    do {                                                                                      \
+        __typeof__(value) bg_value = (value);                                                 \
+        memcpy(bg_record(bg, (at) * BG_FITS(__typeof__(value))), &bg_value, sizeof bg_value); \
+    } while (0)
 
 /* Reads a string into a text that has begun, with `_or_null` also null. A NUL inside is refused when `is_ended` says
  * that C finds the end by it. */
