@@ -11,7 +11,7 @@
 struct visit {
     struct reader *reader;
     struct fact_list *facts;
-    bool has_label;
+    bool has_label, has_unnamed;
 };
 
 /* Where the name of a cursor stands in the text of an own file, which OUT_TEXT becomes; NULL elsewhere. */
@@ -119,6 +119,7 @@ static enum CXChildVisitResult visit_child(CXCursor cursor, CXCursor parent, CXC
     if (kind == CXCursor_AnnotateAttr)
         read_annotation(visit, cursor);
     visit->has_label |= kind == CXCursor_AsmLabelAttr;
+    visit->has_unnamed |= kind == CXCursor_UnexposedAttr;
     return CXChildVisit_Continue;
 }
 
@@ -171,6 +172,20 @@ static void read_symbol(struct reader *reader, CXCursor cursor, struct declarati
     declaration->symbol = text_equal(symbol, declaration->name) ? NULL : symbol;
 }
 
+/* The attribute `error`, for which libclang has no name: printing the declaration, which takes a while, shows it. */
+static void read_error(struct reader *reader, CXCursor cursor, struct declaration *function)
+{
+    static const char start[] = "((error(\"";
+    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+    const char *found = strstr(printed, start), *end = found ? strstr(found, "\"))") : NULL;
+    if (end)
+        function->refusal =
+            (struct refusal){"uncallable",
+                             text_format(reader->arena, "compilers refuse calls of it: %.*s",
+                                         (int)(end - found - (ptrdiff_t)strlen(start)), found + strlen(start)),
+                             function->place};
+}
+
 void attributes_read(struct reader *reader, CXCursor cursor, struct declaration *declaration)
 {
     declaration->place = reader_place(reader, cursor);
@@ -182,6 +197,8 @@ void attributes_read(struct reader *reader, CXCursor cursor, struct declaration 
     read_availability(reader, cursor, declaration);
     if (visit.has_label)
         read_symbol(reader, cursor, declaration);
+    if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION)
+        read_error(reader, cursor, declaration);
 }
 
 /* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is
@@ -196,19 +213,6 @@ bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
         return false;
     const char *printed = reader_text(reader, clang->getCursorPrettyPrinted(cursor, NULL));
     return strstr(printed, "_Noreturn") || strstr(printed, "[[noreturn]]") || strstr(printed, "((noreturn))");
-}
-
-const char *attributes_error(const struct reader *reader, CXCursor cursor)
-{
-    static const char start[] = "((error(\"";
-    if (!reader->clang->Cursor_hasAttrs(cursor))
-        return NULL;
-    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
-    const char *found = strstr(printed, start), *end = found ? strstr(found, "\"))") : NULL;
-    if (!end)
-        return NULL;
-    found += strlen(start);
-    return arena_copy(reader->arena, found, (size_t)(end - found));
 }
 
 const char *attributes_features(const struct reader *reader, CXCursor cursor)

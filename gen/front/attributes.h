@@ -28,9 +28,6 @@ bool attributes_has_body(struct reader *reader, CXCursor cursor);
 /* Whether a function never returns, by attribute or keyword. */
 bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);
 
-/* What compilers say to whoever calls a function that its attribute `error` forbids to call; NULL if it has none. */
-const char *attributes_error(const struct reader *reader, CXCursor cursor);
-
 /* The features of the processor that a function's target attribute asks for; NULL if it has none. */
 const char *attributes_features(const struct reader *reader, CXCursor cursor);
 

@@ -61,10 +61,6 @@ static void read_function(struct reader *reader, struct declaration *function, C
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
     if (function->is_inline)
         function->features = attributes_features(reader, cursor);
-    const char *error = attributes_error(reader, cursor);
-    if (error)
-        function->refusal = (struct refusal){
-            "uncallable", text_format(reader->arena, "compilers refuse calls of it: %s", error), function->place};
     if (storage == CX_SC_Static && !attributes_has_body(reader, cursor))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
