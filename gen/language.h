@@ -93,7 +93,9 @@ struct spelled_type {
     const struct type *type;  /* as C declares it */
     const struct type *value; /* of a pointer parameter with one value behind it, that value; else `type` */
     enum surface surface;
-    const char *named; /* enum, flags, plain record: its name on the surface; else NULL */
+    const char *named;                 /* enum, flags, plain record: its name on the surface; else NULL */
+    const struct declaration *carried; /* of an integer: the enum whose values it carries; else NULL */
+    bool is_closed; /* a closed enum or a record that holds one: some values of the type are errors */
 };
 
 /* A program that building or testing the package takes, as `bridgegen doctor` looks for it. */
@@ -139,6 +141,10 @@ struct language {
 
     /* The last word on the root view before rendering: adds what is this language's alone. May be NULL. */
     void (*finish)(const struct spelling *spelling);
+
+    /* Of a package for several targets, COUNT finished roots: adds to each what only all of them together tell. May be
+     * NULL. */
+    void (*combine)(struct arena *arena, struct view *const *roots, size_t count);
 
     /* What the package needs on the machine, ended by a NULL program; NULL: nothing. */
     const struct language_tool *tools;

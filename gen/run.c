@@ -297,6 +297,7 @@ static const struct plan *make_plan(struct run *run)
     facts_infer_all(&run->facts, run->model); /* of what is not refused */
     pass_shims(&planning);
     pass_errors(&planning);
+    pass_enums(&planning);
     pass_roles(&planning);
     if (!diagnostics_failed(&run->diagnostics)) {
         pass_callbacks(&planning);

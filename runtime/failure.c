@@ -68,6 +68,12 @@ void bg_failure_clear(struct bg_failure *failure)
     failure->kind = BG_FAILURE_NONE;
 }
 
+bool bg_value_check(bool is_listed, const char *call, struct bg_failure *failure)
+{
+    return is_listed || bg_fail(failure, BG_FAILURE_CONTRACT,
+                                "%s broke its contract: it gave a value that its enum does not list", call);
+}
+
 bool bg_promise_check(const void *given, const char *call, struct bg_failure *failure)
 {
     return given || bg_fail(failure, BG_FAILURE_CONTRACT, "%s broke its contract: it gave NULL", call);

@@ -60,6 +60,8 @@ static void gather(struct map *out, struct arena *arena, const struct declaratio
 {
     for (size_t i = 0; i < facts->count; i++) {
         const struct fact *fact = &facts->items[i];
+        if (text_equal(fact->facet, "open"))
+            continue; /* so is every enum of which nobody says `closed` */
         const char *path = *member ? member : fact->path;
         const char *site = position(arena, declaration, path);
         const char *facet = text_equal(fact->facet, "inout") ? "out" : fact->facet; /* two answers to one question */
@@ -143,7 +145,9 @@ static void compare(struct comparison *comparison, const struct declaration *old
     const struct statement *one = is ? is : was;
     if ((!was || !is) && one->fact->origin == FACT_INFERRED)
         return;
-    enum rule rule = !was ? RULE_FACT_STATED : !is ? RULE_FACT_WITHDRAWN : rule_of(is, value);
+    enum rule rule = rule_of(one, value);
+    if (rule != RULE_FACT_VALUES) /* to say nothing of values is an answer, too */
+        rule = !was ? RULE_FACT_STATED : !is ? RULE_FACT_WITHDRAWN : rule;
     comparison_add(comparison, rule, comparison_symbol(comparison, old), one->part, side(arena, old, was),
                    side(arena, new, is));
 }

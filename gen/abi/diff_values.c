@@ -105,13 +105,39 @@ static void compare_old_enumerators(struct enums *enums)
     }
 }
 
+static bool says_closed(const struct declaration *declaration)
+{
+    for (size_t i = 0; i < declaration->facts.count; i++)
+        if (!*declaration->facts.items[i].path && text_equal(declaration->facts.items[i].facet, "closed"))
+            return true;
+    return false;
+}
+
+/* Whether an enum is closed, which it or a typedef of it says. */
+static bool is_closed(const struct model *model, const struct declaration *enumeration)
+{
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *declaration = model->declarations.items[i];
+        if (declaration->kind == DECLARATION_TYPEDEF && says_closed(declaration) &&
+            type_canonical(declaration->type)->declaration == enumeration)
+            return true;
+    }
+    return says_closed(enumeration);
+}
+
+static enum rule added_rule(const struct enums *enums)
+{
+    bool was_closed = enums->old && is_closed(enums->comparison->old.model, enums->old);
+    return was_closed ? RULE_ENUMERATOR_ADDED_CLOSED : RULE_ENUMERATOR_ADDED;
+}
+
 static void compare_new_enumerators(struct enums *enums, const struct declaration *new)
 {
     const struct side *old = &enums->comparison->old;
     for (size_t i = 0; i < new->members.count; i++) {
         const struct member *is = &new->members.items[i];
         if (!map_get(&old->enumerators, is->name) && !map_get(&old->declarations[DECLARATION_CONSTANT], is->name))
-            add_enumerator(enums, RULE_ENUMERATOR_ADDED, NULL, is);
+            add_enumerator(enums, added_rule(enums), NULL, is);
     }
 }
 

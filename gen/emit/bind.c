@@ -74,7 +74,7 @@ static void keep_enumerators(struct binder *binder)
 {
     for (size_t i = 0; i < binder->model->declarations.count; i++)
         if (binder->model->declarations.items[i]->kind == DECLARATION_ENUM)
-            binder_keep_enumerators(binder, binder->model->declarations.items[i]);
+            binder_keep_enumerators(binder, binder->model->declarations.items[i], NULL);
 }
 
 /* A type that has no name in C goes by where it stands: stats_parts, of the field parts. */
@@ -95,10 +95,13 @@ static void bind_enums(struct binder *binder)
         enum language_name kind = shown->is_flags ? LANGUAGE_FLAGS : LANGUAGE_TYPE;
         view_set_text(arena, map, "name", binder_name(binder, kind, shown->name));
         view_set_text(arena, map, "c", c_name(arena, declaration));
-        view_set_text(arena, map, "raw",
-                      binder_raw_name(binder, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration)));
+        const char *raw = binder_raw_name(binder, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration));
+        view_set_text(arena, map, "raw", shape_c_name(arena, declaration) ? raw : NULL);
         view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
         view_set_bool(arena, map, "is_flags", shown->is_flags);
+        view_set_bool(arena, map, "is_closed", shown->is_closed);
+        if (shown->prefix)
+            binder_keep_enumerators(binder, declaration, shown->prefix);
         view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_INT));
         for (size_t j = 0; j < declaration->members.count; j++)
             view_add(arena, constants, binder_kept(binder, &declaration->members.items[j]));
@@ -109,23 +112,24 @@ static void bind_enums(struct binder *binder)
     view_set(arena, binder->root, "enums", list);
 }
 
-static struct view *record_field(struct binder *binder, const struct member *member)
+static struct view *record_field(struct binder *binder, const struct member *member, const char *name)
 {
     struct arena *arena = binder->arena;
     const struct type *type = type_canonical(member->type);
-    const struct view *named = binder_kept(binder, type->declaration);
+    const struct view *named = binder_kept(binder, member->carried ? member->carried : type->declaration);
     enum surface surface = type->kind == TYPE_BOOL     ? SURFACE_BOOL
                            : type->kind == TYPE_FLOAT  ? SURFACE_FLOAT
                            : type->kind == TYPE_RECORD ? SURFACE_RECORD
-                           : type->kind == TYPE_ENUM
+                           : member->carried || type->kind == TYPE_ENUM
                                ? view_is_true(view_get(named, "is_flags")) ? SURFACE_FLAGS : SURFACE_ENUM
                            : shape_is_size(member->type) ? SURFACE_SIZE
                                                          : SURFACE_INT;
     struct view *map = binder_surface(binder, surface);
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, member->name));
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_FIELD, name));
     view_set_text(arena, map, "c_name", member->name);
     view_set_text(arena, map, "raw_name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, member->name));
-    view_set(arena, map, "type", binder_type(binder, member->type, member->type, surface));
+    view_set(arena, map, "type", binder_carrier(binder, member->type, member->type, surface, member->carried));
+    view_set_bool(arena, map, "is_closed", named && view_is_true(view_get(named, "is_closed")));
     view_set(arena, map, "doc", binder_doc(binder, member->doc));
     view_set_number(arena, map, "offset", member->offset / 8);
     return map;
@@ -159,11 +163,12 @@ static void bind_records(struct binder *binder)
         view_set_text(arena, map, "c", c_name(arena, record));
         view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_TYPE, record, shape_raw_name(record)));
         view_set(arena, map, "doc", binder_doc(binder, record->doc));
+        view_set_bool(arena, map, "is_closed", shown->is_closed);
         view_set_bool(arena, map, "is_input", is_record_used(binder->plan, record, false));
         view_set_bool(arena, map, "is_output", is_record_used(binder->plan, record, true));
         view_set_number(arena, map, "size", record->type->size);
         for (size_t j = 0; j < record->members.count; j++)
-            view_add(arena, fields, record_field(binder, &record->members.items[j]));
+            view_add(arena, fields, record_field(binder, &record->members.items[j], shown->fields.items[j]));
         view_set(arena, map, "fields", fields);
         binder_keep(binder, record, map);
         view_add(arena, list, map);

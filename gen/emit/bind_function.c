@@ -16,13 +16,23 @@ struct bound {
     struct view *map;     /* the function's */
 };
 
-/* The file stem of a slot's cell: the operation and its variant. */
-static const char *cell_name(struct arena *arena, const struct plan_slot *slot)
+/* The cell of a closed value, where a language spells it unlike others. */
+static const char *value_cell_name(const struct binder *binder, const struct plan_slot *slot)
 {
+    const char *name = operation_name(slot->operation);
+    const char *closed = text_format(binder->arena, "%s_closed", name);
+    return slot->is_closed && template_find_cell(binder->templates, closed) ? closed : name;
+}
+
+/* The file stem of a slot's cell: the operation and its variant. */
+static const char *cell_name(const struct binder *binder, const struct plan_slot *slot)
+{
+    struct arena *arena = binder->arena;
     const char *name = operation_name(slot->operation), *own = slot->is_owned ? "give" : "borrow";
     const char *length = slot->is_counted ? "counted" : "nul";
     switch (operation_variants(slot->operation)) {
     case VARIANTS_NONE: return name;
+    case VARIANTS_VALUE: return value_cell_name(binder, slot);
     case VARIANTS_LENGTH: return text_format(arena, "%s_%s", name, length);
     case VARIANTS_OWN: return text_format(arena, "%s_%s", name, own);
     case VARIANTS_OWN_LENGTH: return text_format(arena, "%s_%s_%s", name, own, length);
@@ -43,10 +53,10 @@ static bool is_narrow(const struct plan_slot *slot)
 /* A copy of what holds for most slots of a surface, to be completed. */
 static struct view *new_slot(struct binder *binder, enum surface surface)
 {
-    static const char *const nothings[] = {"is_self",      "is_returned", "is_owned", "is_counted", "is_nullable",
-                                           "lent_by_self", "is_narrow",   "optional", "class",      "scheme",
-                                           "signature",    "free",        "length",   "capacity",   "used",
-                                           "userdata",     "of",          NULL};
+    static const char *const nothings[] = {"is_self",   "is_returned",  "is_owned",  "is_counted", "is_nullable",
+                                           "is_closed", "lent_by_self", "is_narrow", "optional",   "class",
+                                           "scheme",    "signature",    "free",      "length",     "capacity",
+                                           "used",      "userdata",     "of",        NULL};
     if (!binder->slots[surface]) {
         struct view *map = binder->slots[surface] = binder_surface(binder, surface);
         binder_nothings(binder, map, nothings);
@@ -72,6 +82,7 @@ static void set_truths(struct arena *arena, struct view *map, const struct plan_
     set_if(arena, map, "is_owned", slot->is_owned);
     set_if(arena, map, "is_counted", slot->is_counted);
     set_if(arena, map, "is_nullable", slot->is_nullable);
+    set_if(arena, map, "is_closed", slot->is_closed);
     set_if(arena, map, "lent_by_self", slot->is_lent_by_self);
     set_if(arena, map, "is_narrow", is_narrow(slot));
     set_if(arena, map, "optional", optional);
@@ -110,12 +121,12 @@ static struct view *slot_view(struct binder *binder, const struct plan_function 
     struct arena *arena = binder->arena;
     struct view *map = new_slot(binder, slot->surface);
     view_set_text(arena, map, "operation", operation_name(slot->operation));
-    view_set_text(arena, map, "cell", cell_name(arena, slot));
+    view_set_text(arena, map, "cell", cell_name(binder, slot));
     view_set_text(arena, map, "c_name", slot->name);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_PARAMETER, slot->surface_name));
     view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, slot->local_name));
     view_set_text(arena, map, "raw_name", raw_slot_name(binder, function, slot));
-    view_set(arena, map, "type", binder_type(binder, slot->type, slot->value, slot->surface));
+    view_set(arena, map, "type", binder_carrier(binder, slot->type, slot->value, slot->surface, slot->carried));
     view_set_number(arena, map, "position", slot->position);
     if (slot->operation == OPERATION_BUFFER_OUT) {
         view_set_number(arena, map, "first_capacity", slot->first);
@@ -366,6 +377,12 @@ static const struct view *plain_function(struct binder *binder)
     return binder->functions = map;
 }
 
+/* What C calls: the function itself, or its shim where only that is compiled for the features it asks for. */
+static const char *called_name(struct arena *arena, const struct declaration *function)
+{
+    return function->features ? function->shim.symbol : text_format(arena, "(%s)", function->name);
+}
+
 /* A map with all that a function is besides its slots. */
 static struct view *new_function(struct binder *binder, const struct plan_function *function)
 {
@@ -382,6 +399,8 @@ static struct view *new_function(struct binder *binder, const struct plan_functi
     set_if(arena, map, "missing", function->declaration->is_missing);
     set_if(arena, map, "may_call_back", function->may_call_back);
     set_if(arena, map, "called", !shape_is_void(function->returned->type));
+    if (function->declaration->kind == DECLARATION_FUNCTION)
+        view_set_text(arena, map, "call", called_name(arena, function->declaration));
     set_if_kept(binder, map, "class", function->class);
     view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
     binder_deprecation(binder, map, function->declaration);

@@ -121,8 +121,15 @@ static const char *c_text(const struct binder *binder, const struct type *type)
     return text;
 }
 
+/* Whether values of a type are those of a closed enum of the surface, or of a record that holds one. */
+static bool is_closed(const struct binder *binder, const struct type *value, const struct declaration *carried)
+{
+    const struct view *view = binder_kept(binder, carried ? carried : type_canonical(value)->declaration);
+    return view && view_is_true(view_get(view, "is_closed"));
+}
+
 static struct view *new_type(struct binder *binder, const struct type *type, const struct type *value,
-                             enum surface surface, const char *name)
+                             enum surface surface, const char *name, const struct declaration *carried)
 {
     struct arena *arena = binder->arena;
     struct view *map = new_kind(binder, type_canonical(type));
@@ -132,20 +139,26 @@ static struct view *new_type(struct binder *binder, const struct type *type, con
     view_set_number(arena, map, "align", type_canonical(type)->align);
     view_set_number(arena, map, "value_size", type_canonical(value)->size);
     view_set_text(arena, map, "surface", surface_name(surface));
-    struct spelled_type spelled = {type, value, surface, name};
+    struct spelled_type spelled = {type, value, surface, name, carried, is_closed(binder, value, carried)};
     binder->language->spell_type(&binder->spelling, map, &spelled);
     return map;
 }
 
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value, enum surface surface)
 {
-    const char *name = named(binder, value);
+    return binder_carrier(binder, type, value, surface, NULL);
+}
+
+struct view *binder_carrier(struct binder *binder, const struct type *type, const struct type *value,
+                            enum surface surface, const struct declaration *carried)
+{
+    const char *name = carried ? view_get_text(binder_kept(binder, carried), "name") : named(binder, value);
     struct type_use *first = pointer_map_get(&binder->types, type);
     for (struct type_use *use = first; use; use = use->other)
         if (use->value == value && use->surface == surface && use->name == name)
             return use->map;
     struct type_use *use = arena_new(binder->arena, struct type_use);
-    *use = (struct type_use){value, surface, name, new_type(binder, type, value, surface, name), first};
+    *use = (struct type_use){value, surface, name, new_type(binder, type, value, surface, name, carried), first};
     pointer_map_set(binder->arena, &binder->types, type, use);
     return use->map;
 }
@@ -318,10 +331,11 @@ static struct view *enumerator(struct binder *binder, const struct declaration *
 
 /* What users call an enumerator: stated elsewhere by nobody, it loses the prefix of its enum, or the library's if it is
  * the only one. */
-void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration)
+void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration, const char *prefix)
 {
     size_t count = enumeration->members.count;
-    const char *prefix = count > 1 ? shared_prefix(binder->arena, enumeration) : NULL;
+    if (!prefix && count > 1)
+        prefix = shared_prefix(binder->arena, enumeration);
     for (size_t i = 0; i < count; i++)
         binder_keep(binder, &enumeration->members.items[i], enumerator(binder, enumeration, i, prefix));
 }

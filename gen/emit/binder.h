@@ -54,6 +54,10 @@ const char *binder_raw_parameter(struct binder *binder, const struct declaration
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value,
                          enum surface surface);
 
+/* The same of an integer that carries the values of an enum; CARRIED may be NULL. */
+struct view *binder_carrier(struct binder *binder, const struct type *type, const struct type *value,
+                            enum surface surface, const struct declaration *carried);
+
 /* Documentation: the doc map, and one comment's text as escaped lines. */
 struct view *binder_doc(struct binder *binder, const char *text);
 struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines);
@@ -65,8 +69,9 @@ struct view *binder_reference(struct binder *binder, const struct declaration *f
 const char *binder_integer(const struct binder *binder, struct integer value);
 
 /* Keeps the maps of an enum's constants, so that codes of schemes and functions are the same maps:
- * `{c, name, constant, raw, value, is_negative, is_first_of_value, doc}`. */
-void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration);
+ * `{c, name, constant, raw, value, is_negative, is_first_of_value, doc}`. Users need not read PREFIX; NULL: what they
+ * share. */
+void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration, const char *prefix);
 
 /* The kept maps of COUNT codes, marked. */
 struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count);

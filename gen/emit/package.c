@@ -20,8 +20,8 @@ struct packing {
     struct arena *scratch; /* for what is not added */
     const struct language *language;
     const struct template_set *templates;
-    LIST(const struct view *) views; /* the roots, one a target */
-    const struct view *root;         /* the first of them */
+    LIST(struct view *) views; /* the roots, one a target */
+    const struct view *root;   /* the first of them */
     struct diagnostics *diagnostics;
 };
 
@@ -350,7 +350,8 @@ static bool copy_runtime(struct packing *packing)
     return true;
 }
 
-/* `targets`, of each root: all of them if there are several, each as its language describes it. */
+/* `targets`, of each root: all of them if there are several, each as its language describes it; and what the language
+ * says of all together. */
 static void add_targets(struct packing *packing, const struct package *package)
 {
     struct view *targets = view_list(packing->scratch);
@@ -361,6 +362,8 @@ static void add_targets(struct packing *packing, const struct package *package)
         view_set(packing->scratch, root, "targets", targets);
         *list_add(packing->scratch, &packing->views) = root;
     }
+    if (packing->views.count > 1 && packing->language->combine)
+        packing->language->combine(packing->scratch, packing->views.items, packing->views.count);
     packing->root = packing->views.items[0];
 }
 

@@ -122,7 +122,7 @@ void facts_infer_all(struct fact_store *store, const struct model *model)
     }
     for (size_t i = 0; i < model->declarations.count; i++) {
         const struct declaration *declaration = model->declarations.items[i];
-        if (declaration->kind != DECLARATION_FUNCTION || !declaration->is_own)
+        if (declaration->kind != DECLARATION_FUNCTION || !declaration->is_own || declaration->alias_of)
             continue;
         infer_text_parameters(store, declaration);
         infer_text_return(store, declaration);

@@ -21,7 +21,7 @@ enum site_kind {
     VARIABLE = 512 /* no fact stands there yet */
 };
 
-enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH };
+enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH, VALUES };
 
 struct facet_line {
     const char *name;
@@ -96,8 +96,10 @@ static struct site *site_at(struct fact_store *store, const struct declaration *
 
 static void set_fact(struct fact_store *store, struct site *site, enum facet facet, const struct fact *fact)
 {
-    if (site->facts == nothing)
+    if (site->facts == nothing) {
         site->facts = arena_allocate(store->arena, sizeof nothing);
+        *list_add(store->arena, &store->known) = site;
+    }
     site->facts[facet] = fact;
 }
 
@@ -200,6 +202,13 @@ static bool is_list_of_words(const struct fact_value *value)
     return true;
 }
 
+/* "KV_OPEN_*": a whole part of a name, then the star. */
+static bool is_prefix(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    return length > 2 && text_ends_with(text, "_*") && text_is_identifier(arena_copy(arena, text, length - 1));
+}
+
 /* What a facet's value should have been, or NULL if it is right. */
 static const char *value_problem(struct arena *arena, const struct facet_line *line, const struct fact_value *value)
 {
@@ -213,6 +222,10 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
     case PROTOTYPES: return value->kind == FACT_LIST && value->first ? NULL : "a list of prototypes, each in quotes";
     case LIST: return is_list_of_words(value) ? NULL : "a list of identifiers, as in [A, B]";
     case LENGTH: return is_word ? NULL : "a parameter or nul";
+    case VALUES:
+        return is_word || (value->kind == FACT_STRING && is_prefix(arena, value->text))
+                   ? NULL
+                   : "an enum, or the prefix of constants in quotes, as in \"KV_OPEN_*\"";
     case TEXT: break;
     }
     bool is_text = is_word || value->kind == FACT_STRING;
@@ -256,10 +269,9 @@ static void keep(struct fact_store *store, struct site *site, enum facet facet, 
     if (!old || fact->origin > old->origin) {
         set_fact(store, site, facet, fact);
     } else if (fact->origin == old->origin && !value_equal(&old->value, &fact->value)) {
-        struct diagnostic *report =
-            diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "conflicting-facts", fact->place,
-                              "`%s` of %s is stated twice, differently", facets[facet].name,
-                              facts_site_path(store->arena, site));
+        struct diagnostic *report = diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "conflicting-facts", fact->place,
+                                                      "`%s` of %s is stated twice, differently", facets[facet].name,
+                                                      facts_site_path(store->arena, site));
         report->peer = old->place;
         report->advice = "keep the one that is true";
     }
@@ -361,6 +373,13 @@ void facts_report_unknown(struct diagnostics *diagnostics, const struct site *si
     diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "unknown-name", site->facts[facet]->place,
                       "`%s` of %s: there is no %s `%s`", facet_name(facet), facts_site_path(diagnostics->arena, site),
                       what, name);
+}
+
+void facts_report_contradiction(struct diagnostics *diagnostics, const struct site *site, enum facet facet,
+                                const char *why)
+{
+    diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", site->facts[facet]->place, "`%s` of %s: %s",
+                      facet_name(facet), facts_site_path(diagnostics->arena, site), why);
 }
 
 void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,

@@ -25,7 +25,8 @@ struct site {
 
 struct fact_store {
     struct arena *arena;
-    struct pointer_map sites; /* declaration -> its sites */
+    struct pointer_map sites;        /* declaration -> its sites */
+    LIST(const struct site *) known; /* those of which something is said, in order */
 };
 
 /* Gathers and checks the facts that the model's annotations state. False after reporting errors: "unknown-facet",
@@ -59,6 +60,10 @@ struct place facts_place(const struct site *site, enum facet facet, struct place
 /* Reports that a stated facet names a WHAT ("function") that does not exist. */
 void facts_report_unknown(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,
                           const char *name);
+
+/* Reports that a stated facet says what cannot be there: WHY. */
+void facts_report_contradiction(struct diagnostics *diagnostics, const struct site *site, enum facet facet,
+                                const char *why);
 
 /* Reports that a facet of SITE gives a second thing the name that PEER has, a WHAT ("class"). */
 void facts_report_taken(struct diagnostics *diagnostics, const struct site *site, enum facet facet, const char *what,

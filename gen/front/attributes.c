@@ -13,7 +13,7 @@
 struct visit {
     struct reader *reader;
     struct fact_list *facts;
-    bool has_label;
+    bool has_label, has_unnamed;
 };
 
 /* The text of the own file that a spot is in; NULL elsewhere. */
@@ -134,6 +134,7 @@ static enum CXChildVisitResult visit_child(CXCursor cursor, CXCursor parent, CXC
     if (kind == CXCursor_AnnotateAttr)
         read_annotation(visit, cursor);
     visit->has_label |= kind == CXCursor_AsmLabelAttr;
+    visit->has_unnamed |= kind == CXCursor_UnexposedAttr;
     return CXChildVisit_Continue;
 }
 
@@ -198,6 +199,20 @@ static void read_symbol(struct reader *reader, CXCursor cursor, struct declarati
     declaration->symbol = text_equal(symbol, declaration->name) ? NULL : symbol;
 }
 
+/* The attribute `error`, for which libclang has no name: printing the declaration, which takes a while, shows it. */
+static void read_error(struct reader *reader, CXCursor cursor, struct declaration *function)
+{
+    static const char start[] = "((error(\"";
+    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+    const char *found = strstr(printed, start), *end = found ? strstr(found, "\"))") : NULL;
+    if (end)
+        function->refusal =
+            (struct refusal){"uncallable",
+                             text_format(reader->arena, "compilers refuse calls of it: %.*s",
+                                         (int)(end - found - (ptrdiff_t)strlen(start)), found + strlen(start)),
+                             function->place};
+}
+
 void attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration)
 {
     declaration->place = reader_place(reader, spot);
@@ -209,6 +224,8 @@ void attributes_read(struct reader *reader, const struct spot *spot, struct decl
     read_availability(reader, spot->cursor, declaration);
     if (visit.has_label)
         read_symbol(reader, spot->cursor, declaration);
+    if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION)
+        read_error(reader, spot->cursor, declaration);
 }
 
 void attributes_read_member(struct reader *reader, const struct spot *spot, struct member *member)

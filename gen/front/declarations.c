@@ -277,14 +277,19 @@ static void read_signature(struct reader *reader, struct shell *shell)
         read_parameter(reader, shell->declaration, cursors[i], type->parameters[i]);
 }
 
-/* `typedef struct a { ... } a;` has one comment, before the typedef: it is the record's, too. */
-static void share_doc(const struct declaration *declaration)
+/* `typedef struct a { ... } a;` has one comment, before the typedef: it is the record's, too. What is said of the name
+ * of a record without a tag is said of the record. */
+static void share_words(struct declaration *declaration)
 {
     struct declaration *tag = declaration->type->declaration;
-    bool is_same = tag && tag->kind != DECLARATION_TYPEDEF &&
-                   (text_equal(tag->name, declaration->name) || text_equal(tag->typedef_name, declaration->name));
+    bool is_its_name = tag && tag->kind != DECLARATION_TYPEDEF && text_equal(tag->typedef_name, declaration->name);
+    bool is_same = is_its_name || (tag && tag->kind != DECLARATION_TYPEDEF && text_equal(tag->name, declaration->name));
     if (is_same && !tag->doc)
         tag->doc = declaration->doc;
+    if (is_its_name && !tag->facts.count) {
+        tag->facts = declaration->facts;
+        declaration->facts = (struct fact_list){0};
+    }
 }
 
 /* `typedef struct { ... } a __attribute__((aligned));` aligns the name, not the record it names: the compiler may rely
@@ -304,7 +309,7 @@ static void read_typedef(struct reader *reader, struct shell *shell)
     attributes_read(reader, &shell->spot, shell->declaration);
     hide_overaligned(shell->declaration, shell->type->align);
     read_signature(reader, shell);
-    share_doc(shell->declaration);
+    share_words(shell->declaration);
 }
 
 /* --- in which order --- */

@@ -136,13 +136,14 @@ static bool is_harmful(struct macros *macros, struct macro *macro);
 /* Whether a body, all that it expands to included, could reach beyond its probe or be too much. Adds its tokens. */
 static bool is_harmful_body(struct macros *macros, const char *body, unsigned long *tokens)
 {
-    int depth = 0;
+    int depth = 0, braces = 0;
     for (const char *at = body; *at; at += token_length(at)) {
         if (*at == ' ')
             continue;
         ++*tokens;
         depth += (*at == '(' || *at == '[') - (*at == ')' || *at == ']');
-        if (strchr("{};", *at) || depth < 0 || (*at == ',' && depth == 0))
+        braces += (*at == '{') - (*at == '}');
+        if (*at == ';' || depth < 0 || braces < 0 || (*at == ',' && depth + braces == 0))
             return true;
         struct macro *inner = NULL;
         if (is_word_start(*at)) {
@@ -157,7 +158,7 @@ static bool is_harmful_body(struct macros *macros, const char *body, unsigned lo
         if (*tokens > MOST_TOKENS)
             return true;
     }
-    return depth != 0;
+    return depth != 0 || braces != 0;
 }
 
 /* All definitions count: which one holds is not known yet. Arguments of function-like macros are few; a body is weighed
@@ -238,13 +239,17 @@ struct macros *macros_find(struct arena *arena, const struct own *own, const cha
 
 /* --- the probes --- */
 
-/* Whether some definition has what may be a cast of a number, as `((void *)-1)` does. */
+/* Whether some definition has what may be a cast of a number, as `((void *)-1)` does and NULL is. */
 static bool may_be_address(const struct macro *macro)
 {
-    for (size_t i = 0; i < macro->definitions.count; i++)
-        for (const char *at = strchr(macro->definitions.items[i].directive->body, ')'); at; at = strchr(at + 1, ')'))
+    for (size_t i = 0; i < macro->definitions.count; i++) {
+        const char *body = macro->definitions.items[i].directive->body;
+        for (const char *at = strchr(body, ')'); at; at = strchr(at + 1, ')'))
             if (is_word(at[1 + strspn(at + 1, " -~(")]))
                 return true;
+        if (strstr(body, "NULL"))
+            return true;
+    }
     return false;
 }
 
@@ -316,17 +321,18 @@ static const struct definition *definition_in_force(const struct reader *reader,
     return last_definition(macro);
 }
 
-static void add_constant(struct reader *reader, const struct macro *macro, struct declaration *constant)
+static void add_declaration(struct reader *reader, const struct macro *macro, struct declaration *declaration)
 {
-    const struct definition *definition = definition_in_force(reader, macro, constant);
+    const struct definition *definition = definition_in_force(reader, macro, declaration);
     struct own_file *file = definition->file;
-    constant->name = macro->name;
-    constant->is_own = true;
-    constant->file = file->include_name;
-    constant->place = reader_place_at(reader, file, definition->directive->offset);
-    constant->doc = comment_text(reader->arena, definition->directive->comment);
+    const char *doc = comment_text(reader->arena, definition->directive->comment);
+    declaration->name = macro->name;
+    declaration->is_own = true;
+    declaration->file = file->include_name;
+    declaration->place = reader_place_at(reader, file, definition->directive->offset);
+    declaration->doc = doc ? doc : declaration->doc;
     struct shell *shell = arena_new(reader->scratch, struct shell);
-    *shell = (struct shell){.declaration = constant,
+    *shell = (struct shell){.declaration = declaration,
                             .is_filled = true,
                             .spot = {.offset = definition->directive->offset},
                             .file = file};
@@ -350,14 +356,19 @@ static struct literal text_in_cast(const struct reader *reader, const struct mac
     return literal_read(reader->arena, arena_copy(reader->arena, start, (size_t)(end - start) + 1), sizeof(long));
 }
 
-/* Why a macro that is a value in C is none elsewhere; NULL: it is nothing of which people expect a constant. */
-static const char *why_no_constant(struct reader *reader, const struct macro *macro)
+/* Why a macro that is a value in C is none elsewhere; NULL: it is none in C either. */
+static const char *why_no_constant(enum value_kind kind)
 {
-    switch (values_kind(reader, macro->probe)) {
+    switch (kind) {
+    case VALUE_NONE: break;
+    case VALUE_TEXT: return "a text with a NUL inside, or one that C computes";
     case VALUE_WIDE_TEXT: return "a text of wide characters, which other languages do not have";
     case VALUE_OF_C: return "its type is one that only C computes with";
-    default: return NULL;
+    case VALUE_RECORD: return "a value of a record, which only C can write";
+    case VALUE_ADDRESS: return "an address, which is known only when the program runs";
+    case VALUE_LATE: return "its value is known only when the program runs";
     }
+    return NULL;
 }
 
 static void refuse(struct reader *reader, const struct macro *macro, const char *reason)
@@ -368,29 +379,55 @@ static void refuse(struct reader *reader, const struct macro *macro, const char 
                       reason);
 }
 
+/* Makes of a macro that is another name of an own function, `#define kv_get kv_get_v2`, that function once more, for
+ * the raw layer: facts are said of the other one. False if the header declares it, too. */
+static bool read_alias(struct reader *reader, const struct macro *macro, const struct map *functions, CXCursor cursor,
+                       struct declaration *out)
+{
+    const struct declaration *function = reader_shell(reader, cursor)->declaration;
+    if (map_get(functions, macro->name))
+        return false;
+    if (!function->is_own) {
+        const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
+        refuse(reader, macro, text_format(reader->arena, "another name of %s, which is another library's", name));
+        return false;
+    }
+    *out = *function;
+    out->facts = (struct fact_list){0};
+    out->alias_of = function->name;
+    out->symbol = function->symbol ? function->symbol : function->name;
+    return true;
+}
+
 /* Makes the constant of a macro that was probed. */
-static bool read_probe(struct reader *reader, const struct macro *macro, struct declaration *out)
+static bool read_probe(struct reader *reader, const struct macro *macro, const struct map *functions,
+                       struct declaration *out)
 {
     if (values_read(reader, macro->probe, out) ||
         (macro->was_addressed && values_read_address(reader, macro->probe, macro->address, out)))
         return true;
+    enum value_kind kind = values_kind(reader, macro->probe);
     struct literal literal = text_in_cast(reader, macro);
-    if (literal.kind == LITERAL_TEXT && values_kind(reader, macro->probe) == VALUE_TEXT) {
+    if (literal.kind == LITERAL_TEXT && kind == VALUE_TEXT) {
         values_set_literal(reader, &literal, out);
         return true;
     }
-    const char *reason = why_no_constant(reader, macro);
+    CXCursor function = values_function(reader, macro->probe);
+    if (!reader->clang->Cursor_isNull(function))
+        return read_alias(reader, macro, functions, function, out);
+    const char *reason = map_get(functions, macro->name) ? NULL : why_no_constant(kind); /* macros_hide() tells */
     if (reason)
         refuse(reader, macro, reason);
     return false;
 }
 
-/* Makes the constant of a macro; false if it is none. */
-static bool read_constant(struct reader *reader, const struct macro *macro, struct declaration *out)
+/* Makes the constant of a macro, or the function that it is another name of; false if it is neither. */
+static bool read_macro(struct reader *reader, const struct macro *macro, const struct map *functions,
+                       struct declaration *out)
 {
     out->kind = DECLARATION_CONSTANT;
     if (!macro->is_plain)
-        return macro->was_probed && read_probe(reader, macro, out);
+        return macro->was_probed && read_probe(reader, macro, functions, out);
     struct literal literal = literal_of(reader, last_definition(macro));
     if (literal.kind == LITERAL_NONE || !last_definition(macro)->file->was_read)
         return false;
@@ -398,12 +435,47 @@ static bool read_constant(struct reader *reader, const struct macro *macro, stru
     return true;
 }
 
+/* Whether a macro is called like a function, and its replacement begins like what one does: no attribute, no part of a
+ * declaration. Its body begins with its parameters. */
+static bool is_like_function(const struct directive *directive)
+{
+    const char *end = directive->is_function ? strchr(directive->body, ')') : NULL;
+    const char *rest = end ? end + 1 + strspn(end + 1, " ") : "";
+    return *rest && (!begins_no_value(rest) || text_starts_with(rest, "do"));
+}
+
+/* What people may look for and not find: macros that are no value, but could be used as a part of one. */
+static void note_left_out(struct reader *reader, const struct macro *macro, const struct map *functions)
+{
+    if (!macro->definitions.count || macro->is_undefined || text_starts_with(macro->name, "__"))
+        return;
+    const struct definition *definition = last_definition(macro);
+    const struct directive *directive = definition->directive;
+    bool is_call = is_like_function(directive) && !map_get(functions, macro->name);
+    bool is_initializer = !directive->is_function && *directive->body == '{' && macro->was_probed;
+    if (!definition->file->was_read || (!is_call && !is_initializer))
+        return;
+    struct diagnostic *note = diagnostic_report(
+        reader->diagnostics, DIAGNOSTIC_NOTE, is_call ? "function-like-macro" : "initializer",
+        reader_place_at(reader, definition->file, directive->offset), "%s is left out: %s", macro->name,
+        is_call ? "a function-like macro says nothing of types" : "an initializer is no value");
+    if (is_call)
+        note->advice = "declare it below #ifdef BRIDGEGEN with the fact macro";
+}
+
 void macros_read(struct reader *reader, const struct macros *macros)
 {
+    struct map functions = {0};
+    for (size_t i = 0; i < reader->finished_own.count; i++)
+        if (reader->finished_own.items[i]->declaration->kind == DECLARATION_FUNCTION)
+            map_set(reader->arena, &functions, reader->finished_own.items[i]->declaration->name,
+                    reader->finished_own.items[i]);
     for (size_t i = 0; i < macros->list.count; i++) {
-        struct declaration *constant = arena_new(reader->arena, struct declaration);
-        if (read_constant(reader, macros->list.items[i], constant))
-            add_constant(reader, macros->list.items[i], constant);
+        struct declaration *declaration = arena_new(reader->arena, struct declaration);
+        if (read_macro(reader, macros->list.items[i], &functions, declaration))
+            add_declaration(reader, macros->list.items[i], declaration);
+        else
+            note_left_out(reader, macros->list.items[i], &functions);
     }
 }
 
@@ -436,6 +508,6 @@ void macros_hide(const struct macros *macros, struct declaration *declaration)
         for (size_t i = 0; i < declaration->members.count; i++)
             declaration->members.items[i].is_hidden = hides(macros, declaration->members.items[i].name);
     else if (declaration->kind == DECLARATION_FUNCTION && declaration->is_own && !declaration->refusal.word &&
-             hides(macros, declaration->name) && !is_another_name(macros, declaration->name))
+             !declaration->alias_of && hides(macros, declaration->name) && !is_another_name(macros, declaration->name))
         declaration->refusal = (struct refusal){"hidden", reason, declaration->place};
 }

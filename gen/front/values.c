@@ -94,16 +94,46 @@ bool values_read(struct reader *reader, CXCursor variable, struct declaration *o
 
 enum value_kind values_kind(struct reader *reader, CXCursor variable)
 {
+    if (reader->clang->isInvalidDeclaration(variable))
+        return VALUE_NONE;
     const struct type *type = constant_type(reader, variable);
     if (type->kind == TYPE_RECORD)
-        return type->declaration->is_builtin ? VALUE_OF_C : VALUE_OTHER;
-    const struct type *of = type->kind == TYPE_POINTER ? type_canonical(type->of) : NULL;
+        return type->declaration->is_builtin ? VALUE_OF_C : VALUE_RECORD;
+    if (type->kind != TYPE_POINTER)
+        return VALUE_LATE;
+    const struct type *of = type_canonical(type->of);
     struct literal_search search = {reader->clang, 0};
-    if (of && of->kind == TYPE_INTEGER)
+    if (of->kind == TYPE_INTEGER)
         reader->clang->visitChildren(variable, find_literal, &search);
     if (!search.size)
-        return VALUE_OTHER;
+        return VALUE_ADDRESS;
     return of->size == 1 ? VALUE_TEXT : VALUE_WIDE_TEXT;
+}
+
+struct name_search {
+    const struct clang *clang;
+    CXCursor name; /* null until found */
+};
+
+static enum CXChildVisitResult find_name(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct name_search *search = data;
+    enum CXCursorKind kind = search->clang->getCursorKind(cursor);
+    (void)parent;
+    if (kind == CXCursor_UnexposedExpr || kind == CXCursor_ParenExpr)
+        return CXChildVisit_Recurse;
+    if (kind == CXCursor_DeclRefExpr)
+        search->name = search->clang->getCursorReferenced(cursor);
+    return CXChildVisit_Break;
+}
+
+CXCursor values_function(struct reader *reader, CXCursor variable)
+{
+    CXCursor none = reader->clang->getNullCursor();
+    struct name_search search = {reader->clang, none};
+    reader->clang->visitChildren(variable, find_name, &search);
+    bool is_function = reader->clang->getCursorKind(search.name) == CXCursor_FunctionDecl;
+    return is_function ? search.name : none;
 }
 
 bool values_read_address(struct reader *reader, CXCursor pointer, CXCursor number, struct declaration *out)

@@ -13,14 +13,21 @@ bool values_read_address(struct reader *reader, CXCursor pointer, CXCursor numbe
 
 /* What the value of a variable is that is no constant. */
 enum value_kind {
-    VALUE_OTHER,
+    VALUE_NONE,      /* the parser did not accept it as one */
     VALUE_TEXT,      /* a text of bytes, perhaps of another type than char */
     VALUE_WIDE_TEXT, /* L"", u"", U"" */
-    VALUE_OF_C       /* long double, __int128 */
+    VALUE_OF_C,      /* long double, __int128 */
+    VALUE_RECORD,    /* a struct or union */
+    VALUE_ADDRESS,   /* a pointer */
+    VALUE_LATE       /* a number that the program has when it runs */
 };
 
 /* That of a variable's initialiser. */
 enum value_kind values_kind(struct reader *reader, CXCursor variable);
+
+/* The function that a variable's initialiser names and nothing else; a null cursor if it is more than a name, or names
+ * something else. */
+CXCursor values_function(struct reader *reader, CXCursor variable);
 
 /* Fills the type and value of a constant from a literal. */
 void values_set_literal(const struct reader *reader, const struct literal *literal, struct declaration *out);

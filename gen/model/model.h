@@ -69,6 +69,7 @@ struct member {
     bool is_bitfield;
     bool is_hidden;          /* field: a macro has its name, which C reads instead of it */
     unsigned width;          /* bit-field: in bits */
+    const struct declaration *carried; /* field: the enum whose values the integer carries (passes/enums) */
     uint64_t asked_align;    /* field of a spec that is not yet C: an alignment that its type does not ask for */
     struct integer value;    /* enumerator */
 };
@@ -134,6 +135,7 @@ struct declaration {
     const char *label;           /* what raw layers call what C has no name for, or one beyond ASCII (passes/names) */
 
     const char *variant_of;  /* function: the variadic one that it is a typed form of; it has no symbol of its own */
+    const char *alias_of;    /* function: the one that a macro gives this name besides its own */
     const char *symbol;      /* function, variable: the linker's name when it is not the C name, else NULL */
     bool is_inline;          /* function: static or inline, no symbol to link to */
     bool is_static;          /* function, variable: each C file has a copy of its own */

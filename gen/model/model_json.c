@@ -37,7 +37,7 @@ static void write_members(struct writer *writer, struct json *object, const stru
 static bool is_written(const struct writer *writer, const struct declaration *declaration)
 {
     bool is_all = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed;
-    if (declaration->variant_of)
+    if (declaration->variant_of || declaration->alias_of)
         return false;
     if (text_equal(declaration->convention, CONVENTION_OTHER) && writer->kind == DOCUMENT_SPEC)
         return false;

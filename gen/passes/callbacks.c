@@ -71,8 +71,7 @@ static bool decide_parameter(struct deciding *deciding, struct plan_slot *slot, 
 {
     if (deciding_is_decided(slot))
         return true;
-    slot->surface = deciding_surface(deciding, slot->type);
-    if (slot->surface == SURFACE_UNIT)
+    if (!deciding_value(deciding, slot, slot->type))
         return decide_lent(deciding, slot, site);
     slot->operation = OPERATION_VALUE_OUT;
     return true;
@@ -83,8 +82,7 @@ static bool decide_answer(struct deciding *deciding, struct plan_callback *callb
     struct plan_slot *answer = deciding->function->returned;
     if (shape_is_void(answer->type))
         return true;
-    answer->surface = deciding_surface(deciding, answer->type);
-    if (answer->surface == SURFACE_UNIT || answer->surface == SURFACE_RECORD)
+    if (!deciding_value(deciding, answer, answer->type) || answer->surface == SURFACE_RECORD)
         return deciding_ask(deciding, deciding->returned, "its answer is of a type that only the raw layer can pass",
                             NULL);
     answer->operation = OPERATION_PASS;

@@ -60,9 +60,8 @@ static bool decide_returned(struct deciding *deciding, const struct site *functi
         decide_returned_null(deciding, returned);
         return is_decided;
     }
-    returned->surface = deciding_surface(deciding, returned->type);
     returned->operation = OPERATION_VALUE_OUT;
-    return returned->surface != SURFACE_UNIT ||
+    return deciding_value(deciding, returned, returned->type) ||
            deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
 }
 
@@ -143,7 +142,8 @@ static void plan_one(struct planning *planning, const struct declaration *declar
     const struct site *site = facts_site(planning->facts, declaration, NULL);
     if (facts_has(site, FACET_SKIP))
         return;
-    if (declaration->variant_of || (declaration->shim.symbol && declaration->shim.type != declaration->type))
+    if (declaration->variant_of || declaration->alias_of ||
+        (declaration->shim.symbol && declaration->shim.type != declaration->type))
         return; /* values that only C can pass are for the raw layer, and so is what nobody can state facts about */
     struct plan_function *function = arena_new(planning->arena, struct plan_function);
     struct deciding deciding = deciding_start(planning, declaration, declaration->type, function);

@@ -259,10 +259,9 @@ static bool decide_out(struct deciding *deciding, struct plan_slot *slot, const 
     const struct type *element = shape_pointee(pointee);
     if (element && shape_is_byte(element))
         return parameter_memory(deciding, slot, site, pointee);
-    slot->surface = deciding_surface(deciding, pointee);
     slot->operation = OPERATION_VALUE_OUT;
     slot->value = pointee;
-    return slot->surface != SURFACE_UNIT || deciding_ask_pointee(deciding, site, element ? element : pointee);
+    return deciding_value(deciding, slot, pointee) || deciding_ask_pointee(deciding, site, element ? element : pointee);
 }
 
 static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
@@ -270,9 +269,8 @@ static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, cons
     slot->value = shape_pointee(slot->type);
     if (!slot->value)
         return false;
-    slot->surface = deciding_surface(deciding, slot->value);
     slot->operation = OPERATION_INOUT;
-    if (slot->surface != SURFACE_UNIT && slot->surface != SURFACE_RECORD)
+    if (deciding_value(deciding, slot, slot->value) && slot->surface != SURFACE_RECORD)
         return true;
     deciding_contradict(deciding, site, FACET_INOUT, "only a scalar can be read and changed");
     return false;
@@ -310,9 +308,9 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
         return deciding_ask(deciding, site, "how long is it, or does a NUL end it?", "write len=PARAMETER, or len=nul");
     if (shape_is_byte(pointee))
         return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
-    slot->surface = deciding_surface(deciding, pointee);
     slot->operation = OPERATION_RECORD_IN;
-    return slot->surface == SURFACE_RECORD || deciding_ask_pointee(deciding, site, pointee);
+    return (deciding_value(deciding, slot, pointee) && slot->surface == SURFACE_RECORD) ||
+           deciding_ask_pointee(deciding, site, pointee);
 }
 
 bool parameter_decide(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
@@ -326,8 +324,7 @@ bool parameter_decide(struct deciding *deciding, struct plan_slot *slot, const s
     const struct type *pointee = shape_pointee(slot->type);
     if (pointee)
         return decide_in_pointer(deciding, slot, site, pointee);
-    slot->surface = deciding_surface(deciding, slot->type);
     slot->operation = OPERATION_PASS;
-    return slot->surface != SURFACE_UNIT ||
+    return deciding_value(deciding, slot, slot->type) ||
            deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
 }

@@ -16,10 +16,12 @@ struct planning {
     struct fact_store *facts;
     struct plan *plan;
     struct diagnostics *diagnostics;
-    struct map functions;   /* C name -> struct declaration */
-    struct map enumerators; /* C name -> struct member */
-    struct map questions;   /* C name of a callback's type that closures cannot serve -> struct plan_question: why */
-    struct map consumed;    /* functions that classes and ownership use up: no surface of their own */
+    struct map functions;     /* C name -> struct declaration */
+    struct map enumerators;   /* C name -> struct member */
+    struct map questions;     /* C name of a callback's type that closures cannot serve -> struct plan_question: why */
+    struct map consumed;      /* functions that classes and ownership use up: no surface of their own */
+    struct pointer_map enums; /* of an enum, or of constants that are like one: struct plan_enum, shown or not */
+    struct map prefixes;      /* "KV_OPEN_*": struct plan_enum of these constants */
 };
 
 /* The function that a fact names; NULL if there is no such fact, or after reporting that nobody can call it. */
@@ -48,6 +50,19 @@ void pass_errors(struct planning *planning);
 
 /* Whether a constant belongs to the enum of a scheme. */
 bool errors_has_code(const struct plan_scheme *scheme, const struct member *code);
+
+/* enums: which are closed, and what integers in fields carry. */
+void pass_enums(struct planning *planning);
+
+/* The enum whose values an integer of TYPE carries (or one behind that pointer), as the `enum` of its site says; NULL
+ * if it says nothing, or after reporting that this cannot be. */
+const struct declaration *enums_carried(struct planning *planning, const struct site *site, const struct type *type);
+
+/* What is known of an enum; its name comes with the surface. */
+struct plan_enum *enums_find(struct planning *planning, const struct declaration *enumeration);
+
+/* Whether a value of TYPE, which may carry those of an enum, is one of a closed enum, or a record that holds one. */
+bool enums_is_closed(struct planning *planning, const struct type *type, const struct declaration *carried);
 
 /* roles: the opaque types that are classes, and their destructors. */
 void pass_roles(struct planning *planning);

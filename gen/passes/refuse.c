@@ -4,6 +4,7 @@
 #include "../base/identifier.h"
 #include "../base/text.h"
 #include "../model/shape.h"
+#include "../model/type.h"
 
 #include <math.h>
 #include <string.h>
@@ -54,21 +55,25 @@ static bool has_odd_name(const struct type *type)
 }
 
 /* A record with a field that cannot be said is one whose fields nobody sees. */
-static void hide_fields(struct planning *planning, struct declaration *record)
+static void hide_fields(struct planning *planning, struct declaration *record, const struct member *field,
+                        const char *word, const char *reason)
+{
+    if (record->is_own)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, word, field->place,
+                          "%s: %s; its fields stay hidden", facts_path(planning->arena, record), reason);
+    record->is_complete = false;
+    record->members.count = 0;
+}
+
+static void hide_odd_fields(struct planning *planning, struct declaration *record)
 {
     const struct member *odd = odd_member(record);
     for (size_t i = 0; i < record->members.count && !odd; i++)
         if (has_odd_name(record->members.items[i].type))
             odd = &record->members.items[i];
-    if (!odd)
-        return;
-    if (record->is_own)
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, odd_name, odd->place,
-                          "%s: the name of a field or of its type has characters that cannot be seen; its fields stay "
-                          "hidden",
-                          facts_path(planning->arena, record));
-    record->is_complete = false;
-    record->members.count = 0;
+    if (odd)
+        hide_fields(planning, record, odd, odd_name,
+                    "the name of a field or of its type has characters that cannot be seen");
 }
 
 static void check_names(struct planning *planning)
@@ -79,7 +84,7 @@ static void check_names(struct planning *planning)
     for (size_t i = 0; i < model->declarations.count; i++) {
         struct declaration *declaration = model->declarations.items[i];
         if (declaration->kind == DECLARATION_RECORD)
-            hide_fields(planning, declaration);
+            hide_odd_fields(planning, declaration);
         else if (has_odd_name(declaration->type))
             refuse(declaration, odd_name, declaration->place,
                    "the name of a type in it has characters that cannot be seen");
@@ -97,6 +102,46 @@ static bool returns_twice(const char *name)
         if (text_equal(name, names[i]))
             return true;
     return false;
+}
+
+/* The type of a value, or of the elements of an array of them. */
+static const struct type *element_of(const struct type *type)
+{
+    for (type = type_canonical(type); type->kind == TYPE_ARRAY; type = type_canonical(type->of))
+        continue;
+    return type;
+}
+
+/* Whether a type of the compiler is held by a record that is aligned as if it asked for more than it does: libclang and
+ * the ABI are not of one mind about it (front/types), so nobody knows where the fields are; nor those of a record that
+ * holds such a one, as MISPLACED has them. */
+static bool is_misplaced(const struct pointer_map *misplaced, const struct declaration *record,
+                         const struct member *field)
+{
+    const struct type *type = element_of(field->type);
+    if (type->kind != TYPE_RECORD || pointer_map_get(misplaced, type->declaration))
+        return type->kind == TYPE_RECORD;
+    return type->declaration->is_builtin && strstr(type->declaration->typedef_name, "__int128") &&
+           type->align < type->size && record->type->align >= type->size;
+}
+
+/* A record without a field that languages can place, and bit-fields without an accessor. */
+static void check_fields(struct planning *planning, struct pointer_map *misplaced, struct declaration *record)
+{
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *field = &record->members.items[i];
+        if (is_misplaced(misplaced, record, field)) {
+            pointer_map_set(planning->arena, misplaced, record, record);
+            hide_fields(planning, record, field, "misplaced-field",
+                        "libclang places __int128 unlike the ABI of the target");
+            return;
+        }
+        if (field->is_bitfield && field->name && element_of(field->type)->kind == TYPE_RECORD && record->is_own)
+            diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, "bit-field", field->place,
+                              "%s.%s: no other language computes with a bit-field of %s; it has no accessor",
+                              facts_path(planning->arena, record), field->name,
+                              element_of(field->type)->declaration->typedef_name);
+    }
 }
 
 static void check_function(struct planning *planning, struct declaration *declaration)
@@ -127,11 +172,14 @@ static void check_constant(struct declaration *declaration)
 
 void pass_refuse(struct planning *planning)
 {
+    struct pointer_map misplaced = {0};
     check_names(planning);
     for (size_t i = 0; i < planning->model->declarations.count; i++) {
         struct declaration *declaration = planning->model->declarations.items[i];
         if (!declaration->is_reached)
             continue;
+        if (declaration->kind == DECLARATION_RECORD)
+            check_fields(planning, &misplaced, declaration);
         if (declaration->kind == DECLARATION_FUNCTION)
             check_function(planning, declaration);
         if (declaration->kind == DECLARATION_CONSTANT)

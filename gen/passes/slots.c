@@ -72,6 +72,7 @@ static void add_parameter(struct deciding *deciding, size_t position)
     slot->doc = member ? member->doc : NULL;
     deciding->sites[position] = site;
     check_type(deciding, site, slot->type);
+    slot->carried = enums_carried(planning, site, slot->type);
     *list_add(planning->arena, &deciding->function->slots) = slot;
 }
 
@@ -89,6 +90,7 @@ struct deciding deciding_start(struct planning *planning, const struct declarati
     function->returned = new_slot(planning, "return", type->of);
     function->returned->surface_name = stated ? stated : "result";
     function->returned->is_returned = true;
+    function->returned->carried = enums_carried(planning, deciding.returned, type->of);
     function->outcome = new_slot(planning, "outcome", type->of);
     function->outcome->operation = OPERATION_PLAIN;
     return deciding;
@@ -126,9 +128,7 @@ bool deciding_ask_pointee(struct deciding *deciding, const struct site *site, co
 
 void deciding_contradict(struct deciding *deciding, const struct site *site, enum facet facet, const char *why)
 {
-    diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type",
-                      facts_place(site, facet, deciding->declaration->place), "`%s` of %s: %s", facet_name(facet),
-                      facts_site_path(deciding->planning->arena, site), why);
+    facts_report_contradiction(deciding->planning->diagnostics, site, facet, why);
 }
 
 static bool is_integer(const struct type *type)
@@ -170,18 +170,25 @@ bool deciding_is_decided(const struct plan_slot *slot)
     return slot->operation != OPERATION_NOTHING;
 }
 
-enum surface deciding_surface(struct deciding *deciding, const struct type *type)
+static enum surface surface_of(struct planning *planning, const struct type *type, const struct declaration *carried)
 {
     const struct type *canonical = type_canonical(type);
+    if (canonical->kind == TYPE_ENUM)
+        carried = canonical->declaration;
+    if (carried)
+        return enums_find(planning, carried)->is_flags ? SURFACE_FLAGS : SURFACE_ENUM;
     switch (canonical->kind) {
     case TYPE_BOOL: return SURFACE_BOOL;
     case TYPE_INTEGER: return shape_is_size(type) ? SURFACE_SIZE : SURFACE_INT;
     case TYPE_FLOAT: return SURFACE_FLOAT;
-    case TYPE_ENUM:
-        return facts_has(facts_site(deciding->planning->facts, canonical->declaration, NULL), FACET_FLAGS)
-                   ? SURFACE_FLAGS
-                   : SURFACE_ENUM;
     case TYPE_RECORD: return shape_is_plain(canonical->declaration) ? SURFACE_RECORD : SURFACE_UNIT;
     default: return SURFACE_UNIT;
     }
+}
+
+bool deciding_value(struct deciding *deciding, struct plan_slot *slot, const struct type *type)
+{
+    slot->surface = surface_of(deciding->planning, type, slot->carried);
+    slot->is_closed = enums_is_closed(deciding->planning, type, slot->carried);
+    return slot->surface != SURFACE_UNIT;
 }

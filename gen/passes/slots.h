@@ -12,7 +12,7 @@ struct deciding {
     struct plan_function *function;        /* being filled */
     const struct site **sites;             /* by position */
     const struct site *returned;           /* the site of what is returned */
-    struct plan_question question; /* its text is NULL while there is none */
+    struct plan_question question;         /* its text is NULL while there is none */
 };
 
 /* Starts: a slot for each parameter and for what is returned, operations undecided. */
@@ -38,7 +38,8 @@ void deciding_derive(struct plan_slot *slot, struct plan_slot *owner, enum deriv
 /* Whether a slot was decided already: as the derived slot of another, or as a callback. */
 bool deciding_is_decided(const struct plan_slot *slot);
 
-/* The surface of a scalar, enum or plain record, or SURFACE_UNIT if TYPE is none of them. */
-enum surface deciding_surface(struct deciding *deciding, const struct type *type);
+/* Sets what a slot is to the user whose values are of TYPE: a scalar, an enum or a plain record. False, and the surface
+ * is SURFACE_UNIT, if it is none of them. */
+bool deciding_value(struct deciding *deciding, struct plan_slot *slot, const struct type *type);
 
 #endif

@@ -31,26 +31,34 @@ static const char *function_name(struct planning *planning, const struct plan_fu
     return rest != name ? rest : without_prefix(planning, name);
 }
 
-/* Names every function; of two that would meet in one scope, the later keeps its whole C name. */
+/* The function that has a name, or one that is styled alike, in the scope of another; NULL if there is none. */
+static const struct plan_function *named_alike(struct planning *planning, const struct map *taken,
+                                               const struct plan_function *function, const char *name, const char **key)
+{
+    *key = text_format(planning->arena, "%s.%s", function->class ? function->class->name : "",
+                       name_styled(planning->arena, NAME_CAMEL, name));
+    return map_get(taken, *key);
+}
+
+/* Names every function; of two that would meet in one scope, the later keeps its whole C name, with a number if that
+ * meets one, too: kv_add_two beside kv_addTwo is kv_add_two_2. */
 static void name_functions(struct planning *planning)
 {
     struct map taken = {0};
     for (size_t i = 0; i < planning->plan->functions.count; i++) {
         struct plan_function *function = planning->plan->functions.items[i];
         const struct declaration *declaration = function->declaration;
-        function->name = function_name(planning, function);
-        const char *scope = function->class ? function->class->name : "";
-        const char *key =
-            text_format(planning->arena, "%s.%s", scope, name_styled(planning->arena, NAME_SNAKE, function->name));
-        const struct plan_function *other = map_get(&taken, key);
-        if (other) {
-            diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
-                              "%s would be called `%s` like %s; it keeps its C name", declaration->name, function->name,
-                              other->declaration->name)
-                ->peer = other->declaration->place;
-            function->name = declaration->name;
-        }
+        const char *name = function_name(planning, function), *key;
+        const struct plan_function *other = named_alike(planning, &taken, function, name, &key);
+        function->name = other ? declaration->name : name;
+        for (unsigned number = 2; named_alike(planning, &taken, function, function->name, &key); number++)
+            function->name = text_format(planning->arena, "%s_%u", declaration->name, number);
         map_set(planning->arena, &taken, key, function);
+        if (other)
+            diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
+                              "%s would be called `%s`, as %s is; it is called `%s`",
+                              declaration->name, name, other->declaration->name, function->name)
+                ->peer = other->declaration->place;
     }
 }
 
@@ -90,33 +98,37 @@ static void show_enum(struct planning *planning, const struct declaration *enume
     for (size_t i = 0; i < planning->plan->enums.count; i++)
         if (planning->plan->enums.items[i]->enumeration == enumeration)
             return;
-    struct plan_enum *shown = arena_new(planning->arena, struct plan_enum);
-    shown->enumeration = enumeration;
-    shown->name = surface_name_of(planning, enumeration);
-    shown->is_flags = facts_has(facts_site(planning->facts, enumeration, NULL), FACET_FLAGS);
+    struct plan_enum *shown = enums_find(planning, enumeration);
+    shown->name = shown->prefix ? without_prefix(planning, enumeration->label) : surface_name_of(planning, enumeration);
     *list_add(planning->arena, &planning->plan->enums) = shown;
 }
 
-static void show_type(struct planning *planning, const struct type *type);
+static void show_type(struct planning *planning, const struct type *type, const struct declaration *carried);
 
 static void show_record(struct planning *planning, const struct declaration *record)
 {
     for (size_t i = 0; i < planning->plan->records.count; i++)
         if (planning->plan->records.items[i]->record == record)
             return;
-    for (size_t i = 0; i < record->members.count; i++)
-        show_type(planning, record->members.items[i].type);
     struct plan_record *shown = arena_new(planning->arena, struct plan_record);
+    struct map names = {0};
     shown->record = record;
+    for (size_t i = 0; i < record->members.count; i++) {
+        const struct member *member = &record->members.items[i];
+        const char *stated = facts_word(facts_site(planning->facts, record, member->name), FACET_NAME);
+        *list_add(planning->arena, &shown->fields) = take_name(planning, &names, stated ? stated : member->name);
+        show_type(planning, member->type, member->carried);
+    }
     shown->name = surface_name_of(planning, record);
+    shown->is_closed = enums_is_closed(planning, record->type, NULL);
     *list_add(planning->arena, &planning->plan->records) = shown;
 }
 
-static void show_type(struct planning *planning, const struct type *type)
+static void show_type(struct planning *planning, const struct type *type, const struct declaration *carried)
 {
     type = type_canonical(type);
-    if (type->kind == TYPE_ENUM)
-        show_enum(planning, type->declaration);
+    if (carried || type->kind == TYPE_ENUM)
+        show_enum(planning, carried ? carried : type->declaration);
     if (type->kind == TYPE_RECORD && shape_is_plain(type->declaration))
         show_record(planning, type->declaration);
 }
@@ -124,7 +136,7 @@ static void show_type(struct planning *planning, const struct type *type)
 static void show_slot(struct planning *planning, const struct plan_slot *slot)
 {
     if (slot->surface == SURFACE_ENUM || slot->surface == SURFACE_FLAGS || slot->surface == SURFACE_RECORD)
-        show_type(planning, slot->value);
+        show_type(planning, slot->value, slot->carried);
 }
 
 static void show_function(struct planning *planning, const struct plan_function *function)

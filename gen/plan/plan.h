@@ -15,7 +15,14 @@ enum operation {
 };
 
 enum operation_group { GROUP_IN, GROUP_HIDDEN, GROUP_OUT, GROUP_BOTH, GROUP_OUTCOME };
-enum operation_variants { VARIANTS_NONE, VARIANTS_LENGTH, VARIANTS_OWN, VARIANTS_OWN_LENGTH, VARIANTS_WHAT };
+enum operation_variants {
+    VARIANTS_NONE,
+    VARIANTS_VALUE,
+    VARIANTS_LENGTH,
+    VARIANTS_OWN,
+    VARIANTS_OWN_LENGTH,
+    VARIANTS_WHAT
+};
 
 /* What a value is to the user, in every language. */
 enum surface {
@@ -55,8 +62,10 @@ struct plan_slot {
     const struct type *value; /* what travels: of `size_t *` the size_t, of an out `char **` the char *; of bytes and
                                  text in, the element */
     enum surface surface;
-    struct plan_class *class;                              /* handle_in, handle_out */
-    struct plan_callback *signature;                       /* callback_in */
+    const struct declaration *carried; /* the enum whose values an integer carries */
+    bool is_closed;                    /* of a closed enum, or a record that holds one: other values are errors */
+    struct plan_class *class;          /* handle_in, handle_out */
+    struct plan_callback *signature;   /* callback_in */
     struct plan_slot *length, *capacity, *used, *userdata; /* the slots that belong to this one */
     struct plan_slot *of;                                  /* derived: the slot it belongs to */
     enum derived_what what;                                /* derived */
@@ -116,12 +125,16 @@ struct plan_scheme {
 struct plan_enum {
     const char *name;
     const struct declaration *enumeration;
+    const char *prefix; /* of constants that are its values, "KV_OPEN_": it is no enum in C; else NULL */
     bool is_flags;
+    bool is_closed; /* there are no other values */
 };
 
 struct plan_record {
     const char *name;
     const struct declaration *record;
+    LIST(const char *) fields; /* what users call each member, in snake_case */
+    bool is_closed;            /* it holds a value of a closed enum */
 };
 
 /* Why a function has no safe surface: its first open question. It stays in the raw layer. */

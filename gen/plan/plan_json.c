@@ -34,6 +34,8 @@ static void add_slot(struct arena *arena, struct json *parent, const char *name,
     json_add_text(arena, object, "type", type_text(arena, slot->type));
     if (slot->surface != SURFACE_UNIT)
         json_add_text(arena, object, "surface", surface_name(slot->surface));
+    if (slot->carried)
+        json_add_text(arena, object, "carried", shape_raw_name(slot->carried));
     if (slot->class)
         json_add_text(arena, object, "class", slot->class->name);
     if (slot->signature)
@@ -49,6 +51,7 @@ static void add_slot(struct arena *arena, struct json *parent, const char *name,
     add_link(arena, object, "userdata", slot->userdata);
     if (slot->free)
         json_add_text(arena, object, "free", slot->free->name);
+    add_truth(arena, object, "closed", slot->is_closed);
     add_truth(arena, object, "self", slot->is_self);
     add_truth(arena, object, "owned", slot->is_owned);
     add_truth(arena, object, "nullable", slot->is_nullable);

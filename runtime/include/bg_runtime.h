@@ -23,6 +23,7 @@
 #define bg_fail_memory BG_JOIN(BG_NAMESPACE, fail_memory)
 #define bg_fail_status BG_JOIN(BG_NAMESPACE, fail_status)
 #define bg_failure_clear BG_JOIN(BG_NAMESPACE, failure_clear)
+#define bg_value_check BG_JOIN(BG_NAMESPACE, value_check)
 #define bg_promise_check BG_JOIN(BG_NAMESPACE, promise_check)
 #define bg_text_reserve BG_JOIN(BG_NAMESPACE, text_reserve)
 #define bg_text_check BG_JOIN(BG_NAMESPACE, text_check)
@@ -100,6 +101,9 @@ void bg_failure_clear(struct bg_failure *failure);
 
 /* Whether CALL gave what it promised to give. */
 bool bg_promise_check(const void *given, const char *call, struct bg_failure *failure);
+
+/* Whether the value that CALL gave is one that its enum lists; a closed enum has no others. */
+bool bg_value_check(bool is_listed, const char *call, struct bg_failure *failure);
 
 /* Text on its way to C, ended by a NUL: an array for the short ones, else memory of its own. NULL is no text. */
 struct bg_text {

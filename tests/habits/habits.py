@@ -176,7 +176,7 @@ def columns():
         if "/files/" in name or "/golden/" in name:
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
-            if len(line) > COLUMNS and "EXPECT:" not in line:
+            if len(line) > COLUMNS and not re.search("EXPECT:|ADVICE:", line):
                 yield f"{name}:{number}: {len(line)} columns, limit {COLUMNS}"
 
 
@@ -259,6 +259,7 @@ def machine_paths():
 
 VARIANTS = {
     "NONE": [""],
+    "VALUE": [""],  # and _closed, where a language spells that unlike others
     "LENGTH": ["_nul", "_counted"],
     "OWN": ["_borrow", "_give"],
     "OWN_LENGTH": ["_borrow_nul", "_borrow_counted", "_give_nul", "_give_counted"],
@@ -273,6 +274,12 @@ def operations():
     text = (ROOT / "gen/plan/operations.def").read_text()
     return [(constant, [name + variant for variant in VARIANTS[kind]])
             for constant, name, _, kind in OPERATION.findall(text)]
+
+
+def optional_cells():
+    """Cells that a language has where it spells a closed value unlike others."""
+    text = (ROOT / "gen/plan/operations.def").read_text()
+    return [name + "_closed" for _, name, _, kind in OPERATION.findall(text) if kind == "VALUE"]
 
 
 def languages():
@@ -315,7 +322,7 @@ def blocks_of(cell):
 
 def holes(language):
     """Operations without a cell or a reason, and cells without an operation."""
-    known = {"default"}
+    known = {"default", *optional_cells()}
     for constant, cells in operations():
         known.update(cells)
         for cell in cells:

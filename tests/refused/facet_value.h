@@ -10,6 +10,7 @@ B(absent=VALUES_OK) int list(void);
 B(absent=[]) int list_empty(void);
 B(name="two words") int name(void);
 int length(const char *a B(len), const char *b B(len="n"), const char *c B(len=16));
+int values(int a B(enum=3), int b B(enum="mode"), int c B(enum="MODE*"), int d B(enum));
 // EXPECT: 3:29: error: `flags` takes no value [facet-value]
 // EXPECT: 4:49: error: `on_throw` takes an integer [facet-value]
 // EXPECT: 5:19: error: `out` takes no value [facet-value]
@@ -25,3 +26,7 @@ int length(const char *a B(len), const char *b B(len="n"), const char *c B(len=1
 // EXPECT: 12:28: error: `len` takes a parameter or nul [facet-value]
 // EXPECT: 12:50: error: `len` takes a parameter or nul [facet-value]
 // EXPECT: 12:76: error: `len` takes a parameter or nul [facet-value]
+// EXPECT: 13:20: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]
+// EXPECT: 13:37: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]
+// EXPECT: 13:59: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]
+// EXPECT: 13:82: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]

@@ -103,6 +103,18 @@ static void a_broken_promise_is_named(void **unused)
     assert_string_equal(failure.message, "kv_name broke its contract: it gave NULL");
 }
 
+static void a_value_that_is_not_listed_is_named(void **unused)
+{
+    (void)unused;
+    struct bg_failure failure = {0};
+    assert_true(bg_value_check(true, "kv_mode", &failure));
+    assert_int_equal(failure.kind, BG_FAILURE_NONE);
+    assert_false(bg_value_check(false, "kv_mode", &failure));
+    assert_int_equal(failure.kind, BG_FAILURE_CONTRACT);
+    assert_string_equal(failure.message, "kv_mode broke its contract: it gave a value that its enum does not list");
+    bg_failure_clear(&failure);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,6 +124,7 @@ int main(void)
         cmocka_unit_test(long_messages_of_the_library_stay_whole),
         cmocka_unit_test(messages_are_cut_between_characters),
         cmocka_unit_test(a_broken_promise_is_named),
+        cmocka_unit_test(a_value_that_is_not_listed_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -197,9 +197,8 @@ static void what_is_no_value_is_no_constant(void **state)
     (void)state;
     assert_true(
         read_text("int f(void);\nextern int variable;\n#define EMPTY\n#define TYPE int\n#define POINTER struct s *\n"
-                  "#define ATTRIBUTE __attribute__((unused))\n#define FUNCTION f\n#define CALL f()\n"
-                  "#define VARIABLE variable\n#define ADDRESS (&variable)\n"
-                  "#define BRACES { 1 }\n#define STATEMENT do { } while (0)\n#define UNKNOWN unknown_name\n"
+                  "#define ATTRIBUTE __attribute__((unused))\n"
+                  "#define STATEMENT do { } while (0)\n#define UNKNOWN unknown_name\n"
                   "#define COMMA 1, 2\n#define SELF SELF\n#define KEYWORD extern\n#define __HIDDEN 1\n"));
     for (size_t i = 0; i < model.declarations.count; i++)
         assert_int_not_equal(model.declarations.items[i]->kind, DECLARATION_CONSTANT);
@@ -223,6 +222,42 @@ static void a_macro_hides_a_function_where_it_holds(void **state)
     assert_string_equal(refusal_of("two"), "hidden");
     assert_null(refusal_of("three"));
     assert_null(refusal_of("four"));
+}
+
+static void values_that_nobody_else_has_are_told(void **state)
+{
+    (void)state;
+    assert_true(read_text("int f(void);\nextern int variable;\nstruct pair { int a, b; };\n#define CALL f()\n"
+                          "#define VARIABLE variable\n#define ADDRESS (&variable)\n"
+                          "#define RECORD ((struct pair){1, 2})\n#define BRACES {1, 2}\n#define LIKE(x) (f() + (x))\n"
+                          "#define BROKEN {)\n#define ATTRIBUTE(x) __attribute__((x))\n"));
+    static const char *const words[] = {"constant-value", "constant-value", "constant-value",
+                                        "constant-value", "initializer",    "function-like-macro"};
+    assert_int_equal(diagnostics.list.count, sizeof words / sizeof *words);
+    for (size_t i = 0; i < diagnostics.list.count; i++)
+        assert_string_equal(diagnostics.list.items[i].word, words[i]);
+}
+
+static const struct declaration *function_named(const char *name)
+{
+    for (size_t i = 0; i < model.declarations.count; i++)
+        if (model.declarations.items[i]->kind == DECLARATION_FUNCTION &&
+            text_equal(model.declarations.items[i]->name, name))
+            return model.declarations.items[i];
+    return NULL;
+}
+
+static void another_name_of_a_function_is_one(void **state)
+{
+    (void)state;
+    assert_true(read_text("int f(int a);\nint g(int a);\n#define old f\n#define older (old)\n#define g f\n"));
+    const struct declaration *old = function_named("old"), *older = function_named("older");
+    assert_string_equal(old->alias_of, "f");
+    assert_string_equal(old->symbol, "f");
+    assert_int_equal(old->place.line, 3);
+    assert_ptr_equal(old->type, function_named("f")->type);
+    assert_string_equal(older->alias_of, "f");
+    assert_null(function_named("g")->alias_of);
 }
 
 static void one_bad_macro_does_not_swallow_the_others(void **state)
@@ -306,6 +341,8 @@ int main(void)
         TEST(a_condition_for_some_is_no_guard),
         TEST(what_is_no_value_is_no_constant),
         TEST(a_macro_hides_a_function_where_it_holds),
+        TEST(values_that_nobody_else_has_are_told),
+        TEST(another_name_of_a_function_is_one),
         TEST(one_bad_macro_does_not_swallow_the_others),
         TEST(macros_that_never_end_are_left_alone),
         TEST(constants_stand_where_they_are_defined),

@@ -155,6 +155,7 @@ static void add_conversions(const struct spelling *spelling, struct view *out, c
     } else if (text_equal(raw, "CLong") || text_equal(raw, "CULong")) {
         to_open = text_equal(raw, "CLong") ? "new CLong(checked((nint)" : "new CULong(checked((nuint)";
         to_close = "))";
+        from_open = type->named ? text_format(spelling->arena, "(%s)", user) : "";
         from_close = ".Value";
     } else if (!text_equal(user, raw)) {
         to_open = text_format(spelling->arena, "(%s)", raw);

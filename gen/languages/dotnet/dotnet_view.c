@@ -51,19 +51,20 @@ static void part_names(struct arena *arena, const struct view *list)
     }
 }
 
-/* The storage of an enum is int where its values allow (": uint" where not); flags need a name for none of them; values
- * that are not simply 0, 1, 2 ... offend rules that only hold for enums made for C#. */
+/* The storage of an enum is int where its size and its values allow (": uint" where not); flags need a name for none of
+ * them; values that are not simply 0, 1, 2 ... offend rules that only hold for enums made for C#. */
 static void complete_enum(const struct spelling *spelling, struct view *map)
 {
     struct arena *arena = spelling->arena;
     const struct view *constants = view_get(map, "constants");
-    bool is_wide = false, has_zero = false, is_plain = true;
+    bool is_wide = !text_equal(view_get_text(view_get(map, "type"), "size"), "4"), has_zero = false, is_plain = true;
     for (size_t i = 0; i < constants->items.count; i++) {
         const char *text = view_get_text(constants->items.items[i], "value");
         long long value = strtoll(text, NULL, 10);
         is_wide = is_wide || value > INT32_MAX || value < INT32_MIN;
         has_zero = has_zero || value == 0;
         is_plain = is_plain && value == (long long)i;
+        view_set_text(arena, constants->items.items[i], "enum_name", view_get_text(map, "name"));
     }
     part_names(arena, constants);
     bool is_flags = view_is_true(view_get(map, "is_flags"));

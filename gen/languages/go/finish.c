@@ -209,12 +209,25 @@ static void mark_variables(const struct spelling *spelling, const struct view *f
     }
 }
 
+/* A constant of type _Bool is a truth. */
+static void complete_truths(struct arena *arena, const struct view *constants)
+{
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        bool is_false = text_equal(view_get_text(constant, "value"), "0");
+        if (view_is_true(view_get(view_get(constant, "type"), "is_bool")))
+            view_set_text(arena, constant, "value", is_false ? "false" : "true");
+    }
+}
+
 static void complete_raw(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
     struct view *raw = view_get(spelling->root, "raw");
     const struct view *records = view_get(raw, "records"), *enums = view_get(raw, "enums");
     view_set(arena, raw, "constants", own_constants(arena, raw));
+    complete_truths(arena, view_get(raw, "constants"));
+    complete_truths(arena, view_get(spelling->root, "constants"));
     mark_variables(spelling, view_get(raw, "functions"));
     set_renamed(arena, view_get(raw, "constants"));
     for (size_t i = 0; i < records->items.count; i++)

@@ -4,9 +4,8 @@
 
 #include "../../base/text.h"
 
-static void add_names(const struct spelling *spelling, struct view *list, const char *from)
+void node_append(const struct spelling *spelling, struct view *list, const struct view *items)
 {
-    const struct view *items = view_get(spelling->root, from);
     for (size_t i = 0; i < items->items.count; i++)
         view_add(spelling->arena, list, items->items.items[i]);
 }
@@ -18,8 +17,9 @@ static void add_exports(const struct spelling *spelling)
     static const char *const from[] = {"constants", "enums", "schemes", "classes", "functions"};
     struct view *list = view_list(spelling->arena);
     for (size_t i = 0; i < sizeof from / sizeof *from; i++)
-        add_names(spelling, list, from[i]);
+        node_append(spelling, list, view_get(spelling->root, from[i]));
     view_set(spelling->arena, spelling->root, "exports", list);
+    view_set(spelling->arena, spelling->root, "all_exports", list);
     bool has_calls = view_is_true(view_get(spelling->root, "all_functions"));
     view_set_bool(spelling->arena, spelling->root, "has_exports", list->items.count > 0);
     view_set_bool(spelling->arena, spelling->root, "has_calls", has_calls);
@@ -27,6 +27,20 @@ static void add_exports(const struct spelling *spelling)
                   view_is_true(view_get(view_get(spelling->root, "raw"), "functions")));
     view_set_bool(spelling->arena, spelling->root, "has_functions",
                   has_calls || view_is_true(view_get(spelling->root, "schemes")));
+}
+
+void node_complete_truth(struct arena *arena, struct view *constant, const struct view *type)
+{
+    bool is_false = text_equal(view_get_text(constant, "value"), "0");
+    if (view_is_true(view_get(type, "is_bool")))
+        view_set_text(arena, constant, "value", is_false ? "false" : "true");
+}
+
+static void complete_constants(const struct spelling *spelling)
+{
+    const struct view *constants = view_get(spelling->root, "constants");
+    for (size_t i = 0; i < constants->items.count; i++)
+        node_complete_truth(spelling->arena, constants->items.items[i], view_get(constants->items.items[i], "type"));
 }
 
 static bool is_class_of(const struct plan_class *class, const struct plan_function *function)
@@ -145,6 +159,27 @@ static void add_record_uses(const struct spelling *spelling)
         mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
+/* Of each closed record `closed_fields`: those that may hold what is an error; of each constant of a closed enum
+ * `enum_type`: as what C compares it. */
+static void complete_closed(const struct spelling *spelling)
+{
+    const struct view *records = view_get(spelling->root, "records"), *enums = view_get(spelling->root, "enums");
+    for (size_t i = 0; i < records->items.count; i++) {
+        const struct view *fields = view_get(records->items.items[i], "fields");
+        struct view *closed = view_list(spelling->arena);
+        for (size_t j = 0; j < fields->items.count; j++)
+            if (view_is_true(view_get(fields->items.items[j], "is_closed")))
+                view_add(spelling->arena, closed, view_copy(spelling->arena, fields->items.items[j]));
+        view_set(spelling->arena, records->items.items[i], "closed_fields", closed);
+    }
+    for (size_t i = 0; i < enums->items.count; i++) {
+        const struct view *constants = view_get(enums->items.items[i], "constants");
+        const char *type = view_get_text(view_get(enums->items.items[i], "type"), "c");
+        for (size_t j = 0; j < constants->items.count; j++)
+            view_set_text(spelling->arena, constants->items.items[j], "enum_type", type);
+    }
+}
+
 void node_finish(const struct spelling *spelling)
 {
     drop_unused_classes(spelling);
@@ -155,6 +190,8 @@ void node_finish(const struct spelling *spelling)
     complete_functions(spelling, view_get(spelling->root, "all_functions"));
     complete_functions(spelling, view_get(spelling->root, "functions"));
     complete_functions(spelling, view_get(spelling->root, "callbacks"));
+    complete_constants(spelling);
+    complete_closed(spelling);
     add_record_uses(spelling);
     add_exports(spelling);
     node_finish_raw(spelling);

@@ -38,8 +38,8 @@ static const struct language_file files[] = {
     {NULL, NULL, NULL, NULL, false}};
 #undef SAME
 
-/* JavaScript chooses by the platform it runs on, C by the one it is compiled for; the declarations, and the names that
- * ECMAScript modules export, are those of the first target. */
+/* JavaScript chooses by the platform it runs on, C by the one it is compiled for; ECMAScript modules export the names
+ * of all targets (targets.c). */
 #define JS(stem) {stem ".js", stem ".{{target.node}}.js", "targets.js"}
 #define TYPES(stem) {stem ".d.ts", stem ".{{target.node}}.d.ts", stem ".targets.d.ts"}
 #define C(stem, end) {"src/" stem end, "src/" stem "_{{target.label}}" end, "targets.c"}
@@ -84,4 +84,5 @@ const struct language node_language = {.name = "node",
                                        .escape = node_escape,
                                        .spell_type = node_spell_type,
                                        .finish = node_finish,
+                                       .combine = node_combine,
                                        .tools = tools};

@@ -31,6 +31,17 @@ void node_tell_name(const struct spelling *spelling, struct view *map, const cha
 /* Sets `node` of the target, what process.platform and process.arch say there: linux-x64. */
 void node_complete_target(const struct spelling *spelling);
 
+/* What modules for several targets export: `all_exports`, the values of all of them, and `partial_exports`, what is not
+ * everywhere (`name`, `is_value`, `is_type`, and the `node` of the first target that has it); `all_raw_exports` and
+ * `partial_raw_exports` of the raw layer. With one target the lists of all are its own. */
+void node_combine(struct arena *arena, struct view *const *roots, size_t count);
+
+/* Makes the value of a constant of TYPE _Bool a truth. */
+void node_complete_truth(struct arena *arena, struct view *constant, const struct view *type);
+
+/* Adds ITEMS to LIST. */
+void node_append(const struct spelling *spelling, struct view *list, const struct view *items);
+
 /* The lines of a comment in one line; NULL if there are none. */
 const char *node_joined(struct arena *arena, const struct view *lines);
 

@@ -89,6 +89,7 @@ static void add_value(struct values *values, const struct view *constant, const 
     map_set(arena, &values->seen, c, map);
     if (!text_equal(node_part(values->spelling, values->taken, "", map), c))
         node_tell_name(values->spelling, map, c);
+    node_complete_truth(arena, map, type);
     view_set_text(arena, map, "suffix", view_get_text(type, "suffix"));
     view_set_text(arena, map, "typescript", is_text ? "string" : view_get_text(type, "typescript"));
     view_add(arena, values->list, map);
@@ -116,4 +117,8 @@ void node_finish_raw(const struct spelling *spelling)
     complete_records(spelling, view_get(raw, "records"));
     complete_functions(spelling, &taken, view_get(raw, "functions"));
     add_values(spelling, &taken, raw);
+    struct view *exports = view_list(spelling->arena);
+    node_append(spelling, exports, view_get(spelling->root, "raw_values"));
+    node_append(spelling, exports, view_get(raw, "functions"));
+    view_set(spelling->arena, spelling->root, "all_raw_exports", exports);
 }

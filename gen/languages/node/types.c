@@ -13,22 +13,22 @@ struct word {
 
 static const struct word *integer_word(uint64_t size, bool is_signed)
 {
-    static const struct word words[2][4] = {
-        {{"u8", "U8", "number", "", "UINT8_MAX"},
-         {"u16", "U16", "number", "", "UINT16_MAX"},
-         {"u32", "U32", "number", "", "UINT32_MAX"},
-         {"u64", "U64", "bigint", "n", "UINT64_MAX"}},
-        {{"i8", "I8", "number", "", "INT8_MAX"},
-         {"i16", "I16", "number", "", "INT16_MAX"},
-         {"i32", "I32", "number", "", "INT32_MAX"},
-         {"i64", "I64", "bigint", "n", "INT64_MAX"}}};
+    static const struct word words[2][4] = {{{"u8", "U8", "number", "", "UINT8_MAX"},
+                                             {"u16", "U16", "number", "", "UINT16_MAX"},
+                                             {"u32", "U32", "number", "", "UINT32_MAX"},
+                                             {"u64", "U64", "bigint", "n", "UINT64_MAX"}},
+                                            {{"i8", "I8", "number", "", "INT8_MAX"},
+                                             {"i16", "I16", "number", "", "INT16_MAX"},
+                                             {"i32", "I32", "number", "", "INT32_MAX"},
+                                             {"i64", "I64", "bigint", "n", "INT64_MAX"}}};
     return &words[is_signed][size == 1 ? 0 : size == 2 ? 1 : size == 4 ? 2 : 3];
 }
 
 static const struct word *word_of(const struct type *type, enum surface surface)
 {
     static const struct word truth = {"bool", "Bool", "boolean", "", "1"};
-    static const struct word flags = {"flags32", "Flags32", "number", "", "UINT32_MAX"};
+    static const struct word flags[2] = {{"flags32", "Flags32", "number", "", "UINT32_MAX"},
+                                         {"flags32_signed", "Flags32", "number", "", "INT32_MAX"}};
     static const struct word single = {"f32", "F32", "number", "", "0"}, real = {"f64", "F64", "number", "", "0"};
     static const struct word record = {"record", "Record", "Uint8Array", "", "0"};
     static const struct word pointer = {"pointer", "Pointer", "bigint", "", "0"};
@@ -40,7 +40,7 @@ static const struct word *word_of(const struct type *type, enum surface surface)
     case TYPE_FLOAT: return type->size == sizeof(float) ? &single : &real;
     case TYPE_ENUM:
         if (surface == SURFACE_FLAGS && type->size == sizeof(uint32_t))
-            return &flags;
+            return &flags[type->is_signed];
         type = type_canonical(type->of);
         /* fall through */
     case TYPE_INTEGER:
@@ -74,8 +74,8 @@ static void set_declaration(const struct spelling *spelling, struct view *out, c
  * field (the kind of a raw record's field), declare declare_value declare_pointed (beginnings of C declarations). */
 void node_spell_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
-    const struct word *word = word_of(type->value, type->surface);
     const struct type *value = type_canonical(type->value);
+    const struct word *word = word_of(type->carried ? type->carried->type : value, type->surface);
     bool is_record = value->kind == TYPE_RECORD, is_bytes = is_record || value->kind == TYPE_ARRAY;
     bool is_named = type->named && (type->surface == SURFACE_RECORD || type->surface == SURFACE_ENUM ||
                                     type->surface == SURFACE_FLAGS);
@@ -95,4 +95,6 @@ void node_spell_type(const struct spelling *spelling, struct view *out, const st
         set_functions(spelling, out, "bg_%s_%s", type->named);
     else
         set_functions(spelling, out, "bg.%s%s", word->javascript);
+    if (!is_record && is_named && type->is_closed)
+        view_set_text(spelling->arena, out, "check", text_format(spelling->arena, "bg.checkListed(%s)", type->named));
 }

@@ -173,6 +173,33 @@ static const char *spell_plain(const struct speller *speller, const struct type 
     return text_format(speller->arena, "%c%u", value->is_signed ? 'i' : 'u', (unsigned)value->size * 8);
 }
 
+/* The texts around a value of an enum, of C's type for it or an integer that carries its values. In the raw crate an
+ * enum with a name is a type of its own, around a number. A closed one is made of the number, if that is listed. */
+struct enum_texts {
+    const char *receive, *received, *give;
+};
+
+static struct enum_texts enum_texts(const struct speller *safe, const struct spelled_type *type, const char *surface)
+{
+    struct arena *arena = safe->arena;
+    const struct type *value = type_canonical(type->value);
+    const struct declaration *enumeration = type->carried ? type->carried : value->declaration;
+    const char *number = spell(safe, type_canonical(enumeration->type->of)), *carrier = spell(safe, value);
+    bool is_wrapped = shape_c_name(arena, enumeration), is_same = !type->carried || text_equal(number, carrier);
+    const char *from = is_same ? "" : text_format(arena, " as %s", number);
+    const char *to = is_same ? "" : text_format(arena, " as %s", carrier), *unwrapped = is_wrapped ? ".0" : "";
+    if (type->is_closed)
+        return (struct enum_texts){text_format(arena, "%s::try_from(", surface),
+                                   text_format(arena, "%s%s)", type->carried ? "" : unwrapped, from),
+                                   type->carried ? text_format(arena, ".to_raw()%s%s", unwrapped, to) : ".to_raw()"};
+    if (!type->carried)
+        return (struct enum_texts){text_format(arena, "%s::from_raw(", surface), ")", ".to_raw()"};
+    const char *wrap = is_wrapped ? text_format(arena, "%s(", spell_declared(safe, enumeration)) : "";
+    return (struct enum_texts){text_format(arena, "%s::from_raw(%s", surface, wrap),
+                               text_format(arena, "%s%s)", from, is_wrapped ? ")" : ""),
+                               text_format(arena, ".to_raw()%s%s", unwrapped, to)};
+}
+
 /* The user's side of a value: its type, the texts around what C gives (receive, received) and behind what C gets
  * (give), and a value to show in an example. */
 static void set_surface(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
@@ -184,9 +211,13 @@ static void set_surface(const struct spelling *spelling, struct view *out, const
     bool is_enum = type->surface == SURFACE_ENUM || type->surface == SURFACE_FLAGS;
     if (type->named && (is_enum || type->surface == SURFACE_RECORD)) {
         surface = text_format(arena, "crate::%s", type->named);
-        receive = text_format(arena, "%s::%s(", surface, is_enum ? "from_raw" : "from");
-        received = ")";
-        give = is_enum ? ".to_raw()" : ".into()";
+        struct enum_texts texts = {text_format(arena, type->is_closed ? "%s::try_from(" : "%s::from(", surface), ")",
+                                   ".into()"};
+        if (is_enum)
+            texts = enum_texts(&safe, type, surface);
+        receive = texts.receive;
+        received = texts.received;
+        give = texts.give;
         example = type->surface == SURFACE_FLAGS
                       ? text_format(arena, "%s::%s::empty()", package, type->named)
                       : text_format(arena, "%s::%s::%s", package, type->named, first_enumerator(spelling, type->named));

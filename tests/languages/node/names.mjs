@@ -28,7 +28,7 @@ const cases = {
   },
 
   'names that style makes alike'() {
-    assert.deepEqual([names.quiet(0), names.quiet_(0), raw.quiet(0), raw.Quiet(0)], [6, 7, 6, 7]);
+    assert.deepEqual([names.quiet(0), names.quiet2(0), raw.quiet(0), raw.Quiet(0)], [6, 7, 6, 7]);
     assert.equal(names.parted ? names.parted(1, 2, 3) : raw.parted(1, 2, 3), 123);
   },
 

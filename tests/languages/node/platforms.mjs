@@ -19,13 +19,18 @@ if (platform) {
   const raw = createRequire(import.meta.url)(`${folder}/raw.js`);
   const { size, align } = raw.records.pair;
   const found = [size, align, raw.ELSEWHERE_LONGEST, typeof raw.window_open === 'function'];
-  const isRight = found.every((value, at) => value === expected[platform][at]);
+  const { window_open: named, default: whole } = await import(`${folder}/raw.mjs`);
+  const isRight = found.every((value, at) => value === expected[platform][at]) && named === whole.window_open;
   console.log(isRight ? `ok node platform ${platform}` : `FAIL node platform ${platform}: ${found.join(' ')}`);
 } else {
   for (const each of Object.keys(expected)) {
     const { stdout, stderr } = spawnSync(process.execPath, [program, folder, each], { encoding: 'utf8' });
     process.stdout.write(stdout || `FAIL node platform ${each}: ${stderr.split('\n').find((line) => line.includes('Error'))}\n`);
   }
+  // A name that only some platforms have can be imported everywhere.
+  const partial = `import { window_open } from '${folder}/raw.mjs'; process.exitCode = window_open === undefined ? 0 : 1;`;
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', partial]);
+  console.log(status === 0 ? 'ok node platform without a name' : 'FAIL node platform without a name: it cannot be imported');
   const { stderr } = spawnSync(process.execPath, ['-e', `Object.defineProperty(process, 'arch', { value: 'mips' }); require('${folder}/raw.js')`], { encoding: 'utf8' });
   const isRefused = stderr.includes('was made for linux-x64, ') && stderr.includes('not for linux-mips');
   console.log(isRefused ? 'ok node platform that it was not made for' : `FAIL node platform that it was not made for: ${stderr}`);

@@ -186,4 +186,21 @@ struct thing {
 };
 int32_t thing(struct thing *thing, int32_t func, int32_t Func);
 
+/* --- macros: values of every kind, and functions by another name --- */
+
+#define MACRO_ALL_BITS 0xFFFFFFFFFFFFFFFFull
+#define MACRO_LEAST (-9223372036854775807ll - 1)
+#define MACRO_LETTER '\377'
+#define MACRO_CAST ((unsigned char)300)
+#define MACRO_TRUTH ((_Bool)1)
+#define MACRO_SINGLE 0.1f
+#define MACRO_CHOICE (sizeof(long) == 8 ? 64L : 32L)
+#define MACRO_SIZE sizeof(struct pair)
+#define MACRO_OF_ENUM SIZES_SMALL
+#define MACRO_LAST ((void *)-1)
+#define MACRO_NOTHING NULL
+#define MACRO_BYTES ((const unsigned char *)"gr\xc3\xbc\xc3\x9f" "e\t\"")
+#define renamed_too renamed
+#define twice_again (twice)
+
 #endif

@@ -164,6 +164,18 @@ static void use_names(void)
     printf("thing: %" PRId32 " %" PRId32 " %" PRId32 "\n", sum, value.type, value.Type);
 }
 
+static void use_macros(void)
+{
+    printf("integers: %" PRIu64 " %" PRId64 " %d %d %d\n", (uint64_t)MACRO_ALL_BITS, (int64_t)MACRO_LEAST, MACRO_LETTER,
+           MACRO_CAST, MACRO_TRUTH);
+    printf("single: %" PRId64 "\n", (int64_t)((double)MACRO_SINGLE * 1e9));
+    printf("computed: %ld %zu %d\n", MACRO_CHOICE, MACRO_SIZE, MACRO_OF_ENUM);
+    printf("addresses: %" PRIdPTR " %" PRIdPTR "\n", (intptr_t)MACRO_LAST, (intptr_t)MACRO_NOTHING);
+    printf("bytes: %s\n", (const char *)MACRO_BYTES);
+    printf("aliases: %" PRId32 " %" PRId32 "\n", renamed_too((int32_t)mix(seed, 112)),
+           twice_again((int32_t)mix(seed, 113)));
+}
+
 int main(int count, char **arguments)
 {
     seed = strtoull(count > 1 ? arguments[1] : "1", NULL, 10);
@@ -178,5 +190,6 @@ int main(int count, char **arguments)
     use_functions();
     use_enums();
     use_names();
+    use_macros();
     return 0;
 }

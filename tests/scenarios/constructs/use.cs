@@ -26,6 +26,7 @@ internal static unsafe class Use
         UseFunctions();
         UseEnums();
         UseNames();
+        UseMacros();
     }
 
     /// <summary>The C library's number, cut to what is asked for as C does.</summary>
@@ -201,5 +202,16 @@ internal static unsafe class Use
         thing value = new() { type = 1, Type = 2, self = 3, match = 4 };
         int sum = thing(&value, 5, 6);
         Console.WriteLine($"thing: {sum} {value.type} {value.Type}");
+    }
+
+    private static void UseMacros()
+    {
+        const ulong last = Constants.MACRO_LAST, nothing = Constants.MACRO_NOTHING;
+        Console.WriteLine($"integers: {Constants.MACRO_ALL_BITS} {Constants.MACRO_LEAST} {Constants.MACRO_LETTER} {Constants.MACRO_CAST} {Constants.MACRO_TRUTH}");
+        Console.WriteLine($"single: {(long)((double)Constants.MACRO_SINGLE * 1e9)}");
+        Console.WriteLine($"computed: {Constants.MACRO_CHOICE} {Constants.MACRO_SIZE} {Constants.MACRO_OF_ENUM}");
+        Console.WriteLine($"addresses: {unchecked((long)last)} {nothing}");
+        Console.WriteLine($"bytes: {Constants.MACRO_BYTES}");
+        Console.WriteLine($"aliases: {renamed_too(Number(112))} {twice_again(Number(113))}");
     }
 }

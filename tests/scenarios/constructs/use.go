@@ -191,6 +191,17 @@ func useNames() {
 	print("thing", sum, value.Type, value.Type_)
 }
 
+func useMacros() {
+	last, nothing, single := raw.MACRO_LAST, raw.MACRO_NOTHING, float32(raw.MACRO_SINGLE)
+	print("integers", uint64(raw.MACRO_ALL_BITS), int64(raw.MACRO_LEAST), raw.MACRO_LETTER, raw.MACRO_CAST,
+		number(raw.MACRO_TRUTH))
+	print("single", int64(float64(single)*1e9))
+	print("computed", raw.MACRO_CHOICE, raw.MACRO_SIZE, raw.MACRO_OF_ENUM)
+	print("addresses", int(last), int(nothing))
+	print("bytes", raw.MACRO_BYTES)
+	print("aliases", raw.Renamed_too(int32(mix(112))), raw.Twice_again(int32(mix(113))))
+}
+
 func main() {
 	seed = 1
 	if len(os.Args) > 1 {
@@ -207,4 +218,5 @@ func main() {
 	useFunctions()
 	useEnums()
 	useNames()
+	useMacros()
 }

@@ -171,6 +171,16 @@ function useNames() {
   print('thing', result, ...fieldsOf(type, after, 'type', 'Type'));
 }
 
+function useMacros() {
+  const { MACRO_ALL_BITS: all, MACRO_LEAST: least, MACRO_LETTER: letter, MACRO_CAST: cast, MACRO_TRUTH: truth } = raw;
+  print('integers', all, least, letter, cast, truth === true);
+  print('single', Math.trunc(raw.MACRO_SINGLE * 1e9));
+  print('computed', raw.MACRO_CHOICE, raw.MACRO_SIZE, raw.MACRO_OF_ENUM);
+  print('addresses', BigInt.asIntN(64, raw.MACRO_LAST), raw.MACRO_NOTHING);
+  print('bytes', raw.MACRO_BYTES);
+  print('aliases', raw.renamed_too(mixed32(112)), raw.twice_again(mixed32(113)));
+}
+
 useBits();
 useTight();
 useFlexible();
@@ -182,3 +192,4 @@ useVariables();
 useFunctions();
 useEnums();
 useNames();
+useMacros();

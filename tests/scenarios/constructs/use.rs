@@ -212,6 +212,19 @@ fn use_names() {
     println!("thing: {sum} {} {}", value.r#type, value.Type);
 }
 
+fn use_macros(seed: u64) {
+    let truth = i32::from(sys::MACRO_TRUTH);
+    let (all, least) = (sys::MACRO_ALL_BITS, sys::MACRO_LEAST);
+    println!("integers: {all} {least} {} {} {truth}", sys::MACRO_LETTER, sys::MACRO_CAST);
+    println!("single: {}", (f64::from(sys::MACRO_SINGLE) * 1e9) as i64);
+    println!("computed: {} {} {}", sys::MACRO_CHOICE, sys::MACRO_SIZE, sys::MACRO_OF_ENUM);
+    println!("addresses: {} {}", sys::MACRO_LAST as isize, sys::MACRO_NOTHING as isize);
+    println!("bytes: {}", sys::MACRO_BYTES.to_str().expect("it is UTF-8"));
+    // SAFETY: these functions only compute.
+    let aliases = unsafe { (sys::renamed_too(mix(seed, 112) as i32), sys::twice_again(mix(seed, 113) as i32)) };
+    println!("aliases: {} {}", aliases.0, aliases.1);
+}
+
 fn main() {
     let seed = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(1);
     use_bits(seed);
@@ -225,4 +238,5 @@ fn main() {
     use_functions(seed);
     use_enums();
     use_names();
+    use_macros(seed);
 }

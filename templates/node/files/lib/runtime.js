@@ -131,6 +131,22 @@ function checkFields(name, value) {
   if (typeof value !== 'object' || value === null) throw wrongType(name, 'an object', value);
 }
 
+const listChecks = new WeakMap();
+
+/** An enum of these values and no others. */
+function closedEnum(values) {
+  const listed = new Set(Object.values(values));
+  const [first] = listed;
+  listChecks.set(values, (name, value) => {
+    if (listed.has(value)) return;
+    if (typeof value !== typeof first) throw wrongType(name, `a ${typeof first}`, value);
+    throw outOfRange(name, `be one of ${[...listed].join(', ')}`, value);
+  });
+  return Object.freeze(values);
+}
+
+const checkListed = (values) => listChecks.get(values);
+
 /** The same checks for what may be null. */
 function orNull(check) {
   return (name, value, Class) => {
@@ -282,6 +298,8 @@ module.exports = {
   checkObjectOrNull: orNull(checkObject),
   checkFields,
   checkRecord,
+  closedEnum,
+  checkListed,
 
   putNumber,
   putI8: putNumber,

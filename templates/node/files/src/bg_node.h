@@ -78,6 +78,7 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_get_u32(bg, at, type) bg_get_nearest(bg, at, type, 0, UINT32_MAX)
 /* JavaScript's | makes a signed number of 32 flags. */
 #define bg_get_flags32(bg, at, type) ((type)(uint32_t)bg_get_nearest(bg, at, int64_t, INT32_MIN, UINT32_MAX))
+#define bg_get_flags32_signed bg_get_flags32
 #define bg_get_i64(bg, at, type) ((type)(bg)->slots[at].i64)
 #define bg_get_u64(bg, at, type) ((type)(bg)->slots[at].u64)
 #define bg_get_f32(bg, at, type) ((type)(bg)->slots[at].f64)
@@ -87,21 +88,26 @@ static inline int64_t bg_nearest(double value, int64_t low, int64_t high)
 #define bg_get_record(bg, at, type) (*(type *)bg_record(bg, (at) * BG_FITS(type)))
 
 #define bg_put_number(bg, at, value) ((void)((bg)->slots[at].f64 = (double)(value)))
-#define bg_put_i8 bg_put_number
-#define bg_put_u8 bg_put_number
-#define bg_put_i16 bg_put_number
-#define bg_put_u16 bg_put_number
-#define bg_put_i32 bg_put_number
-#define bg_put_u32 bg_put_number
-#define bg_put_flags32 bg_put_number
+#define bg_put_i8(bg, at, value) bg_put_number(bg, at, (int8_t)(value))
+#define bg_put_u8(bg, at, value) bg_put_number(bg, at, (uint8_t)(value))
+#define bg_put_i16(bg, at, value) bg_put_number(bg, at, (int16_t)(value))
+#define bg_put_u16(bg, at, value) bg_put_number(bg, at, (uint16_t)(value))
+#define bg_put_i32(bg, at, value) bg_put_number(bg, at, (int32_t)(value))
+#define bg_put_u32(bg, at, value) bg_put_number(bg, at, (uint32_t)(value))
+#define bg_put_flags32 bg_put_u32
+#define bg_put_flags32_signed bg_put_i32
 #define bg_put_i64(bg, at, value) ((void)((bg)->slots[at].i64 = (int64_t)(value)))
 #define bg_put_u64(bg, at, value) ((void)((bg)->slots[at].u64 = (uint64_t)(value)))
 #define bg_put_f32 bg_put_number
 #define bg_put_f64 bg_put_number
 #define bg_put_bool bg_put_number
 #define bg_put_pointer(bg, at, value) ((void)((bg)->slots[at].u64 = (uintptr_t)(value)))
-#define bg_put_record(bg, at, value) \
-    ((void)(*(__typeof__(value) *)bg_record(bg, (at) * BG_FITS(__typeof__(value))) = (value)))
+/* A record may have fields that nobody may write to. */
+#define bg_put_record(bg, at, value)                                                          \
+    do {                                                                                      \
+        __typeof__(value) bg_value = (value);                                                 \
+        memcpy(bg_record(bg, (at) * BG_FITS(__typeof__(value))), &bg_value, sizeof bg_value); \
+    } while (0)
 
 /* Reads a string into a text that has begun, with `_or_null` also null. A NUL inside is refused when `is_ended` says
  * that C finds the end by it. */

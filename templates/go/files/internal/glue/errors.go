@@ -14,7 +14,7 @@ var (
 	ErrClosed   = errors.New("used after Close")
 	ErrNUL      = errors.New("text contains a NUL")
 	ErrNil      = errors.New("nil where a value is needed")
-	ErrRange    = errors.New("more than the library can take")
+	ErrRange    = errors.New("outside of what the library can take")
 	ErrContract = errors.New("the library broke its contract")
 	ErrFailed   = errors.New("failed without a reason")
 	ErrNoCgo    = errors.New("built without cgo")
@@ -42,4 +42,11 @@ func Failed(call string) error {
 // Contract says which function did not keep its word.
 func Contract(call string) error {
 	return fmt.Errorf("%s: %w", call, ErrContract)
+}
+
+// MustBeListed ends the call that C is in: it gave a callback a value that its enum does not list.
+func MustBeListed(call string, isListed bool) {
+	if !isListed {
+		panic(Contract(call))
+	}
 }
