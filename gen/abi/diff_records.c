@@ -10,10 +10,13 @@
 #include <ctype.h>
 #include <string.h>
 
-static const struct slot_rules field_rules = {
-    .const_gained = RULE_FIELD_ALIKE, .const_lost = RULE_FIELD_ALIKE,       .alike = RULE_FIELD_ALIKE,
-    .pointee = RULE_FIELD_ALIKE,      .signedness = RULE_FIELD_SIGNEDNESS, .signature = RULE_FIELD_CALLBACK,
-    .other = RULE_FIELD_TYPE};
+static const struct slot_rules field_rules = {.const_gained = RULE_FIELD_ALIKE,
+                                              .const_lost = RULE_FIELD_ALIKE,
+                                              .alike = RULE_FIELD_ALIKE,
+                                              .pointee = RULE_FIELD_ALIKE,
+                                              .signedness = RULE_FIELD_SIGNEDNESS,
+                                              .signature = RULE_FIELD_CALLBACK,
+                                              .other = RULE_FIELD_TYPE};
 
 /* Two records of one name. */
 struct records {
@@ -25,8 +28,8 @@ struct records {
     struct map new_offsets;          /* offset as text -> struct side_field */
     struct map settled;              /* paths of new fields that an old one became */
     uint64_t old_size, new_size;
-    bool is_changed; /* something of its own was told */
-    bool is_blamed;  /* a type of a field was blamed */
+    bool is_changed;                 /* something of its own was told */
+    bool is_blamed;                  /* a type of a field was blamed */
     const struct declaration *cause; /* the record in it that has another size, the first one */
     LIST(const struct side_field *) moved;
 };
@@ -75,9 +78,8 @@ static void compare_qualifiers(struct records *records, const struct side_field 
     const struct type *old = was->member->type, *new = is->member->type;
     struct change_side before = at(was, field_type(records, was)), after = at(is, field_type(records, is));
     if (shape_is_const(old) != shape_is_const(new))
-        comparison_add(records->comparison,
-                       shape_is_const(new) ? RULE_FIELD_CONST_GAINED : RULE_FIELD_CONST_LOST, records->symbol,
-                       was->path, before, after);
+        comparison_add(records->comparison, shape_is_const(new) ? RULE_FIELD_CONST_GAINED : RULE_FIELD_CONST_LOST,
+                       records->symbol, was->path, before, after);
     if (is_volatile(old) != is_volatile(new))
         comparison_add(records->comparison, RULE_FIELD_VOLATILE, records->symbol, was->path, before, after);
 }
@@ -102,6 +104,15 @@ static bool tell_bound(struct records *records, const struct side_field *was, co
     return true;
 }
 
+/* Whether a record without a name got one or lost it: it is compared field by field. */
+static bool is_same_but_named(const struct side_field *was, const struct side_field *is)
+{
+    const struct declaration *old = side_nameless(was), *new = side_nameless(is);
+    const struct type *old_type = type_canonical(was->member->type), *new_type = type_canonical(is->member->type);
+    return (old == NULL) != (new == NULL) && old_type->kind == TYPE_RECORD && new_type->kind == TYPE_RECORD &&
+           old_type->declaration->is_union == new_type->declaration->is_union;
+}
+
 /* A field that is on both sides. */
 static void compare_field(struct records *records, const struct side_field *was, const struct side_field *is)
 {
@@ -117,8 +128,10 @@ static void compare_field(struct records *records, const struct side_field *was,
         return;
     size_t before = comparison->changes->count;
     uint64_t old_size = side_size(&comparison->old, old->type), new_size = side_size(&comparison->new, new->type);
-    if (comparison_slot(comparison, &field_rules, records->old, was->path, old->type, old->place, new->type,
-                        new->place))
+    if (is_same_but_named(was, is))
+        ; /* its fields stand beside it */
+    else if (comparison_slot(comparison, &field_rules, records->old, was->path, old->type, old->place, new->type,
+                             new->place))
         records->is_blamed |= comparison->changes->count == before;
     else if (old_size != new_size && !records->cause)
         records->cause = type_change_cause(&comparison->old, old->type, &comparison->new, new->type);
@@ -240,19 +253,41 @@ static uint64_t last_offset(const struct records *records)
     return last;
 }
 
+/* The length of the path of what a field is in. */
+static size_t parent_length(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    return dot ? (size_t)(dot - path) : 0;
+}
+
+/* Whether a new field shares its place with one beside it: both are members of a union in the record. */
+static bool lies_in_union(const struct records *records, const struct side_field *is)
+{
+    size_t length = parent_length(is->path);
+    for (size_t i = 0; i < records->is.count; i++) {
+        const struct side_field *other = &records->is.items[i];
+        bool is_beside =
+            other != is && parent_length(other->path) == length && strncmp(other->path, is->path, length) == 0;
+        if (is_beside && is->offset >= other->offset && is->offset < end_of(&records->comparison->new, other))
+            return true;
+    }
+    return false;
+}
+
 /* A field that the old record has not. *GROWN: that the record got longer has been told already. */
 static void place_new(struct records *records, const struct side_field *is, bool *grown)
 {
     struct comparison *comparison = records->comparison;
     struct change_side old = {.place = records->old->place}, new = at(is, field_place(records, is));
     bool is_longer = records->new_size > records->old_size;
-    bool is_last = records->old->is_union || (is->offset > last_offset(records) && !records->moved.count);
+    bool is_member = records->old->is_union || (!records->moved.count && lies_in_union(records, is));
+    bool is_last = is_member || (is->offset > last_offset(records) && !records->moved.count);
     if (!is_last && lies_in_room(records, is)) {
         add(records, RULE_FIELD_RESERVED, is->path, old, new);
     } else if (!is_last) {
         add(records, RULE_FIELD_ADDED, is->path, old, new);
     } else if (!is_longer) {
-        add(records, records->old->is_union ? RULE_MEMBER_ADDED : RULE_FIELD_RESERVED, is->path, old, new);
+        add(records, is_member ? RULE_MEMBER_ADDED : RULE_FIELD_RESERVED, is->path, old, new);
     } else if (*grown) {
         comparison_explain(comparison, records->symbol, text_format(comparison->arena, "field %s", is->path));
     } else {
@@ -271,8 +306,8 @@ static void tell_moves(struct records *records)
         if (records->is_changed)
             comparison_explain(comparison, records->symbol, text_format(comparison->arena, "field %s", was->path));
         else if (!records->is_blamed)
-            comparison_add(comparison, RULE_FIELD_MOVED, records->symbol, was->path,
-                           at(was, field_place(records, was)), at(is, field_place(records, is)));
+            comparison_add(comparison, RULE_FIELD_MOVED, records->symbol, was->path, at(was, field_place(records, was)),
+                           at(is, field_place(records, is)));
     }
 }
 
@@ -352,9 +387,25 @@ static void tell_configuration(struct records *records)
     add(records, RULE_RECORD_CONFIGURED, NULL,
         (struct change_side){records->old->place,
                              text_format(arena, "%llu bytes", (unsigned long long)records->old_size)},
-        (struct change_side){records->new->place,
-                             text_format(arena, "%llu bytes, by %s", (unsigned long long)records->new_size,
-                                         records->new->conditions)});
+        (struct change_side){
+            records->new->place,
+            text_format(arena, "%llu bytes, by %s", (unsigned long long)records->new_size, records->new->conditions)});
+}
+
+/* Takes records that have a name on one side alone apart on both. */
+static void open_named(struct records *records)
+{
+    struct comparison *comparison = records->comparison;
+    for (size_t i = 0, count = records->was.count; i < count; i++) {
+        const struct side_field was = records->was.items[i], *is = map_get(&records->new_paths, was.path);
+        if (!is || !is_same_but_named(&was, is))
+            continue;
+        if (side_nameless(&was))
+            side_open(&comparison->new, &records->is, is);
+        else
+            side_open(&comparison->old, &records->was, &was);
+    }
+    index_fields(records);
 }
 
 static void compare_layouts(struct records *records)
@@ -370,6 +421,7 @@ static void compare_layouts(struct records *records)
     records->was = side_fields(&comparison->old, records->old);
     records->is = side_fields(&comparison->new, records->new);
     index_fields(records);
+    open_named(records);
     if (is_configured(records))
         tell_configuration(records);
     else

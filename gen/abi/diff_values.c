@@ -9,14 +9,20 @@
 
 #include <string.h>
 
-static const struct slot_rules typedef_rules = {
-    .const_gained = RULE_TYPEDEF_ALIKE, .const_lost = RULE_TYPEDEF_ALIKE, .alike = RULE_TYPEDEF_ALIKE,
-    .signedness = RULE_TYPEDEF_ALIKE,   .pointee = RULE_TYPEDEF_ALIKE,    .signature = RULE_TYPEDEF_CALLBACK,
-    .other = RULE_TYPEDEF_TYPE};
-static const struct slot_rules variable_rules = {
-    .const_gained = RULE_VARIABLE_ALIKE, .const_lost = RULE_VARIABLE_ALIKE, .alike = RULE_VARIABLE_ALIKE,
-    .signedness = RULE_VARIABLE_ALIKE,   .pointee = RULE_VARIABLE_ALIKE,    .signature = RULE_VARIABLE_TYPE,
-    .other = RULE_VARIABLE_TYPE};
+static const struct slot_rules typedef_rules = {.const_gained = RULE_TYPEDEF_ALIKE,
+                                                .const_lost = RULE_TYPEDEF_ALIKE,
+                                                .alike = RULE_TYPEDEF_ALIKE,
+                                                .signedness = RULE_TYPEDEF_ALIKE,
+                                                .pointee = RULE_TYPEDEF_ALIKE,
+                                                .signature = RULE_TYPEDEF_CALLBACK,
+                                                .other = RULE_TYPEDEF_TYPE};
+static const struct slot_rules variable_rules = {.const_gained = RULE_VARIABLE_ALIKE,
+                                                 .const_lost = RULE_VARIABLE_ALIKE,
+                                                 .alike = RULE_VARIABLE_ALIKE,
+                                                 .signedness = RULE_VARIABLE_ALIKE,
+                                                 .pointee = RULE_VARIABLE_ALIKE,
+                                                 .signature = RULE_VARIABLE_TYPE,
+                                                 .other = RULE_VARIABLE_TYPE};
 
 static void add(struct comparison *comparison, enum rule rule, const struct declaration *old,
                 const struct declaration *new, const char *was, const char *is)
@@ -31,8 +37,8 @@ static void add(struct comparison *comparison, enum rule rule, const struct decl
 struct enums {
     struct comparison *comparison;
     const struct declaration *old, *new; /* new: NULL for one without a name */
-    const char *symbol;     /* NULL: each enumerator is a symbol of its own */
-    bool has_other_values; /* told of one enumerator, which explains the rest */
+    const char *symbol;                  /* NULL: each enumerator is a symbol of its own */
+    bool has_other_values;               /* told of one enumerator, which explains the rest */
 };
 
 static const char *integer_text(struct arena *arena, struct integer value)
@@ -54,6 +60,11 @@ static void add_enumerator(struct enums *enums, enum rule rule, const struct mem
     comparison_add(enums->comparison, rule, enums->symbol ? enums->symbol : name, enums->symbol ? name : NULL, was, is);
 }
 
+static bool same_integer(struct integer a, struct integer b)
+{
+    return a.bits == b.bits && a.is_negative == b.is_negative;
+}
+
 /* Whether an enumerator is the last of its enum and named for counting the others. */
 static bool is_count(const struct declaration *enumeration, const struct member *member)
 {
@@ -67,7 +78,7 @@ static bool is_count(const struct declaration *enumeration, const struct member 
 
 static void compare_value(struct enums *enums, const struct member *was, const struct member *is)
 {
-    if (was->value.bits == is->value.bits && was->value.is_negative == is->value.is_negative)
+    if (same_integer(was->value, is->value))
         return;
     bool is_more = is->value.bits > was->value.bits && !was->value.is_negative;
     bool is_sentinel = comparison_is_marked(enums->old, was, was->name, "sentinel") ||
@@ -90,18 +101,33 @@ static void compare_enumerator(struct enums *enums, const struct member *was, co
                           enums->symbol ? was->name : NULL, was, is);
 }
 
+/* An enumerator that is none any more: a macro may have its name, and may have had it before. */
+static void compare_gone_enumerator(struct enums *enums, const struct member *was)
+{
+    const struct side *old = &enums->comparison->old, *new = &enums->comparison->new;
+    const struct declaration *macro = map_get(&new->declarations[DECLARATION_CONSTANT], was->name);
+    bool was_macro = map_get(&old->declarations[DECLARATION_CONSTANT], was->name) != NULL;
+    const struct member is = {
+        .name = was->name, .place = macro ? macro->place : was->place, .value = macro ? macro->integer : was->value};
+    if (!macro)
+        add_enumerator(enums, RULE_ENUMERATOR_REMOVED, was, NULL);
+    else if (was_macro)
+        add_enumerator(enums, RULE_ENUMERATOR_MACRO_LEFT, was, NULL);
+    else if (macro->constant == CONSTANT_INTEGER && !same_integer(was->value, is.value))
+        add_enumerator(enums, RULE_ENUMERATOR_VALUE, was, &is);
+    else
+        add_enumerator(enums, RULE_ENUMERATOR_MACRO, was, NULL);
+}
+
 static void compare_old_enumerators(struct enums *enums)
 {
-    struct comparison *comparison = enums->comparison;
     for (size_t i = 0; i < enums->old->members.count; i++) {
         const struct member *was = &enums->old->members.items[i];
-        const struct member *is = map_get(&comparison->new.enumerators, was->name);
+        const struct member *is = map_get(&enums->comparison->new.enumerators, was->name);
         if (is)
             compare_enumerator(enums, was, is);
-        else if (map_get(&comparison->new.declarations[DECLARATION_CONSTANT], was->name))
-            add_enumerator(enums, RULE_ENUMERATOR_MACRO, was, NULL);
         else
-            add_enumerator(enums, RULE_ENUMERATOR_REMOVED, was, NULL);
+            compare_gone_enumerator(enums, was);
     }
 }
 
@@ -147,8 +173,7 @@ void diff_enum(struct comparison *comparison, const struct declaration *old, con
         .comparison = comparison, .old = old, .new = new, .symbol = comparison_symbol(comparison, old)};
     uint64_t was = side_size(&comparison->old, old->type), is = side_size(&comparison->new, new->type);
     if (was != is && old->is_complete && new->is_complete)
-        add(comparison, RULE_ENUM_SIZE, old, new,
-            text_format(comparison->arena, "%llu bytes", (unsigned long long)was),
+        add(comparison, RULE_ENUM_SIZE, old, new, text_format(comparison->arena, "%llu bytes", (unsigned long long)was),
             text_format(comparison->arena, "%llu bytes", (unsigned long long)is));
     compare_old_enumerators(&enums);
     compare_new_enumerators(&enums, new);
@@ -176,10 +201,10 @@ static bool same_value(const struct declaration *old, const struct declaration *
     if (old->constant != new->constant)
         return false;
     if (is_whole(old))
-        return old->integer.bits == new->integer.bits && old->integer.is_negative == new->integer.is_negative;
+        return same_integer(old->integer, new->integer);
     if (old->constant == CONSTANT_FLOAT)
         return memcmp(&old->number, &new->number, sizeof old->number) == 0;
-    return old->text_length == new->text_length && memcmp(old->text, new->text, old->text_length) == 0;
+    return old->text_length == new->text_length &&memcmp(old->text, new->text, old->text_length) == 0;
 }
 
 static const char *value_text(struct arena *arena, const struct declaration *constant)

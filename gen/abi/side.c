@@ -171,6 +171,13 @@ uint64_t side_size(const struct side *side, const struct type *type)
     }
 }
 
+const struct declaration *side_nameless(const struct side_field *field)
+{
+    const struct declaration *inner = definition_innermost(field->member->type);
+    bool is_record = definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD;
+    return is_record && type_canonical(field->member->type)->kind != TYPE_POINTER ? inner : NULL;
+}
+
 static void add_fields(const struct side *side, struct side_fields *out, const struct declaration *record,
                        const char *layout_name, const char *path, uint64_t base)
 {
@@ -178,18 +185,24 @@ static void add_fields(const struct side *side, struct side_fields *out, const s
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *member = &record->members.items[i];
         uint64_t offset = base + (layout && i < layout->fields.count ? layout->fields.items[i].offset : 0);
-        const struct declaration *inner = definition_innermost(member->type);
-        bool is_inner = definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD;
         const char *name = member->name ? text_format(side->arena, "%s%s%s", path, *path ? "." : "", member->name)
                                         : path;
+        const struct side_field field = {name, member, offset};
+        const struct declaration *inner = side_nameless(&field);
         if (member->name)
-            *list_add(side->arena, out) = (struct side_field){name, member, offset};
-        if (is_inner && type_canonical(member->type)->kind != TYPE_POINTER)
+            *list_add(side->arena, out) = field;
+        if (inner)
             add_fields(side, out, inner,
                        member->name ? text_format(side->arena, "%s.%s", layout_name, member->name)
                                     : text_format(side->arena, "%s.%zu", layout_name, i + 1),
                        name, offset);
     }
+}
+
+void side_open(const struct side *side, struct side_fields *out, const struct side_field *field)
+{
+    const struct declaration *record = type_canonical(field->member->type)->declaration;
+    add_fields(side, out, record, shape_c_name(side->arena, record), field->path, field->offset);
 }
 
 struct side_fields side_fields(const struct side *side, const struct declaration *record)

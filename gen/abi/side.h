@@ -55,4 +55,10 @@ const struct layout *side_layout(const struct side *side, const struct declarati
 /* The fields of a record with their offsets, in order. */
 struct side_fields side_fields(const struct side *side, const struct declaration *record);
 
+/* The record without a name that a field is, or an array of which; NULL if it is none. */
+const struct declaration *side_nameless(const struct side_field *field);
+
+/* Adds the fields of the named record that a field is, as if it had no name. */
+void side_open(const struct side *side, struct side_fields *out, const struct side_field *field);
+
 #endif
