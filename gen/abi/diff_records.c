@@ -104,15 +104,6 @@ static bool tell_bound(struct records *records, const struct side_field *was, co
     return true;
 }
 
-/* Whether a record without a name got one or lost it: it is compared field by field. */
-static bool is_same_but_named(const struct side_field *was, const struct side_field *is)
-{
-    const struct declaration *old = side_nameless(was), *new = side_nameless(is);
-    const struct type *old_type = type_canonical(was->member->type), *new_type = type_canonical(is->member->type);
-    return (old == NULL) != (new == NULL) && old_type->kind == TYPE_RECORD && new_type->kind == TYPE_RECORD &&
-           old_type->declaration->is_union == new_type->declaration->is_union;
-}
-
 /* A field that is on both sides. */
 static void compare_field(struct records *records, const struct side_field *was, const struct side_field *is)
 {
@@ -128,7 +119,7 @@ static void compare_field(struct records *records, const struct side_field *was,
         return;
     size_t before = comparison->changes->count;
     uint64_t old_size = side_size(&comparison->old, old->type), new_size = side_size(&comparison->new, new->type);
-    if (is_same_but_named(was, is))
+    if (side_is_but_named(was, is))
         ; /* its fields stand beside it */
     else if (comparison_slot(comparison, &field_rules, records->old, was->path, old->type, old->place, new->type,
                              new->place))
@@ -392,22 +383,6 @@ static void tell_configuration(struct records *records)
             text_format(arena, "%llu bytes, by %s", (unsigned long long)records->new_size, records->new->conditions)});
 }
 
-/* Takes records that have a name on one side alone apart on both. */
-static void open_named(struct records *records)
-{
-    struct comparison *comparison = records->comparison;
-    for (size_t i = 0, count = records->was.count; i < count; i++) {
-        const struct side_field was = records->was.items[i], *is = map_get(&records->new_paths, was.path);
-        if (!is || !is_same_but_named(&was, is))
-            continue;
-        if (side_nameless(&was))
-            side_open(&comparison->new, &records->is, is);
-        else
-            side_open(&comparison->old, &records->was, &was);
-    }
-    index_fields(records);
-}
-
 static void compare_layouts(struct records *records)
 {
     struct comparison *comparison = records->comparison;
@@ -420,8 +395,8 @@ static void compare_layouts(struct records *records)
     records->new_size = is->size;
     records->was = side_fields(&comparison->old, records->old);
     records->is = side_fields(&comparison->new, records->new);
+    side_open_named(&comparison->old, &records->was, &comparison->new, &records->is);
     index_fields(records);
-    open_named(records);
     if (is_configured(records))
         tell_configuration(records);
     else

@@ -52,8 +52,8 @@ static void add_inner_enums(struct side *side, const struct declaration *record)
 /* Whether pointers of an architecture have eight bytes. */
 static bool is_wide(const char *arch)
 {
-    static const char *const names[] = {"x86_64",    "aarch64",   "arm64", "riscv64", "s390x", "powerpc64",
-                                        "ppc64",     "powerpc64le", "ppc64le", "mips64", "sparc64", "loongarch64"};
+    static const char *const names[] = {"x86_64", "aarch64",     "arm64",   "riscv64", "s390x",   "powerpc64",
+                                        "ppc64",  "powerpc64le", "ppc64le", "mips64",  "sparc64", "loongarch64"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_equal(arch, names[i]))
             return true;
@@ -171,7 +171,8 @@ uint64_t side_size(const struct side *side, const struct type *type)
     }
 }
 
-const struct declaration *side_nameless(const struct side_field *field)
+/* The record without a name that a field is, or an array of which; NULL if it is none. */
+static const struct declaration *nameless(const struct side_field *field)
 {
     const struct declaration *inner = definition_innermost(field->member->type);
     bool is_record = definition_is_nameless(inner) && inner->kind == DECLARATION_RECORD;
@@ -185,10 +186,10 @@ static void add_fields(const struct side *side, struct side_fields *out, const s
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *member = &record->members.items[i];
         uint64_t offset = base + (layout && i < layout->fields.count ? layout->fields.items[i].offset : 0);
-        const char *name = member->name ? text_format(side->arena, "%s%s%s", path, *path ? "." : "", member->name)
-                                        : path;
+        const char *name =
+            member->name ? text_format(side->arena, "%s%s%s", path, *path ? "." : "", member->name) : path;
         const struct side_field field = {name, member, offset};
-        const struct declaration *inner = side_nameless(&field);
+        const struct declaration *inner = nameless(&field);
         if (member->name)
             *list_add(side->arena, out) = field;
         if (inner)
@@ -199,10 +200,40 @@ static void add_fields(const struct side *side, struct side_fields *out, const s
     }
 }
 
-void side_open(const struct side *side, struct side_fields *out, const struct side_field *field)
+bool side_is_but_named(const struct side_field *was, const struct side_field *is)
 {
-    const struct declaration *record = type_canonical(field->member->type)->declaration;
-    add_fields(side, out, record, shape_c_name(side->arena, record), field->path, field->offset);
+    const struct type *old = type_canonical(was->member->type), *new = type_canonical(is->member->type);
+    return (nameless(was) == NULL) != (nameless(is) == NULL) && old->kind == TYPE_RECORD && new->kind == TYPE_RECORD &&
+           old->declaration->is_union == new->declaration->is_union;
+}
+
+static const struct side_field *find_path(const struct side_fields *fields, const char *path)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (text_equal(fields->items[i].path, path))
+            return &fields->items[i];
+    return NULL;
+}
+
+static void open_field(const struct side *side, struct side_fields *out, struct side_field field)
+{
+    const struct declaration *record = type_canonical(field.member->type)->declaration;
+    add_fields(side, out, record, shape_c_name(side->arena, record), field.path, field.offset);
+}
+
+void side_open_named(const struct side *old, struct side_fields *was, const struct side *new, struct side_fields *is)
+{
+    for (size_t i = 0, count = was->count; i < count; i++) {
+        const struct side_field field = was->items[i], *other = NULL;
+        if (type_canonical(field.member->type)->kind == TYPE_RECORD)
+            other = find_path(is, field.path);
+        if (!other || !side_is_but_named(&field, other))
+            continue;
+        if (nameless(&field))
+            open_field(new, is, *other);
+        else
+            open_field(old, was, field);
+    }
 }
 
 struct side_fields side_fields(const struct side *side, const struct declaration *record)

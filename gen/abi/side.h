@@ -25,10 +25,10 @@ struct side {
     struct map declarations[DECLARATION_VARIABLE + 1]; /* by kind: plain name -> struct declaration, own and others' */
     struct map enumerators;                            /* name -> struct member, of every enum */
     LIST(const struct declaration *) nameless_enums;   /* wherever they stand */
-    const struct layout_table *target; /* the one under way */
-    uint64_t pointer_size, long_size;  /* of that target */
-    struct exports exports;            /* of the built libraries, if there are any */
-    bool is_built;                     /* there are, for the target under way */
+    const struct layout_table *target;                 /* the one under way */
+    uint64_t pointer_size, long_size;                  /* of that target */
+    struct exports exports;                            /* of the built libraries, if there are any */
+    bool is_built;                                     /* there are, for the target under way */
 };
 
 /* The side that MODEL is on TARGET, with the declarations that hold there, built as LIBRARIES or, if there are none,
@@ -55,10 +55,10 @@ const struct layout *side_layout(const struct side *side, const struct declarati
 /* The fields of a record with their offsets, in order. */
 struct side_fields side_fields(const struct side *side, const struct declaration *record);
 
-/* The record without a name that a field is, or an array of which; NULL if it is none. */
-const struct declaration *side_nameless(const struct side_field *field);
+/* Whether the record that a field is got a name, or lost it: it is compared field by field. */
+bool side_is_but_named(const struct side_field *was, const struct side_field *is);
 
-/* Adds the fields of the named record that a field is, as if it had no name. */
-void side_open(const struct side *side, struct side_fields *out, const struct side_field *field);
+/* Adds the fields of such records to those of the side where they have a name, as the other side has them. */
+void side_open_named(const struct side *old, struct side_fields *was, const struct side *new, struct side_fields *is);
 
 #endif

@@ -214,6 +214,7 @@ static void claim_layout(struct claims *out, struct witness *witness, const stru
     if (!was || !is)
         return;
     struct side_fields before = side_fields(&witness->old, old), after = side_fields(&witness->new, new);
+    side_open_named(&witness->old, &before, &witness->new, &after);
     struct claim claim = {.kind = CLAIM_OFFSET, .change = change, .name = change->symbol};
     for (size_t i = 0; i < before.count; i++) {
         const struct side_field *field = &before.items[i], *same = field_of(&after, field->path);
@@ -237,6 +238,7 @@ static void claim_field(struct claims *out, struct witness *witness, const struc
     struct side_fields before = side_fields(&witness->old, old), after = {0};
     if (new)
         after = side_fields(&witness->new, new);
+    side_open_named(&witness->old, &before, &witness->new, &after);
     const struct side_field *was = field_of(&before, change->part), *is = field_of(&after, change->part);
     struct claim claim = {.kind = CLAIM_FIELD, .change = change, .name = change->symbol, .part = change->part};
     if (!was || was->member->is_hidden)
