@@ -29,6 +29,19 @@ static struct words members =
     WORDS("Borrow", "Convert", "Dispose", "Equals", "Finalize", "From", "GetType", "GetHashCode", "Interop", "Raw",
           "ToRaw", "ToString", "MemberwiseClone", "ReferenceEquals");
 
+/* Types that generated code says without their namespace: one of the library would hide them. */
+static struct words types = WORDS(
+    "Action", "AppContext", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array",
+    "Assembly", "Attribute", "BitConverter", "CLSCompliant", "CallConvCdecl", "CallerArgumentExpression",
+    "CallingConvention", "Console", "ContractException", "CultureInfo", "DefaultDllImportSearchPaths", "Delegate",
+    "DisableRuntimeMarshalling", "DllImport", "DllImportSearchPath", "DllNotFoundException", "DoesNotReturn",
+    "DoesNotReturnIf", "Encoding", "Enum", "EntryPointNotFoundException", "Environment", "Exception",
+    "ExceptionDispatchInfo", "FieldOffset", "File", "Flags", "Func", "GC", "IDisposable", "IEnumerable", "InlineArray",
+    "Lazy", "LayoutKind", "List", "Math", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "MissingSymbolException",
+    "ModuleInitializer", "NativeException", "NativeLibrary", "NativeMemory", "NotNull", "ObjectDisposedException",
+    "Obsolete", "OperatingSystem", "Path", "ReadOnlySpan", "RuntimeInformation", "SafeHandle", "SkipLocalsInit", "Span",
+    "StructLayout", "SuppressMessage", "System", "TypeLoadException", "UnmanagedCallersOnly", "Unsafe");
+
 /* Locals of generated code that belong to no slot. */
 static struct words locals = WORDS("Error", "Frame", "Ok", "Record", "Round");
 
@@ -56,6 +69,12 @@ static const char *raw_name(struct arena *arena, enum language_name kind, const 
     return is_taken ? text_format(arena, "@%s", name) : name;
 }
 
+/* `encoding` is LibraryEncoding. */
+static const char *type_name(struct arena *arena, const char *name)
+{
+    return words_have(&types, name) ? text_format(arena, "Library%s", name) : name;
+}
+
 /* A parameter that meets a keyword is `outValue`, since documentation cannot say @out; a member that every object has
  * is `DisposeNative`. */
 const char *dotnet_name(struct arena *arena, enum language_name kind, const char *name)
@@ -67,9 +86,12 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     case LANGUAGE_LOCAL:
         name = name_styled(arena, NAME_PASCAL, name);
         return text_format(arena, words_have(&locals, name) ? "bg%sValue" : "bg%s", name);
-    case LANGUAGE_ERROR: return text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name));
-    case LANGUAGE_FLAGS: return plural(arena, name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_ERROR:
+        return type_name(arena, text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name)));
+    case LANGUAGE_FLAGS: return type_name(arena, plural(arena, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_TYPE:
+        name = type_name(arena, name_styled(arena, NAME_PASCAL, name));
+        return words_have(&members, name) ? text_format(arena, "%sNative", name) : name;
     case LANGUAGE_FUNCTION:
     case LANGUAGE_METHOD:
     case LANGUAGE_FIELD:
