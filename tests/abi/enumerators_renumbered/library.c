@@ -1,0 +1,5 @@
+/* The size is told as a mode. */
+int kv_size(struct kv *self)
+{
+    return self ? KV_A : KV_B;
+}

@@ -1,0 +1,4 @@
+int kv_use(struct kv_outer *outer)
+{
+    return outer->tail;
+}
