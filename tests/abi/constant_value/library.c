@@ -1,0 +1,4 @@
+int kv_size(struct kv *self)
+{
+    return self ? KV_MOST : 1;
+}

@@ -1,0 +1,8 @@
+int kv_size(struct kv *self)
+{
+    return self ? 0 : 1;
+}
+int kv_old(void)
+{
+    return 1;
+}

@@ -1,0 +1,7 @@
+#include "old.h"
+#include <stdio.h>
+int main(void)
+{
+    printf("%d\n", kv_size(0) == KV_B);
+    return 0;
+}

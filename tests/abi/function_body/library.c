@@ -1,0 +1,4 @@
+int kv_next(int value)
+{
+    return kv_same(value);
+}

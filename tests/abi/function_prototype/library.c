@@ -1,0 +1,4 @@
+int kv_count(void)
+{
+    return 1;
+}

@@ -1,0 +1,4 @@
+int kv_use(kv_pair *pair)
+{
+    return pair->a;
+}

@@ -1,0 +1,7 @@
+#include "old.h"
+#include <stdio.h>
+int main(void)
+{
+    puts(kv_name());
+    return 0;
+}

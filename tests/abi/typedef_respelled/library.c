@@ -1,0 +1,4 @@
+int kv_get(kv_key key)
+{
+    return (int)key;
+}

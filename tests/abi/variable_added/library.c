@@ -1,0 +1,7 @@
+int kv_size(struct kv *self)
+{
+    return self ? 0 : 1;
+}
+#ifdef NEW
+int kv_level = 1;
+#endif
