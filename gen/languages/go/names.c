@@ -10,7 +10,7 @@
 
 /* What a parameter must not be called: keywords, what the language declares itself, and the packages used. */
 static struct words taken =
-    WORDS("any", "append", "bool", "break", "byte", "C", "cap", "case", "chan", "clear", "close", "comparable",
+    WORDS("_", "any", "append", "bool", "break", "byte", "C", "cap", "case", "chan", "clear", "close", "comparable",
           "complex", "const", "continue", "copy", "default", "defer", "delete", "else", "error", "fallthrough", "false",
           "float32", "float64", "for", "func", "glue", "go", "goto", "if", "imag", "import", "int", "int16", "int32",
           "int64", "int8", "interface", "iota", "len", "make", "map", "max", "min", "new", "nil", "package", "panic",

@@ -91,3 +91,8 @@ int32_t half(long double value)
 {
     return (int32_t)(value / 2);
 }
+
+int32_t names_under(int32_t _, int32_t other)
+{
+    return _ - other;
+}

@@ -70,4 +70,7 @@ int32_t half(long double value);
 #define MODE_NAME "mode"
 #define MODE MODE
 
+/** A parameter of no name that Go could say again. */
+int32_t names_under(int32_t _, int32_t other);
+
 #endif
