@@ -199,12 +199,21 @@ static void read_symbol(struct reader *reader, CXCursor cursor, struct declarati
     declaration->symbol = text_equal(symbol, declaration->name) ? NULL : symbol;
 }
 
+/* A declaration as libclang prints it: what has no name there stands in it. */
+static const char *printed(struct reader *reader, CXCursor cursor)
+{
+    if (!reader->printed.text || !reader->clang->equalCursors(reader->printed.cursor, cursor)) {
+        reader->printed.text = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+        reader->printed.cursor = cursor;
+    }
+    return reader->printed.text;
+}
+
 /* The attribute `error`, for which libclang has no name: printing the declaration, which takes a while, shows it. */
 static void read_error(struct reader *reader, CXCursor cursor, struct declaration *function)
 {
     static const char start[] = "((error(\"";
-    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
-    const char *found = strstr(printed, start), *end = found ? strstr(found, "\"))") : NULL;
+    const char *found = strstr(printed(reader, cursor), start), *end = found ? strstr(found, "\"))") : NULL;
     if (end)
         function->refusal =
             (struct refusal){"uncallable",
@@ -213,12 +222,12 @@ static void read_error(struct reader *reader, CXCursor cursor, struct declaratio
                              function->place};
 }
 
-void attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration)
+bool attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration)
 {
     declaration->place = reader_place(reader, spot);
     declaration->doc = attributes_doc(reader, spot);
     if (!reader->clang->Cursor_hasAttrs(spot->cursor))
-        return;
+        return false;
     struct visit visit = {.reader = reader, .facts = &declaration->facts};
     reader->clang->visitChildren(spot->cursor, visit_child, &visit);
     read_availability(reader, spot->cursor, declaration);
@@ -226,6 +235,7 @@ void attributes_read(struct reader *reader, const struct spot *spot, struct decl
         read_symbol(reader, spot->cursor, declaration);
     if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION)
         read_error(reader, spot->cursor, declaration);
+    return visit.has_unnamed;
 }
 
 void attributes_read_member(struct reader *reader, const struct spot *spot, struct member *member)
@@ -242,7 +252,7 @@ void attributes_read_member(struct reader *reader, const struct spot *spot, stru
 
 /* GCC's attribute is a part of the type, C11's and C23's are ones that libclang has no name for: the only way left is
  * to look for the word where a declaration is printed. */
-bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
+bool attributes_is_noreturn(struct reader *reader, CXCursor cursor)
 {
     const struct clang *clang = reader->clang;
     const char *type = reader_text(reader, clang->getTypeSpelling(clang->getCursorType(cursor)));
@@ -250,17 +260,16 @@ bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor)
         return true;
     if (!clang->Cursor_hasAttrs(cursor))
         return false;
-    const char *printed = reader_text(reader, clang->getCursorPrettyPrinted(cursor, NULL));
-    return strstr(printed, "_Noreturn") || strstr(printed, "[[noreturn]]") || strstr(printed, "((noreturn))");
+    const char *text = printed(reader, cursor);
+    return strstr(text, "_Noreturn") || strstr(text, "[[noreturn]]") || strstr(text, "((noreturn))");
 }
 
-const char *attributes_features(const struct reader *reader, CXCursor cursor)
+const char *attributes_features(struct reader *reader, CXCursor cursor)
 {
     static const char start[] = "__attribute__((target(\"";
     if (!reader->clang->Cursor_hasAttrs(cursor))
         return NULL;
-    const char *printed = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
-    const char *found = strstr(printed, start);
+    const char *found = strstr(printed(reader, cursor), start);
     if (!found)
         return NULL;
     found += strlen(start);
@@ -295,14 +304,14 @@ static uint64_t pointers_of(const struct declaration *function)
     return bits;
 }
 
-static bool has_attribute(const struct reader *reader, CXCursor cursor, const char *attribute)
+static bool has_attribute(struct reader *reader, CXCursor cursor, const char *attribute)
 {
     if (!reader->clang->Cursor_hasAttrs(cursor))
         return false;
-    return strstr(reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL)), attribute) != NULL;
+    return strstr(printed(reader, cursor), attribute) != NULL;
 }
 
-static uint64_t nonnull_parameters(const struct reader *reader, CXCursor cursor, const struct declaration *function,
+static uint64_t nonnull_parameters(struct reader *reader, CXCursor cursor, const struct declaration *function,
                                    const char *attributes)
 {
     static const char nonnull[] = "((nonnull";
@@ -318,13 +327,10 @@ static uint64_t nonnull_parameters(const struct reader *reader, CXCursor cursor,
 }
 
 /* libclang has no cursors for these attributes; it prints them. */
-void attributes_read_values(struct reader *reader, CXCursor cursor, struct declaration *function)
+void attributes_read_values(struct reader *reader, CXCursor cursor, bool has_unnamed, struct declaration *function)
 {
     struct text nonnull = text_create(reader->arena);
-    const char *attributes = "";
-    if (reader->clang->Cursor_hasAttrs(cursor))
-        attributes = scan_attributes(
-            reader->arena, reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL)));
+    const char *attributes = has_unnamed ? scan_attributes(reader->arena, printed(reader, cursor)) : "";
     uint64_t bits = nonnull_parameters(reader, cursor, function, attributes);
     for (unsigned i = 0; i < POSITIONS; i++)
         if (bits >> i & 1)

@@ -13,8 +13,9 @@ void attributes_read_facts(struct reader *reader, CXCursor cursor, struct fact_l
 void attributes_read_nullability(struct reader *reader, CXType type, const char *path, struct place place,
                                  struct fact_list *out);
 
-/* Fills place, documentation, deprecation, the linker's name and facts. */
-void attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration);
+/* Fills place, documentation, deprecation, the linker's name and facts. True if there are attributes that libclang has
+ * no name for. */
+bool attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration);
 
 /* Fills place, documentation, facts and deprecation of a field or an enumerator. */
 void attributes_read_member(struct reader *reader, const struct spot *spot, struct member *member);
@@ -35,12 +36,13 @@ const char *attributes_body(struct reader *reader, const struct spot *spot);
 bool attributes_has_body(const struct spot *spot);
 
 /* Whether a function never returns, by attribute or keyword. */
-bool attributes_is_noreturn(const struct reader *reader, CXCursor cursor);
+bool attributes_is_noreturn(struct reader *reader, CXCursor cursor);
 
-/* Fills what a function's attributes tell compilers of its values: is_malloc and nonnull. */
-void attributes_read_values(struct reader *reader, CXCursor cursor, struct declaration *function);
+/* Fills what a function's attributes, if it HAS_UNNAMED ones, and those of its parameters tell compilers of its values:
+ * is_malloc and nonnull. */
+void attributes_read_values(struct reader *reader, CXCursor cursor, bool has_unnamed, struct declaration *function);
 
 /* The features of the processor that a function's target attribute asks for; NULL if it has none. */
-const char *attributes_features(const struct reader *reader, CXCursor cursor);
+const char *attributes_features(struct reader *reader, CXCursor cursor);
 
 #endif

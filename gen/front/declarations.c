@@ -53,7 +53,7 @@ static void read_function(struct reader *reader, struct declaration *function, c
     CXType type = clang->getCursorType(cursor);
     CXType plain = types_plain(reader, type);
     function->name = spot->name;
-    attributes_read(reader, spot, function);
+    bool has_unnamed = attributes_read(reader, spot, function);
     if (!function->doc)
         function->doc = attributes_doc_behind(reader, spot, SCAN_DECLARATION);
     function->type = types_read_function(reader, plain);
@@ -62,10 +62,11 @@ static void read_function(struct reader *reader, struct declaration *function, c
     enum CX_StorageClass storage = clang->Cursor_getStorageClass(cursor);
     function->is_static = storage == CX_SC_Static;
     function->is_inline = function->is_static || (clang->Cursor_isFunctionInlined(cursor) && storage != CX_SC_Extern);
-    if (function->is_inline)
+    if (function->is_inline) {
         function->features = attributes_features(reader, cursor);
-    function->body = attributes_body(reader, spot);
-    attributes_read_values(reader, cursor, function);
+        function->body = attributes_body(reader, spot);
+    }
+    attributes_read_values(reader, cursor, has_unnamed, function);
     if (storage == CX_SC_Static && !attributes_has_body(spot))
         function->refusal = (struct refusal){static_without_body,
                                              "it is static and has no body: there is nothing to call", function->place};
@@ -79,7 +80,7 @@ static void merge_function(struct reader *reader, struct declaration *function, 
     struct spot spot = reader_spot(reader, cursor);
     if (!function->doc)
         function->doc = attributes_doc(reader, &spot);
-    if (!function->body)
+    if (function->is_inline && !function->body)
         function->body = attributes_body(reader, &spot);
     if (text_equal(function->refusal.word, static_without_body) && attributes_has_body(&spot))
         function->refusal = (struct refusal){0};

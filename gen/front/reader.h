@@ -65,6 +65,10 @@ struct reader {
     LIST(struct known_file *) files;
     size_t last_file;           /* index of the file asked last */
     struct scan_head last_head; /* what stands before the name looked at last */
+    struct {                    /* what was printed last, which takes libclang a while */
+        CXCursor cursor;
+        const char *text; /* NULL: nothing yet */
+    } printed;
 };
 
 /* The spot of a cursor, and its file alone. */
