@@ -151,22 +151,25 @@ static struct diagnostic *tell_library(struct run *run, const char *message)
 static bool find_standard_exports(struct run *run, struct model *model, struct map *out)
 {
     const char *target = run->target ? run->target : BRIDGEGEN_TARGET;
-    struct link all = {0}, numbers = {0};
-    struct map linked = {0}, none = {0};
-    *list_add(run->arena, &all.libraries) = "c";
+    struct link usual = {0}, numbers = {0};
+    struct map of_numbers = {0}, none = {0};
+    *list_add(run->arena, &usual.libraries) = "c";
     *list_add(run->arena, &numbers.libraries) = "m";
-    if (!library_exports(&linked, run->arena, &all, target))
+    if (!library_exports(out, run->arena, &usual, target) ||
+        !library_exports(&of_numbers, run->arena, &numbers, target))
         return false;
-    *list_add(run->arena, &all.libraries) = "m";
-    if (!library_exports(out, run->arena, &all, target) || !exports_any(model, out, &none))
+    bool is_linked = !exports_any(model, &of_numbers, out);
+    if (is_linked && !exports_any(model, out, &none))
         return false;
-    bool is_linked = !exports_any(model, out, &linked);
+    for (size_t i = 0; i < of_numbers.count; i++)
+        map_set(run->arena, out, of_numbers.entries[i].key, of_numbers.entries[i].value);
     tell_library(run, is_linked ? "the functions are the C library's; linking with nothing else"
                                 : "the functions are the C library's; linking with -lm");
-    if (is_linked)
-        return true;
-    model->library.link.libraries = numbers.libraries;
-    return library_exports(&none, run->arena, &model->library.link, target);
+    if (!is_linked) {
+        model->library.link.libraries = numbers.libraries;
+        model->library.link.sonames = numbers.sonames;
+    }
+    return true;
 }
 
 /* What the installed library exports; false if nobody knows. A header without one may be the C library's. */

@@ -207,7 +207,7 @@ bool side_is_but_named(const struct side_field *was, const struct side_field *is
            old->declaration->is_union == new->declaration->is_union;
 }
 
-static const struct side_field *find_path(const struct side_fields *fields, const char *path)
+const struct side_field *side_field_at(const struct side_fields *fields, const char *path)
 {
     for (size_t i = 0; i < fields->count; i++)
         if (text_equal(fields->items[i].path, path))
@@ -226,7 +226,7 @@ void side_open_named(const struct side *old, struct side_fields *was, const stru
     for (size_t i = 0, count = was->count; i < count; i++) {
         const struct side_field field = was->items[i], *other = NULL;
         if (type_canonical(field.member->type)->kind == TYPE_RECORD)
-            other = find_path(is, field.path);
+            other = side_field_at(is, field.path);
         if (!other || !side_is_but_named(&field, other))
             continue;
         if (nameless(&field))

@@ -55,6 +55,9 @@ const struct layout *side_layout(const struct side *side, const struct declarati
 /* The fields of a record with their offsets, in order. */
 struct side_fields side_fields(const struct side *side, const struct declaration *record);
 
+/* The field at a path, or NULL. */
+const struct side_field *side_field_at(const struct side_fields *fields, const char *path);
+
 /* Whether the record that a field is got a name, or lost it: it is compared field by field. */
 bool side_is_but_named(const struct side_field *was, const struct side_field *is);
 

@@ -34,59 +34,58 @@ enum evidence {
     TYPEDEF_TYPE
 };
 
-static const enum evidence evidences[RULE_COUNT] = {
-    [RULE_FUNCTION_REMOVED] = OBJECT,
-    [RULE_FUNCTION_VARIADIC] = OBJECT_TYPE,
-    [RULE_PARAMETER_ADDED] = OBJECT_TYPE,
-    [RULE_PARAMETER_REMOVED] = OBJECT_TYPE,
-    [RULE_PARAMETER_TYPE] = OBJECT_TYPE,
-    [RULE_PARAMETER_CALLBACK] = OBJECT_TYPE,
-    [RULE_PARAMETER_SIGNEDNESS] = OBJECT_TYPE,
-    [RULE_PARAMETER_POINTEE] = OBJECT_TYPE,
-    [RULE_PARAMETER_ALIKE] = OBJECT_TYPE,
-    [RULE_PARAMETER_CONST_LOST] = OBJECT_TYPE,
-    [RULE_RETURN_TYPE] = OBJECT_TYPE,
-    [RULE_RETURN_REMOVED] = OBJECT_TYPE,
-    [RULE_RETURN_SIGNEDNESS] = OBJECT_TYPE,
-    [RULE_RETURN_POINTEE] = OBJECT_TYPE,
-    [RULE_RETURN_ALIKE] = OBJECT_TYPE,
-    [RULE_RETURN_CONST_GAINED] = OBJECT_TYPE,
-    [RULE_RECORD_REMOVED] = RECORD,
-    [RULE_RECORD_KIND] = RECORD,
-    [RULE_RECORD_HIDDEN] = RECORD,
-    [RULE_FIELD_REMOVED] = FIELD,
-    [RULE_FIELD_RENAMED] = FIELD,
-    [RULE_FIELD_ADDED] = LAYOUT,
-    [RULE_FIELD_MOVED] = LAYOUT,
-    [RULE_FIELD_BITS] = LAYOUT,
-    [RULE_RECORD_GROWN] = LAYOUT,
-    [RULE_RECORD_GROWN_GUARDED] = LAYOUT,
-    [RULE_RECORD_CONFIGURED] = LAYOUT,
-    [RULE_RECORD_SIZE] = LAYOUT,
-    [RULE_RECORD_ALIGN] = LAYOUT,
-    [RULE_FIELD_TYPE] = FIELD_TYPE,
-    [RULE_FIELD_CALLBACK] = FIELD_TYPE,
-    [RULE_FIELD_SIGNEDNESS] = FIELD_TYPE,
-    [RULE_FIELD_ALIKE] = FIELD_TYPE,
-    [RULE_FIELD_BOUND] = BOUND,
-    [RULE_FIELD_CONST_GAINED] = FIELD_TYPE,
-    [RULE_FIELD_VOLATILE] = FIELD_TYPE,
-    [RULE_ENUM_REMOVED] = ENUM,
-    [RULE_ENUM_SIZE] = ENUM_SIZE,
-    [RULE_ENUMERATOR_REMOVED] = CONSTANT,
-    [RULE_CONSTANT_REMOVED] = CONSTANT,
-    [RULE_ENUMERATOR_VALUE] = CONSTANT_VALUE,
-    [RULE_ENUMERATOR_SENTINEL] = CONSTANT_VALUE,
-    [RULE_CONSTANT_VALUE] = CONSTANT_VALUE,
-    [RULE_CONSTANT_TYPE] = CONSTANT_TYPE,
-    [RULE_TYPEDEF_REMOVED] = TYPEDEF,
-    [RULE_TYPEDEF_TYPE] = TYPEDEF_TYPE,
-    [RULE_TYPEDEF_CALLBACK] = TYPEDEF_TYPE,
-    [RULE_TYPEDEF_ALIKE] = TYPEDEF_TYPE,
-    [RULE_VARIABLE_REMOVED] = OBJECT,
-    [RULE_VARIABLE_TYPE] = OBJECT_TYPE,
-    [RULE_VARIABLE_ALIKE] = OBJECT_TYPE,
-    [RULE_VARIABLE_CONST] = OBJECT_TYPE};
+static const enum evidence evidences[RULE_COUNT] = {[RULE_FUNCTION_REMOVED] = OBJECT,
+                                                    [RULE_FUNCTION_VARIADIC] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_ADDED] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_REMOVED] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_TYPE] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_CALLBACK] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_SIGNEDNESS] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_POINTEE] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_ALIKE] = OBJECT_TYPE,
+                                                    [RULE_PARAMETER_CONST_LOST] = OBJECT_TYPE,
+                                                    [RULE_RETURN_TYPE] = OBJECT_TYPE,
+                                                    [RULE_RETURN_REMOVED] = OBJECT_TYPE,
+                                                    [RULE_RETURN_SIGNEDNESS] = OBJECT_TYPE,
+                                                    [RULE_RETURN_POINTEE] = OBJECT_TYPE,
+                                                    [RULE_RETURN_ALIKE] = OBJECT_TYPE,
+                                                    [RULE_RETURN_CONST_GAINED] = OBJECT_TYPE,
+                                                    [RULE_RECORD_REMOVED] = RECORD,
+                                                    [RULE_RECORD_KIND] = RECORD,
+                                                    [RULE_RECORD_HIDDEN] = RECORD,
+                                                    [RULE_FIELD_REMOVED] = FIELD,
+                                                    [RULE_FIELD_RENAMED] = FIELD,
+                                                    [RULE_FIELD_ADDED] = LAYOUT,
+                                                    [RULE_FIELD_MOVED] = LAYOUT,
+                                                    [RULE_FIELD_BITS] = LAYOUT,
+                                                    [RULE_RECORD_GROWN] = LAYOUT,
+                                                    [RULE_RECORD_GROWN_GUARDED] = LAYOUT,
+                                                    [RULE_RECORD_CONFIGURED] = LAYOUT,
+                                                    [RULE_RECORD_SIZE] = LAYOUT,
+                                                    [RULE_RECORD_ALIGN] = LAYOUT,
+                                                    [RULE_FIELD_TYPE] = FIELD_TYPE,
+                                                    [RULE_FIELD_CALLBACK] = FIELD_TYPE,
+                                                    [RULE_FIELD_SIGNEDNESS] = FIELD_TYPE,
+                                                    [RULE_FIELD_ALIKE] = FIELD_TYPE,
+                                                    [RULE_FIELD_BOUND] = BOUND,
+                                                    [RULE_FIELD_CONST_GAINED] = FIELD_TYPE,
+                                                    [RULE_FIELD_VOLATILE] = FIELD_TYPE,
+                                                    [RULE_ENUM_REMOVED] = ENUM,
+                                                    [RULE_ENUM_SIZE] = ENUM_SIZE,
+                                                    [RULE_ENUMERATOR_REMOVED] = CONSTANT,
+                                                    [RULE_CONSTANT_REMOVED] = CONSTANT,
+                                                    [RULE_ENUMERATOR_VALUE] = CONSTANT_VALUE,
+                                                    [RULE_ENUMERATOR_SENTINEL] = CONSTANT_VALUE,
+                                                    [RULE_CONSTANT_VALUE] = CONSTANT_VALUE,
+                                                    [RULE_CONSTANT_TYPE] = CONSTANT_TYPE,
+                                                    [RULE_TYPEDEF_REMOVED] = TYPEDEF,
+                                                    [RULE_TYPEDEF_TYPE] = TYPEDEF_TYPE,
+                                                    [RULE_TYPEDEF_CALLBACK] = TYPEDEF_TYPE,
+                                                    [RULE_TYPEDEF_ALIKE] = TYPEDEF_TYPE,
+                                                    [RULE_VARIABLE_REMOVED] = OBJECT,
+                                                    [RULE_VARIABLE_TYPE] = OBJECT_TYPE,
+                                                    [RULE_VARIABLE_ALIKE] = OBJECT_TYPE,
+                                                    [RULE_VARIABLE_CONST] = OBJECT_TYPE};
 
 static const char *key(struct arena *arena, enum declaration_kind kind, const char *name)
 {
@@ -119,8 +118,8 @@ static const struct declaration *find(const struct witness *witness, enum declar
 /* Adds a claim, unless another change has led to it. */
 static void add(struct claims *out, struct witness *witness, struct claim claim)
 {
-    const char *known = text_format(witness->arena, "%d %s.%s", (int)claim.kind, claim.name,
-                                    claim.part ? claim.part : "");
+    const char *known =
+        text_format(witness->arena, "%d %s.%s", (int)claim.kind, claim.name, claim.part ? claim.part : "");
     if (map_get(&witness->claimed, known))
         return;
     map_set(witness->arena, &witness->claimed, known, witness);
@@ -197,14 +196,6 @@ static bool is_open(const struct type *type)
     return type->kind == TYPE_ARRAY && (type->count == TYPE_COUNT_OPEN || type->count == 0);
 }
 
-static const struct side_field *field_of(const struct side_fields *fields, const char *path)
-{
-    for (size_t i = 0; i < fields->count; i++)
-        if (text_equal(fields->items[i].path, path))
-            return &fields->items[i];
-    return NULL;
-}
-
 /* What is not where it was: fields that both have, size and alignment. */
 static void claim_layout(struct claims *out, struct witness *witness, const struct change *change,
                          const struct declaration *old)
@@ -217,7 +208,7 @@ static void claim_layout(struct claims *out, struct witness *witness, const stru
     side_open_named(&witness->old, &before, &witness->new, &after);
     struct claim claim = {.kind = CLAIM_OFFSET, .change = change, .name = change->symbol};
     for (size_t i = 0; i < before.count; i++) {
-        const struct side_field *field = &before.items[i], *same = field_of(&after, field->path);
+        const struct side_field *field = &before.items[i], *same = side_field_at(&after, field->path);
         if (!same || same->offset == field->offset || field->member->is_bitfield || field->member->is_hidden)
             continue;
         claim.part = field->path;
@@ -239,7 +230,7 @@ static void claim_field(struct claims *out, struct witness *witness, const struc
     if (new)
         after = side_fields(&witness->new, new);
     side_open_named(&witness->old, &before, &witness->new, &after);
-    const struct side_field *was = field_of(&before, change->part), *is = field_of(&after, change->part);
+    const struct side_field *was = side_field_at(&before, change->part), *is = side_field_at(&after, change->part);
     struct claim claim = {.kind = CLAIM_FIELD, .change = change, .name = change->symbol, .part = change->part};
     if (!was || was->member->is_hidden)
         return;

@@ -47,11 +47,8 @@ static bool is_written(const struct writer *writer, const struct declaration *de
 static void write_texts(struct arena *arena, struct json *object, const char *name, const char *const *items,
                         size_t count)
 {
-    if (!count)
-        return;
-    struct json *array = json_add_array(arena, object, name);
-    for (size_t i = 0; i < count; i++)
-        json_add_text(arena, array, NULL, items[i]);
+    if (count)
+        json_add_texts(arena, object, name, items, count);
 }
 
 /* Few types stand in many places. */
