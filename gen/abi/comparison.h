@@ -30,7 +30,7 @@ void usage_find(struct comparison *comparison);
 
 /* What happens to a slot of some kind, by how its type changed. */
 struct slot_rules {
-    enum rule const_gained, const_lost, alike, signedness, pointee, signature, other;
+    enum rule const_gained, const_lost, alike, signedness, pointee, pointee_other, signature, other;
 };
 
 /* The change of a rule at a symbol, made if it was not known of another target. PART may be NULL. */
@@ -53,7 +53,6 @@ bool comparison_slot(struct comparison *comparison, const struct slot_rules *rul
 /* Tells if a field or enumerator, PART of SYMBOL or that itself, is deprecated now and was not. */
 void comparison_deprecated(struct comparison *comparison, const char *symbol, const char *part,
                            const struct member *old, const struct member *new);
-
 
 /* Whether a facet without a value, a mark, is stated of the member at PATH: on the member or on the declaration, which
  * may be NULL. */

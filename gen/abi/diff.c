@@ -48,11 +48,10 @@ const char *comparison_symbol(const struct comparison *comparison, const struct 
 
 const char *comparison_title(const struct comparison *comparison, const struct declaration *declaration)
 {
-    static const char *const words[] = {[DECLARATION_FUNCTION] = "function ", [DECLARATION_TYPEDEF] = "typedef ",
-                                        [DECLARATION_CONSTANT] = "macro ",    [DECLARATION_VARIABLE] = "variable ",
-                                        [DECLARATION_RECORD] = "",            [DECLARATION_ENUM] = ""};
-    return text_format(comparison->arena, "%s%s", words[declaration->kind],
-                       comparison_symbol(comparison, declaration));
+    static const char *const words[] = {
+        [DECLARATION_FUNCTION] = "function ", [DECLARATION_TYPEDEF] = "typedef ", [DECLARATION_CONSTANT] = "macro ",
+        [DECLARATION_VARIABLE] = "variable ", [DECLARATION_RECORD] = "",          [DECLARATION_ENUM] = ""};
+    return text_format(comparison->arena, "%s%s", words[declaration->kind], comparison_symbol(comparison, declaration));
 }
 
 bool comparison_slot(struct comparison *comparison, const struct slot_rules *rules, const struct declaration *old,
@@ -68,11 +67,14 @@ bool comparison_slot(struct comparison *comparison, const struct slot_rules *rul
         comparison_explain(comparison, comparison_symbol(comparison, cause), comparison_title(comparison, old));
         return true;
     }
-    const enum rule by_change[] = {
-        [TYPE_CONST_GAINED] = rules->const_gained, [TYPE_CONST_LOST] = rules->const_lost,
-        [TYPE_ALIKE] = rules->alike,               [TYPE_SIGNEDNESS] = rules->signedness,
-        [TYPE_POINTEE] = rules->pointee,           [TYPE_SIGNATURE] = rules->signature,
-        [TYPE_OTHER] = rules->other};
+    const enum rule by_change[] = {[TYPE_CONST_GAINED] = rules->const_gained,
+                                   [TYPE_CONST_LOST] = rules->const_lost,
+                                   [TYPE_ALIKE] = rules->alike,
+                                   [TYPE_SIGNEDNESS] = rules->signedness,
+                                   [TYPE_POINTEE] = rules->pointee,
+                                   [TYPE_POINTEE_OTHER] = rules->pointee_other,
+                                   [TYPE_SIGNATURE] = rules->signature,
+                                   [TYPE_OTHER] = rules->other};
     comparison_add(comparison, by_change[change], comparison_symbol(comparison, old), part,
                    (struct change_side){was_at, type_text(arena, was)},
                    (struct change_side){is_at, type_text(arena, is)});
@@ -87,8 +89,7 @@ void comparison_deprecated(struct comparison *comparison, const char *symbol, co
                        (struct change_side){new->place, new->deprecated});
 }
 
-static void diff_deprecated(struct comparison *comparison, const struct declaration *old,
-                            const struct declaration *new)
+static void diff_deprecated(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
     if (!old->is_deprecated && new->is_deprecated)
         comparison_add(comparison, RULE_DEPRECATED, comparison_symbol(comparison, old), NULL,

@@ -14,6 +14,7 @@ static const struct slot_rules field_rules = {.const_gained = RULE_FIELD_ALIKE,
                                               .const_lost = RULE_FIELD_ALIKE,
                                               .alike = RULE_FIELD_ALIKE,
                                               .pointee = RULE_FIELD_ALIKE,
+                                              .pointee_other = RULE_FIELD_TYPE,
                                               .signedness = RULE_FIELD_SIGNEDNESS,
                                               .signature = RULE_FIELD_CALLBACK,
                                               .other = RULE_FIELD_TYPE};

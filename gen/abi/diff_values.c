@@ -14,6 +14,7 @@ static const struct slot_rules typedef_rules = {.const_gained = RULE_TYPEDEF_ALI
                                                 .alike = RULE_TYPEDEF_ALIKE,
                                                 .signedness = RULE_TYPEDEF_ALIKE,
                                                 .pointee = RULE_TYPEDEF_ALIKE,
+                                                .pointee_other = RULE_TYPEDEF_TYPE,
                                                 .signature = RULE_TYPEDEF_CALLBACK,
                                                 .other = RULE_TYPEDEF_TYPE};
 static const struct slot_rules variable_rules = {.const_gained = RULE_VARIABLE_ALIKE,
@@ -21,6 +22,7 @@ static const struct slot_rules variable_rules = {.const_gained = RULE_VARIABLE_A
                                                  .alike = RULE_VARIABLE_ALIKE,
                                                  .signedness = RULE_VARIABLE_ALIKE,
                                                  .pointee = RULE_VARIABLE_ALIKE,
+                                                 .pointee_other = RULE_VARIABLE_TYPE,
                                                  .signature = RULE_VARIABLE_TYPE,
                                                  .other = RULE_VARIABLE_TYPE};
 

@@ -25,8 +25,12 @@ static enum type_change compare_pointees(const struct side *old, const struct ty
     enum type_change inner = type_change(old, was, new, is);
     if (was->kind == TYPE_FUNCTION)
         return inner == TYPE_SAME ? TYPE_SAME : TYPE_SIGNATURE;
+    if (inner == TYPE_OTHER)
+        return side_size(old, was) && side_size(new, is) ? TYPE_POINTEE_OTHER : TYPE_POINTEE;
+    if (inner == TYPE_ALIKE || inner == TYPE_SIGNEDNESS)
+        return TYPE_POINTEE;
     if (inner != TYPE_SAME)
-        return inner == TYPE_SIGNATURE || inner == TYPE_CONST_GAINED || inner == TYPE_CONST_LOST ? inner : TYPE_POINTEE;
+        return inner;
     if (was->is_const == is->is_const)
         return TYPE_SAME;
     return is->is_const ? TYPE_CONST_GAINED : TYPE_CONST_LOST;

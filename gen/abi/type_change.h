@@ -8,11 +8,12 @@ enum type_change {
     TYPE_SAME,
     TYPE_CONST_GAINED, /* behind a pointer */
     TYPE_CONST_LOST,
-    TYPE_ALIKE,      /* another type of the same representation */
-    TYPE_SIGNEDNESS, /* of the same size */
-    TYPE_POINTEE,    /* a pointer to something else */
-    TYPE_SIGNATURE,  /* a pointer to another kind of function */
-    TYPE_OTHER       /* another size or kind of register */
+    TYPE_ALIKE,         /* another type of the same representation */
+    TYPE_SIGNEDNESS,    /* of the same size */
+    TYPE_POINTEE,       /* a pointer to something else that may lie there in the same way */
+    TYPE_POINTEE_OTHER, /* a pointer to what has another size or kind */
+    TYPE_SIGNATURE,     /* a pointer to another kind of function */
+    TYPE_OTHER          /* another size or kind of register */
 };
 
 /* What became of WAS. Typedefs are looked through, records and enums are told apart by name, and what qualifies the

@@ -1,3 +1,4 @@
 struct kv;
 int kv_size(struct kv *self);
-int kv_fill(long *out);
+int kv_fill(unsigned *out);
+int kv_write(struct kv *self, const char *bytes);

@@ -1,3 +1,5 @@
 struct kv;
+struct kv_items { int count; };
 int kv_size(struct kv *self);
-long *kv_items(void);
+unsigned *kv_items(void);
+struct kv_items *kv_list(void);

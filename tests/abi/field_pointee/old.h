@@ -1,0 +1,2 @@
+struct kv_pair { int *keys; void *rest; };
+int kv_use(struct kv_pair *pair);

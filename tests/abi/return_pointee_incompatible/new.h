@@ -1,0 +1,3 @@
+struct kv;
+int kv_size(struct kv *self);
+const long *kv_items(void);
