@@ -14,10 +14,11 @@ enum { DEEPEST = 200, LONGEST_NUMBER = 60 /* cJSON cuts at 63 */ };
 /* A walk. After an error `failed` is set, and every step does nothing and returns NULL or false. */
 struct reader {
     struct arena *arena;
-    struct arena *scratch; /* maps of the names of open objects */
+    struct arena *scratch; /* cJSON's tree, maps of the names of open objects */
     const struct source *source;
     struct diagnostics *diagnostics;
     size_t at;
+    int depth; /* of open brackets */
     bool failed;
 };
 
@@ -63,8 +64,10 @@ static bool fail_expected(struct reader *reader, const char *expected)
 /* The four characters that JSON calls space; cJSON passes over any control character. */
 static void skip_space(struct reader *reader)
 {
-    while (current(reader) != '\0' && strchr(" \t\r\n", current(reader)) != NULL)
-        reader->at++;
+    const char *at = reader->source->text + reader->at;
+    while (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')
+        at++;
+    reader->at = (size_t)(at - reader->source->text);
 }
 
 /* Takes CHARACTER if it stands next, after space. */
@@ -122,19 +125,26 @@ static bool skip_escape(struct reader *reader)
     return true;
 }
 
+/* Walks over characters that stand for themselves in a string. */
+static void skip_plain(struct reader *reader)
+{
+    const char *at = reader->source->text + reader->at;
+    while ((unsigned char)*at >= ' ' && *at != '"' && *at != '\\')
+        at++;
+    reader->at = (size_t)(at - reader->source->text);
+}
+
 /* Walks over a string whose quote is next. */
 static bool skip_string(struct reader *reader)
 {
     size_t start = reader->at++;
-    while (current(reader) != '"') {
+    for (skip_plain(reader); current(reader) != '"'; skip_plain(reader)) {
         unsigned char byte = (unsigned char)current(reader);
         if (reader->at >= reader->source->length || byte == '\n')
             return fail(reader, "json-syntax", start, "this string has no closing quote");
         if (byte < ' ')
             return fail(reader, "json-syntax", reader->at, "the byte 0x%02x must be escaped in a string", byte);
-        if (byte != '\\')
-            reader->at++;
-        else if (!skip_escape(reader))
+        if (!skip_escape(reader))
             return false;
     }
     reader->at++;
@@ -308,16 +318,28 @@ static struct json *read_object(struct reader *reader, struct json *object, cons
     return reader->failed ? NULL : object;
 }
 
+/* An array or object, unless it nests too deep for a walk that is recursive. cJSON, which is so too, has its own limit.
+ */
+static struct json *read_nested(struct reader *reader, struct json *value, const cJSON *decoded)
+{
+    if (reader->depth == DEEPEST) {
+        fail(reader, "json-depth", reader->at, "nested more than %d levels deep", DEEPEST);
+        return NULL;
+    }
+    reader->depth++;
+    value = current(reader) == '{' ? read_object(reader, value, decoded) : read_array(reader, value, decoded);
+    reader->depth--;
+    return value;
+}
+
 static struct json *read_value(struct reader *reader, const cJSON *decoded)
 {
     skip_space(reader);
     struct json *value = arena_new(reader->arena, struct json);
     value->place = source_place(reader->source, reader->at);
     char first = current(reader);
-    if (first == '{')
-        return read_object(reader, value, decoded);
-    if (first == '[')
-        return read_array(reader, value, decoded);
+    if (first == '{' || first == '[')
+        return read_nested(reader, value, decoded);
     if (first == '"')
         return read_string(reader, value, decoded);
     if (first == '-' || (first >= '0' && first <= '9'))
@@ -339,50 +361,46 @@ static struct json *read_document(struct reader *reader, const cJSON *decoded)
 static bool check_encoding(struct reader *reader)
 {
     const char *text = reader->source->text;
-    size_t length = reader->source->length, step;
+    size_t length = reader->source->length;
     if (text_starts_with(text, "\xef\xbb\xbf"))
         return fail(reader, "json-encoding", 0, "a byte order mark; JSON is plain UTF-8 without one");
-    for (size_t at = 0; at < length; at += step) {
-        step = text_utf8_sequence(text + at, length - at);
-        if (step == 0)
-            return fail(reader, "json-encoding", at, "the byte 0x%02x is not valid UTF-8", (unsigned char)text[at]);
-    }
-    return true;
+    size_t at = text_utf8_length(text, length);
+    return at == length ||
+           fail(reader, "json-encoding", at, "the byte 0x%02x is not valid UTF-8", (unsigned char)text[at]);
 }
 
-/* Whether the brackets of the text, counted outside strings, nest no deeper than the walk allows. cJSON and the walk
- * are recursive: neither is to see what is deeper. */
-static bool check_depth(struct reader *reader)
+/* Where cJSON's tree goes while it is made: its allocator takes no argument that could say so. */
+static struct arena *tree;
+
+static void *tree_allocate(size_t size)
 {
-    const struct source *source = reader->source;
-    long depth = 0;
-    bool in_string = false;
-    for (size_t i = 0; i < source->length; i++) {
-        char character = source->text[i];
-        if (in_string && character == '\\')
-            i++;
-        else if (character == '"')
-            in_string = !in_string;
-        else if (!in_string && (character == '[' || character == '{') && ++depth > DEEPEST)
-            return fail(reader, "json-depth", i, "nested more than %d levels deep", DEEPEST);
-        else if (!in_string && (character == ']' || character == '}'))
-            depth--;
-    }
-    return true;
+    return arena_take(tree, size);
+}
+
+static void tree_free(void *memory)
+{
+    (void)memory; /* the arena ends with the walk */
+}
+
+/* The document as cJSON reads it, in an arena; NULL, and where it stopped, if it does not. */
+static cJSON *decode(struct arena *arena, const struct source *source, const char **end)
+{
+    tree = arena;
+    cJSON_InitHooks(&(cJSON_Hooks){tree_allocate, tree_free});
+    return cJSON_ParseWithLengthOpts(source->text, source->length + 1, end, true);
 }
 
 struct json *json_read(struct arena *arena, const struct source *source, struct diagnostics *diagnostics)
 {
     struct reader reader = {.arena = arena, .source = source, .diagnostics = diagnostics};
-    if (!check_encoding(&reader) || !check_depth(&reader))
+    if (!check_encoding(&reader))
         return NULL;
     reader.scratch = arena_create();
     const char *end = source->text;
-    cJSON *decoded = cJSON_ParseWithLengthOpts(source->text, source->length + 1, &end, true);
+    cJSON *decoded = decode(reader.scratch, source, &end);
     struct json *value = read_document(&reader, decoded);
     if (decoded == NULL && !reader.failed)
         fail(&reader, "json-syntax", (size_t)(end - source->text), "this is not JSON");
-    cJSON_Delete(decoded);
     arena_destroy(reader.scratch);
     return reader.failed ? NULL : value;
 }

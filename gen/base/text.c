@@ -211,15 +211,23 @@ size_t text_utf8_sequence(const char *bytes, size_t length)
     return count;
 }
 
-bool text_is_utf8(const char *bytes, size_t length)
+/* Whether the next eight bytes are ASCII. */
+static bool are_ascii(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return (eight & UINT64_C(0x8080808080808080)) == 0;
+}
+
+size_t text_utf8_length(const char *bytes, size_t length)
 {
     size_t step;
     for (size_t at = 0; at < length; at += step) {
-        step = text_utf8_sequence(bytes + at, length - at);
+        step = length - at >= 8 && are_ascii(bytes + at) ? 8 : text_utf8_sequence(bytes + at, length - at);
         if (step == 0)
-            return false;
+            return at;
     }
-    return true;
+    return length;
 }
 
 /* Control characters, those of ISO 6429's second set (U+0080 to U+009F) too, and what is no character at all. */

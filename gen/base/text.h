@@ -90,8 +90,14 @@ size_t text_append_plain(struct text *text, const char *more, const char *specia
 /* Appends text of the input so that it cannot steer a terminal: what cannot be seen becomes '?'. */
 void text_append_visible(struct text *text, const char *more);
 
+/* How many of BYTES come before the first one that is not valid UTF-8; LENGTH if all are. */
+size_t text_utf8_length(const char *bytes, size_t length);
+
 /* Whether BYTES are valid UTF-8. */
-bool text_is_utf8(const char *bytes, size_t length);
+static inline bool text_is_utf8(const char *bytes, size_t length)
+{
+    return text_utf8_length(bytes, length) == length;
+}
 
 /* How many of BYTES the UTF-8 sequence at their start takes; 0 if there is no valid one. LENGTH is at least 1. */
 size_t text_utf8_sequence(const char *bytes, size_t length);

@@ -15,6 +15,7 @@ struct document {
     struct map tags;                /* name -> record or enum */
     struct map names;               /* name -> function, typedef, constant or variable of the document */
     struct map typedefs;            /* name -> typedef, of the document or of others */
+    struct map types;               /* text -> what was read in it, where no keyword stands alone */
     struct declaration *record;     /* whose fields are read, or NULL */
     struct declaration *bare;       /* what a bare struct, union or enum means now, or NULL */
     bool bare_is_new;               /* it is being defined */

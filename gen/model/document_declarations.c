@@ -73,16 +73,23 @@ static struct declaration *find(void *context, enum declaration_kind kind, bool 
     return declaration->kind == kind && declaration->is_union == is_union ? declaration : NULL;
 }
 
+/* Where a bare keyword has a meaning, the same text may mean another type the next time. */
 static struct type_read read_type_text(struct document *document, const struct json *object, const char *name)
 {
     const struct json *member = strict_member(&document->strict, object, name, JSON_STRING, true);
     if (!member)
         return (struct type_read){0};
-    struct type_read read = type_text_read(&document->scope, member->text);
-    if (!read.type)
+    const struct type_read *known = document->bare ? NULL : map_get(&document->types, member->text);
+    if (known)
+        return *known;
+    struct type_read *read = arena_new(document->strict.arena, struct type_read);
+    *read = type_text_read(&document->scope, member->text);
+    if (!read->type)
         strict_fail(&document->strict, "document-unknown-type", member->place,
-                    "the type \"%s\" is wrong at character %zu: %s", member->text, read.offset + 1, read.message);
-    return read;
+                    "the type \"%s\" is wrong at character %zu: %s", member->text, read->offset + 1, read->message);
+    else if (!document->bare)
+        map_set(document->strict.arena, &document->types, member->text, read);
+    return *read;
 }
 
 static void read_parts(struct document *document, struct declaration *out, const struct json *object);
@@ -125,10 +132,16 @@ static const struct type *read_underlying(struct document *document, const struc
     return type;
 }
 
+/* Whether a definition stands beside the type that an object has. */
+static bool defines(const struct json *object)
+{
+    return json_member(object, "values") || json_member(object, "fields");
+}
+
 /* "type", and the definition beside it if there is one. A bare keyword without means PREVIOUS. */
 static struct type_read read_type(struct document *document, const struct json *object, struct declaration *previous)
 {
-    bool is_enum = json_member(object, "values") != NULL, is_new = is_enum || json_member(object, "fields");
+    bool is_enum = json_member(object, "values") != NULL, is_new = defines(object);
     struct declaration *bare =
         is_new ? add_foreign(document, is_enum ? DECLARATION_ENUM : DECLARATION_RECORD, NULL) : previous;
     if (is_enum)
@@ -136,10 +149,10 @@ static struct type_read read_type(struct document *document, const struct json *
     document->bare = bare;
     document->bare_is_new = is_new;
     struct type_read read = read_type_text(document, object, "type");
+    document->bare = NULL;
     struct declaration *defined = read.type && is_new ? defined_by(document, object, read.type, bare) : NULL;
     if (defined)
         read_parts(document, defined, object);
-    document->bare_is_new = is_new;
     return read;
 }
 
@@ -276,7 +289,7 @@ static void read_typedef(struct document *document, struct declaration *out, con
     if (!read.type)
         return;
     out->type = read.type;
-    bool is_own_name = document->bare_is_new && read.type->declaration && !read.type->declaration->name;
+    bool is_own_name = defines(object) && read.type->declaration && !read.type->declaration->name;
     if (is_own_name && !read.type->is_const && !read.type->is_volatile)
         read.type->declaration->typedef_name = out->name;
     if (is_own_name)

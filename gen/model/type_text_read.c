@@ -41,6 +41,7 @@ struct reader {
     const struct type_scope *scope;
     const char *text;
     size_t at;
+    const char *word, *word_at; /* what peek_word() saw last, and where in the text; NULL: nothing yet */
     int depth;
     const char *message;
     size_t offset;
@@ -111,10 +112,8 @@ static bool expect(struct reader *reader, char character)
     return take(reader, character) || fail_expected(reader, text_format(reader->scope->arena, "'%c'", character));
 }
 
-static size_t word_length(struct reader *reader)
+static size_t word_length(const char *at)
 {
-    peek(reader);
-    const char *at = reader->text + reader->at;
     size_t length = 0;
     while (at[length] == '_' || (at[length] >= '0' && at[length] <= '9') || (unsigned char)at[length] >= 0x80 ||
            ((at[length] | 0x20) >= 'a' && (at[length] | 0x20) <= 'z'))
@@ -122,14 +121,20 @@ static size_t word_length(struct reader *reader)
     return length;
 }
 
-/* The identifier that stands next, not taken; NULL if there is none. */
+/* The identifier that stands next, not taken; NULL if there is none. Who looks for one word looks for another next. */
 static const char *peek_word(struct reader *reader)
 {
-    size_t length = word_length(reader);
-    if (reader->message || !length || length > LONGEST_WORD)
+    peek(reader);
+    const char *at = reader->text + reader->at;
+    if (reader->message)
         return NULL;
-    const char *word = arena_copy(reader->scope->arena, reader->text + reader->at, length);
-    return identifier_is_name(word) ? word : NULL;
+    if (reader->word_at != at) {
+        size_t length = word_length(at);
+        const char *word = length <= LONGEST_WORD ? arena_copy(reader->scope->arena, at, length) : NULL;
+        reader->word = identifier_is_name(word) ? word : NULL;
+        reader->word_at = at;
+    }
+    return reader->word;
 }
 
 static bool take_word(struct reader *reader, const char *word)
