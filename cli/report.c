@@ -124,32 +124,24 @@ static void append_diagnostic(struct text *out, struct report *report, const str
     }
 }
 
-/* Errors and refusals are always told; of questions and notes the first. */
-static size_t limit_of(const struct report *report, enum diagnostic_severity severity)
+/* Whether a diagnostic is told: errors and refusals are, and what concerns the whole run; of questions and notes about
+ * places the first, of which SEEN counts all. */
+static bool is_told(const struct report *report, const struct diagnostic *diagnostic, size_t *seen)
 {
-    return report->is_verbose || severity <= DIAGNOSTIC_REFUSED ? SIZE_MAX : SHOWN;
-}
-
-/* "bridgegen: 12 more questions; --verbose prints them" */
-static void append_left_out(struct text *out, const struct report *report, const struct diagnostics *diagnostics)
-{
-    for (enum diagnostic_severity severity = DIAGNOSTIC_ERROR; severity <= DIAGNOSTIC_NOTE; severity++) {
-        size_t count = diagnostics->counts[severity], limit = limit_of(report, severity);
-        if (count > limit)
-            text_append_format(out, "bridgegen: %zu more %ss; --verbose prints them\n", count - limit,
-                               diagnostic_severity_name(severity));
-    }
+    bool is_one_of_many = diagnostic->severity > DIAGNOSTIC_REFUSED && diagnostic->place.file != NULL;
+    return !is_one_of_many || report->is_verbose || seen[diagnostic->severity]++ < SHOWN;
 }
 
 void report_append_text(struct text *out, struct report *report, const struct diagnostics *diagnostics)
 {
-    size_t told[DIAGNOSTIC_NOTE + 1] = {0};
-    for (size_t i = 0; i < diagnostics->list.count; i++) {
-        const struct diagnostic *diagnostic = &diagnostics->list.items[i];
-        if (told[diagnostic->severity]++ < limit_of(report, diagnostic->severity))
-            append_diagnostic(out, report, diagnostic);
-    }
-    append_left_out(out, report, diagnostics);
+    size_t seen[DIAGNOSTIC_NOTE + 1] = {0};
+    for (size_t i = 0; i < diagnostics->list.count; i++)
+        if (is_told(report, &diagnostics->list.items[i], seen))
+            append_diagnostic(out, report, &diagnostics->list.items[i]);
+    for (enum diagnostic_severity severity = DIAGNOSTIC_ERROR; severity <= DIAGNOSTIC_NOTE; severity++)
+        if (seen[severity] > SHOWN)
+            text_append_format(out, "bridgegen: %zu more %ss; --verbose prints them\n", seen[severity] - SHOWN,
+                               diagnostic_severity_name(severity));
 }
 
 /* The members file, line and column; without the last two where the file as a whole is meant, none where there is no

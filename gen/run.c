@@ -172,12 +172,29 @@ static bool find_standard_exports(struct run *run, struct model *model, struct m
     return true;
 }
 
+/* What the libraries that are linked export, with those that must be linked, too, for what else the header declares. */
+static bool find_linked_exports(struct run *run, struct model *model, struct map *out)
+{
+    const char *target = run->target ? run->target : BRIDGEGEN_TARGET;
+    if (!library_exports(out, run->arena, &model->library.link, target))
+        return false;
+    struct map wanted = {0};
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const char *symbol = reach_symbol(model->declarations.items[i]);
+        if (symbol && !map_get(out, symbol))
+            map_set(run->arena, &wanted, symbol, (void *)symbol);
+    }
+    if (wanted.count)
+        library_add_needed(out, run->arena, &model->library.link, target, &wanted, &run->diagnostics);
+    return true;
+}
+
 /* What the installed library exports; false if nobody knows. A header without one may be the C library's. */
 static bool find_exports(struct run *run, struct model *model, struct map *out)
 {
     struct link *link = &model->library.link;
     if (link->libraries.count || link->sources.count)
-        return library_exports(out, run->arena, link, run->target ? run->target : BRIDGEGEN_TARGET);
+        return find_linked_exports(run, model, out);
     if (find_standard_exports(run, model, out))
         return true;
     if (!link->pkg_config)

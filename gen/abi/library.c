@@ -4,6 +4,7 @@
 #include "../base/process.h"
 #include "../base/text.h"
 #include "symbols.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -132,20 +133,28 @@ bool library_find(struct arena *arena, struct link *link, const char **version, 
     return true;
 }
 
-/* A file that the linker is given: a library, or a script that names others. Depth keeps scripts from naming
- * themselves. */
-static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
-                         const char *target, const char *path, unsigned depth);
+/* Reading what the linker is given: a library, or a script that names others. */
+struct reading {
+    struct arena *arena;
+    const struct link *link;
+    const char *target;
+    struct map *exports;
+    const char *soname;   /* of the library; of a script none */
+    struct texts *needed; /* the sonames of what the libraries load */
+    unsigned depth;       /* of scripts, which may name themselves */
+};
+
+static bool read_exports(struct reading *reading, const char *path);
 
 /* One word of a linker script: "libncurses.so.6", "/lib/libc.so.6" or "-ltinfo". */
-static bool read_input(struct map *out, struct arena *arena, const struct link *link, const char *target,
-                       const char *word, unsigned depth)
+static bool read_input(struct reading *reading, const char *word)
 {
-    const char *soname = NULL;
+    struct reading inner = *reading;
+    inner.depth++;
     if (text_starts_with(word, "-l"))
-        word = text_format(arena, "lib%s.so", word + 2);
-    const char *path = *word == '/' ? word : find_file(arena, link, target, word);
-    return path && read_exports(out, &soname, arena, link, target, path, depth + 1);
+        word = text_format(reading->arena, "lib%s.so", word + 2);
+    const char *path = *word == '/' ? word : find_file(reading->arena, reading->link, reading->target, word);
+    return path && read_exports(&inner, path);
 }
 
 /* Moves over blanks and comments. */
@@ -162,64 +171,103 @@ static const char *skip_blanks(const char *at)
  *
  *     INPUT(libncurses.so.6 -ltinfo)
  *     GROUP ( /lib/x86_64-linux-gnu/libc.so.6 /usr/lib/x86_64-linux-gnu/libc_nonshared.a AS_NEEDED ( ld.so ) ) */
-static bool read_script(struct map *out, struct arena *arena, const struct link *link, const char *target,
-                        const struct source *script, unsigned depth)
+static bool read_script(struct reading *reading, const struct source *script)
 {
     bool is_read = true, is_input = false, has_input = false;
     for (const char *at = skip_blanks(script->text); *at && is_read; at = skip_blanks(at)) {
         size_t length = strcspn(at, " \t\r\n,;()");
-        const char *word = arena_copy(arena, at, length), *next = skip_blanks(at + length);
+        const char *word = arena_copy(reading->arena, at, length), *next = skip_blanks(at + length);
         bool is_command = length && *next == '(';
         if (is_command)
             is_input = text_equal(word, "INPUT") || text_equal(word, "GROUP") || text_equal(word, "AS_NEEDED");
         else if (length && is_input)
-            is_read = read_input(out, arena, link, target, word, depth);
+            is_read = read_input(reading, word);
         has_input |= is_input;
         at += length ? length : 1;
     }
     return is_read && has_input;
 }
 
-static bool read_library(struct map *out, const char **soname, struct arena *arena, const char *path,
-                         const char *target)
+static bool read_library(struct reading *reading, const char *path)
 {
+    struct arena *arena = reading->arena;
     struct symbols symbols = {0};
     const char *problem;
-    if (symbols_read_file(&symbols, &problem, arena, path, target) != SYMBOLS_READ)
+    if (symbols_read_file(&symbols, &problem, arena, path, reading->target) != SYMBOLS_READ)
         return false;
     for (size_t i = 0; i < symbols.list.count; i++)
-        map_set(arena, out, symbols.list.items[i].name, (void *)symbols.list.items[i].name);
-    *soname = symbols.soname;
+        map_set(arena, reading->exports, symbols.list.items[i].name, (void *)symbols.list.items[i].name);
+    for (size_t i = 0; i < symbols.needed.count; i++)
+        if (!is_listed(reading->needed->items, reading->needed->count, symbols.needed.items[i]))
+            *list_add(arena, reading->needed) = symbols.needed.items[i];
+    reading->soname = symbols.soname;
     return true;
 }
 
-static bool read_exports(struct map *out, const char **soname, struct arena *arena, const struct link *link,
-                         const char *target, const char *path, unsigned depth)
+static bool read_exports(struct reading *reading, const char *path)
 {
     struct stat status;
-    if (read_library(out, soname, arena, path, target))
+    if (read_library(reading, path))
         return true;
-    bool is_small = depth < 4 && stat(path, &status) == 0 && status.st_size < 65536;
-    const struct source *script = is_small ? source_read(arena, path) : NULL;
-    return script && read_script(out, arena, link, target, script, depth);
+    bool is_small = reading->depth < 4 && stat(path, &status) == 0 && status.st_size < 65536;
+    const struct source *script = is_small ? source_read(reading->arena, path) : NULL;
+    return script && read_script(reading, script);
 }
 
 /* What -lNAME gives the linker: the shared library, else the archive. */
-static bool read_named(struct map *out, const char **soname, struct arena *arena, const struct link *link,
-                       const char *target, const char *name)
+static bool read_named(struct reading *reading, const char *name)
 {
-    const char *path = find_file(arena, link, target, text_format(arena, "lib%s.so", name));
+    struct arena *arena = reading->arena;
+    const char *path = find_file(arena, reading->link, reading->target, text_format(arena, "lib%s.so", name));
     if (!path)
-        path = find_file(arena, link, target, text_format(arena, "lib%s.a", name));
-    return path && read_exports(out, soname, arena, link, target, path, 0);
+        path = find_file(arena, reading->link, reading->target, text_format(arena, "lib%s.a", name));
+    return path && read_exports(reading, path);
 }
 
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target)
 {
     bool is_known = link->libraries.count > 0 && !link->sources.count;
     for (size_t i = 0; i < link->libraries.count; i++) {
-        const char **soname = list_add(arena, &link->sonames);
-        is_known = read_named(out, soname, arena, link, target, link->libraries.items[i]) && is_known;
+        struct reading reading = {arena, link, target, out, .needed = &link->needed};
+        is_known = read_named(&reading, link->libraries.items[i]) && is_known;
+        *list_add(arena, &link->sonames) = reading.soname;
     }
     return is_known;
+}
+
+/* "crypto" of "libcrypto.so.3"; NULL for what is no library of that kind, and for the C library. */
+static const char *linked_name(struct arena *arena, const char *soname)
+{
+    const char *end = text_starts_with(soname, "lib") ? strstr(soname, ".so") : NULL;
+    const char *name = end ? arena_copy(arena, soname + 3, (size_t)(end - soname - 3)) : NULL;
+    return name && words_is_library(name) && !text_equal(name, "c") ? name : NULL;
+}
+
+static size_t count_new(const struct map *wanted, const struct map *exports, const struct map *more)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < wanted->count; i++)
+        count += !map_get(exports, wanted->entries[i].key) && map_get(more, wanted->entries[i].key);
+    return count;
+}
+
+void library_add_needed(struct map *exports, struct arena *arena, struct link *link, const char *target,
+                        const struct map *wanted, struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < link->needed.count; i++) {
+        const char *soname = link->needed.items[i], *name = linked_name(arena, soname);
+        struct map more = {0};
+        struct texts further = {0};
+        struct reading reading = {arena, link, target, &more, .needed = &further};
+        bool is_installed = name && read_named(&reading, name) && text_equal(reading.soname, soname);
+        size_t count = is_installed ? count_new(wanted, exports, &more) : 0;
+        if (!count)
+            continue;
+        *list_add(arena, &link->libraries) = name;
+        *list_add(arena, &link->sonames) = soname;
+        for (size_t j = 0; j < more.count; j++)
+            map_set(arena, exports, more.entries[j].key, more.entries[j].value);
+        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", (struct place){0},
+                          "linking with -l%s too, which exports %zu more of the header's symbols", name, count);
+    }
 }

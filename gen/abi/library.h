@@ -14,8 +14,13 @@
 bool library_find(struct arena *arena, struct link *link, const char **version, const char *stem, const char *target,
                   struct diagnostics *diagnostics);
 
-/* The exported symbols of all libraries of LINK together, and the sonames of LINK. False if one of them was not found
- * as a shared library: then nobody knows. */
+/* The exported symbols of all libraries of LINK together, with the sonames of LINK and what it needs. False if one of
+ * the libraries was not found: then nobody knows. */
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target);
+
+/* Adds to LINK the installed libraries which its own ones need and which export a symbol of WANTED that EXPORTS has not:
+ * who links with libssl alone cannot call those of libcrypto. EXPORTS gets what they export. Says so in notes. */
+void library_add_needed(struct map *exports, struct arena *arena, struct link *link, const char *target,
+                        const struct map *wanted, struct diagnostics *diagnostics);
 
 #endif

@@ -65,6 +65,12 @@ void symbols_add(struct symbols *out, const struct image *image, struct symbol s
     *list_add(arena, &out->list) = symbol;
 }
 
+void symbols_add_needed(struct symbols *out, const struct image *image, const char *soname)
+{
+    image_keep(image, sizeof soname);
+    *list_add(image->file->arena, &out->needed) = visible(image->file->arena, soname);
+}
+
 const char *symbols_target(const struct image *image, const struct machine *table, uint64_t number,
                            const char *system)
 {

@@ -31,6 +31,7 @@ struct symbols {
     const char *format; /* "elf", "pe", "mach-o", "archive" or "import-library" */
     const char *target; /* the machine as a triple begins: "x86_64-linux", "aarch64-macos"; NULL: it does not say */
     const char *soname; /* what programs linked with the library load; NULL: it does not say */
+    struct texts needed; /* of ELF: the sonames of the libraries that this one loads */
     LIST(struct symbol) list; /* in the order of the file */
 };
 

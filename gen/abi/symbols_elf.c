@@ -16,9 +16,9 @@ struct elf {
 
 /* A field of a structure that differs between the 32-bit and the 64-bit format, where it begins at BASE of PART. */
 #define FIELD(elf, part, base, structure, field)                                                                       \
-    ((elf)->is_wide                                                                                                    \
-         ? image_number(part, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field))    \
-         : image_number(part, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
+ ((elf)->is_wide                                                                                                       \
+      ? image_number(part, (base) + offsetof(Elf64_##structure, field), sizeof(((Elf64_##structure *)0)->field))       \
+      : image_number(part, (base) + offsetof(Elf32_##structure, field), sizeof(((Elf32_##structure *)0)->field)))
 #define SIZE(elf, structure) ((elf)->is_wide ? sizeof(Elf64_##structure) : sizeof(Elf32_##structure))
 
 static uint64_t header_at(const struct elf *elf, uint64_t index)
@@ -147,16 +147,24 @@ static void read_symbols(struct symbols *out, const struct elf *elf)
     }
 }
 
-/* The DT_SONAME entry of the dynamic section. */
-static const char *find_soname(const struct elf *elf)
+/* The dynamic section, up to its end: the name of the library, and of those that it needs. */
+static void read_dynamic(struct symbols *out, const struct elf *elf)
 {
     struct table dynamic;
     if (!find_table(elf, SHT_DYNAMIC, &dynamic))
-        return NULL;
-    for (uint64_t i = 0; i < dynamic.items.length / SIZE(elf, Dyn); i++)
-        if (FIELD(elf, &dynamic.items, i * SIZE(elf, Dyn), Dyn, d_tag) == DT_SONAME)
-            return image_text(&dynamic.names, FIELD(elf, &dynamic.items, i * SIZE(elf, Dyn), Dyn, d_un));
-    return NULL;
+        return;
+    for (uint64_t i = 0; i < dynamic.items.length / SIZE(elf, Dyn); i++) {
+        uint64_t base = i * SIZE(elf, Dyn), tag = FIELD(elf, &dynamic.items, base, Dyn, d_tag);
+        if (tag == DT_NULL)
+            return;
+        if (tag != DT_SONAME && tag != DT_NEEDED)
+            continue;
+        const char *name = image_text(&dynamic.names, FIELD(elf, &dynamic.items, base, Dyn, d_un));
+        if (tag == DT_NEEDED)
+            symbols_add_needed(out, &elf->image, name);
+        else if (!out->soname)
+            out->soname = name;
+    }
 }
 
 /* Some machines have one number for both widths. */
@@ -213,5 +221,5 @@ void symbols_read_elf(struct symbols *out, const struct image *image)
         return;
     read_symbols(out, &elf);
     if (!elf.is_object)
-        out->soname = find_soname(&elf);
+        read_dynamic(out, &elf);
 }

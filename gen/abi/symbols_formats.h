@@ -8,6 +8,9 @@
 /* Adds SYMBOL, unless it has no name. */
 void symbols_add(struct symbols *out, const struct image *image, struct symbol symbol);
 
+/* Adds the soname of a library that this one loads. */
+void symbols_add_needed(struct symbols *out, const struct image *image, const char *soname);
+
 /* "x86_64-linux", of a machine that is known by NUMBER in TABLE, which ends with a NULL; "machine-62-linux" of none. */
 struct machine {
     uint64_t number;

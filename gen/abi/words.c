@@ -37,6 +37,11 @@ static bool is_usable(const struct word_kind *kind, const char *word)
     return text_is_utf8(word, strlen(word));
 }
 
+bool words_is_library(const char *name)
+{
+    return is_usable(&libraries, name);
+}
+
 static bool check(const struct word_kind *kind, const char *word, struct diagnostics *diagnostics)
 {
     const struct place nowhere = {0};

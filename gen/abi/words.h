@@ -11,4 +11,7 @@
  * (word "unusable-word"). */
 bool words_check(const struct library *library, const struct map *packages, struct diagnostics *diagnostics);
 
+/* Whether NAME may be that of a C library, as in -lNAME. */
+bool words_is_library(const char *name);
+
 #endif

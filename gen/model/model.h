@@ -159,6 +159,7 @@ struct declaration {
 struct link {
     LIST(const char *) libraries, library_dirs, sources, include_dirs, defines;
     LIST(const char *) sonames; /* of each library: what programs linked with it load, or NULL if nobody knows */
+    struct texts needed;        /* the sonames of what the libraries load themselves */
     const char *pkg_config;
 };
 

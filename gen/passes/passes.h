@@ -32,6 +32,9 @@ const struct declaration *named_function(struct planning *planning, const struct
 void pass_filter(struct model *model, const struct texts *allow, const struct texts *block,
                  struct diagnostics *diagnostics);
 
+/* The symbol that programs which use an own function or variable are linked with; NULL if they need none. */
+const char *reach_symbol(const struct declaration *declaration);
+
 /* reach: marks what own declarations need of other headers, and own functions that the installed library does not
  * export. EXPORTS may be NULL: nobody knows. */
 void pass_reach(struct model *model, const struct map *exports);

@@ -29,6 +29,17 @@ static void reach_declaration(struct declaration *declaration)
         reach_type(declaration->members.items[i].type);
 }
 
+const char *reach_symbol(const struct declaration *declaration)
+{
+    bool is_function = declaration->kind == DECLARATION_FUNCTION && !declaration->is_inline;
+    bool is_variable = declaration->kind == DECLARATION_VARIABLE && !declaration->is_static;
+    if (!declaration->is_own || (!is_function && !is_variable))
+        return NULL;
+    return declaration->variant_of ? declaration->variant_of
+           : declaration->symbol   ? declaration->symbol
+                                   : declaration->name;
+}
+
 void pass_reach(struct model *model, const struct map *exports)
 {
     for (size_t i = 0; i < model->declarations.count; i++) {
@@ -36,14 +47,12 @@ void pass_reach(struct model *model, const struct map *exports)
         if (!declaration->is_own)
             continue;
         reach_declaration(declaration);
-        const char *symbol = declaration->variant_of ? declaration->variant_of
-                             : declaration->symbol   ? declaration->symbol
-                                                     : declaration->name;
-        if (!exports || !symbol || map_get(exports, symbol))
+        const char *symbol = exports ? reach_symbol(declaration) : NULL;
+        if (!symbol || map_get(exports, symbol))
             continue;
         if (declaration->kind == DECLARATION_FUNCTION)
-            declaration->is_missing = !declaration->is_inline;
-        else if (declaration->kind == DECLARATION_VARIABLE && !declaration->is_static && !declaration->refusal.word)
+            declaration->is_missing = true;
+        else if (!declaration->refusal.word)
             declaration->refusal =
                 (struct refusal){"missing", "the installed library does not export it", declaration->place};
     }
