@@ -1,8 +1,6 @@
 /* The stages of a run, each made once when it is first asked for. */
 #include "run.h"
 
-#include "abi/library.h"
-#include "abi/words.h"
 #include "base/json.h"
 #include "emit/bind.h"
 #include "emit/package.h"
@@ -11,11 +9,11 @@
 #include "facts/infer.h"
 #include "front/header.h"
 #include "front/spec.h"
+#include "linking.h"
 #include "model/model_json.h"
 #include "passes/passes.h"
 #include "plan/plan_json.h"
 
-#include <ctype.h>
 #include <string.h>
 
 struct run {
@@ -61,18 +59,6 @@ struct diagnostics *run_diagnostics(struct run *run)
     return &run->diagnostics;
 }
 
-/* "zlib" of "/usr/include/zlib.h"; what no identifier may hold becomes an underscore. */
-static char *stem(struct arena *arena, const char *path)
-{
-    const char *name = text_file_name(path);
-    const char *dot = strrchr(name, '.');
-    char *out = arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
-    for (char *at = out; *at; at++)
-        if (!isalnum((unsigned char)*at))
-            *at = '_';
-    return isdigit((unsigned char)*out) ? text_format(arena, "_%s", out) : out;
-}
-
 static struct header_options header_options(const struct run *run, const struct link *link)
 {
     const struct run_options *options = run->options;
@@ -96,25 +82,6 @@ static struct header_options header_options(const struct run *run, const struct 
     return out;
 }
 
-/* Where the C library is. A header is read with the flags that its users compile it with, so this comes first; what a
- * spec says of it is known when it has been read. */
-static bool find_library(struct run *run, struct library *library)
-{
-    const char *version = run->options->version ? run->options->version : library->version;
-    const char *path = library->headers.count ? library->headers.items[0] : run->options->inputs.items[0];
-    if (!library->link.libraries.count && !library->link.sources.count && !library->link.pkg_config)
-        library->link = run->options->link;
-    if (!library->name)
-        library->name = stem(run->arena, run->options->inputs.items[0]);
-    if (!words_check(library, &run->options->packages, &run->diagnostics))
-        return false;
-    if (!library_find(run->arena, &library->link, &version, stem(run->arena, path),
-                      run->target ? run->target : BRIDGEGEN_TARGET, &run->diagnostics))
-        return false;
-    library->version = version ? version : "0.0.0";
-    return words_check(library, &run->options->packages, &run->diagnostics); /* now with what pkg-config answered */
-}
-
 /* Headers are read together; a spec is a library of its own. */
 static bool check_inputs(struct run *run)
 {
@@ -127,81 +94,6 @@ static bool check_inputs(struct run *run)
         return false;
     }
     return true;
-}
-
-/* Whether some own function is among the exports of a library, but not among those of the one that is linked anyway. */
-static bool exports_any(const struct model *model, const struct map *exports, const struct map *linked)
-{
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        const struct declaration *declaration = model->declarations.items[i];
-        if (declaration->is_own && declaration->kind == DECLARATION_FUNCTION && map_get(exports, declaration->name) &&
-            !map_get(linked, declaration->name))
-            return true;
-    }
-    return false;
-}
-
-static struct diagnostic *tell_library(struct run *run, const char *message)
-{
-    return diagnostic_report(&run->diagnostics, DIAGNOSTIC_NOTE, "library", (struct place){0}, "%s", message);
-}
-
-/* What libc and libm export; false if nobody knows, or if none of it is the header's. Programs are linked with the
- * first of the two by themselves. */
-static bool find_standard_exports(struct run *run, struct model *model, struct map *out)
-{
-    const char *target = run->target ? run->target : BRIDGEGEN_TARGET;
-    struct link usual = {0}, numbers = {0};
-    struct map of_numbers = {0}, none = {0};
-    *list_add(run->arena, &usual.libraries) = "c";
-    *list_add(run->arena, &numbers.libraries) = "m";
-    if (!library_exports(out, run->arena, &usual, target) ||
-        !library_exports(&of_numbers, run->arena, &numbers, target))
-        return false;
-    bool is_linked = !exports_any(model, &of_numbers, out);
-    if (is_linked && !exports_any(model, out, &none))
-        return false;
-    for (size_t i = 0; i < of_numbers.count; i++)
-        map_set(run->arena, out, of_numbers.entries[i].key, of_numbers.entries[i].value);
-    tell_library(run, is_linked ? "the functions are the C library's; linking with nothing else"
-                                : "the functions are the C library's; linking with -lm");
-    if (!is_linked) {
-        model->library.link.libraries = numbers.libraries;
-        model->library.link.sonames = numbers.sonames;
-    }
-    return true;
-}
-
-/* What the libraries that are linked export, with those that must be linked, too, for what else the header declares. */
-static bool find_linked_exports(struct run *run, struct model *model, struct map *out)
-{
-    const char *target = run->target ? run->target : BRIDGEGEN_TARGET;
-    if (!library_exports(out, run->arena, &model->library.link, target))
-        return false;
-    struct map wanted = {0};
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        const char *symbol = reach_symbol(model->declarations.items[i]);
-        if (symbol && !map_get(out, symbol))
-            map_set(run->arena, &wanted, symbol, (void *)symbol);
-    }
-    if (wanted.count)
-        library_add_needed(out, run->arena, &model->library.link, target, &wanted, &run->diagnostics);
-    return true;
-}
-
-/* What the installed library exports; false if nobody knows. A header without one may be the C library's. */
-static bool find_exports(struct run *run, struct model *model, struct map *out)
-{
-    struct link *link = &model->library.link;
-    if (link->libraries.count || link->sources.count)
-        return find_linked_exports(run, model, out);
-    if (find_standard_exports(run, model, out))
-        return true;
-    if (!link->pkg_config)
-        tell_library(run, text_format(run->arena, "no library called %s was found; the packages link with none",
-                                      stem(run->arena, run->options->inputs.items[0])))
-            ->advice = "say -l NAME, --pkg-config NAME or --source FILE";
-    return false;
 }
 
 /* What holds for every target is said once. */
@@ -223,17 +115,23 @@ static bool share_library(struct run *run, struct model *model)
     return true;
 }
 
+static struct linking linking_of(struct run *run)
+{
+    return (struct linking){run->arena, run->options, run->target ? run->target : BRIDGEGEN_TARGET, &run->diagnostics};
+}
+
 static bool read_input(struct run *run, struct model *model)
 {
+    const struct linking linking = linking_of(run);
     const char *input = run->options->inputs.items[0];
     bool is_spec = text_ends_with(input, ".json");
     model->library.name = run->options->name;
-    bool is_found = run->first ? share_library(run, model) : is_spec || find_library(run, &model->library);
+    bool is_found = run->first ? share_library(run, model) : is_spec || linking_find(&linking, &model->library);
     struct header_options options = header_options(run, is_spec ? &run->options->link : &model->library.link);
     if (!is_found || !(is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
                                : header_read(model, run->arena, &options, &run->diagnostics)))
         return false;
-    return run->first || !is_spec || find_library(run, &model->library);
+    return run->first || !is_spec || linking_find(&linking, &model->library);
 }
 
 static struct model *read_model(struct run *run)
@@ -244,8 +142,9 @@ static struct model *read_model(struct run *run)
     pass_filter(model, &run->options->allow, &run->options->block, &run->diagnostics);
     if (diagnostics_failed(&run->diagnostics))
         return NULL;
+    const struct linking linking = linking_of(run);
     if (!run->first)
-        run->knows_exports = find_exports(run, model, &run->exports);
+        run->knows_exports = linking_exports(&linking, model, &run->exports);
     pass_reach(model, run->knows_exports ? &run->exports : NULL);
     return model;
 }

@@ -6,6 +6,7 @@
 #include "symbols.h"
 #include "words.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -95,41 +96,98 @@ static const char *ask_version(struct arena *arena, const char *package)
     return result.status == 0 ? arena_copy(arena, result.output, strcspn(result.output, "\n")) : NULL;
 }
 
-static bool ask_package(struct arena *arena, struct link *link, const char **version, const char *target,
-                        struct diagnostics *diagnostics)
+/* What pkg-config says of LINK's package; its exit status, negative if it could not be run. */
+static int ask_package(struct arena *arena, struct link *link, const char **version, const char *target)
 {
     const char *const flags[] = {"pkg-config", "--cflags", "--libs", link->pkg_config, NULL};
     struct process_result result = process_run(arena, flags);
-    if (result.status != 0) {
-        diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "pkg-config", (struct place){0},
-                          result.status < 0 ? "pkg-config could not be run for %s" : "pkg-config knows no package %s",
-                          link->pkg_config)
-            ->advice = "install its -dev package, or say -l NAME";
-        return false;
-    }
+    if (result.status != 0)
+        return result.status;
     add_flags(arena, link, result.output);
     if (!*version)
         *version = stated_version(arena, find_package(arena, link->pkg_config, target));
     if (!*version)
         *version = ask_version(arena, link->pkg_config);
-    return true;
+    return 0;
 }
 
-bool library_find(struct arena *arena, struct link *link, const char **version, const char *stem, const char *target,
+static bool ask_named_package(struct arena *arena, struct link *link, const char **version, const char *target,
+                              struct diagnostics *diagnostics)
+{
+    int status = ask_package(arena, link, version, target);
+    if (status == 0)
+        return true;
+    diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "pkg-config", (struct place){0},
+                      status < 0 ? "pkg-config could not be run for %s" : "pkg-config knows no package %s",
+                      link->pkg_config)
+        ->advice = "install its -dev package, or say -l NAME";
+    return false;
+}
+
+static const char *lower_case(struct arena *arena, const char *word)
+{
+    char *out = arena_copy_text(arena, word);
+    for (char *at = out; *at; at++)
+        *at = (char)tolower((unsigned char)*at);
+    return out;
+}
+
+/* Takes the package called WORD, in small letters, or either with "lib" before it. */
+static bool guess_package(struct arena *arena, struct link *link, const char **version, const char *word,
+                          const char *target)
+{
+    const char *const names[] = {word, text_format(arena, "lib%s", word), lower_case(arena, word),
+                                 text_format(arena, "lib%s", lower_case(arena, word))};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!find_package(arena, names[i], target))
+            continue;
+        link->pkg_config = names[i];
+        if (ask_package(arena, link, version, target) == 0)
+            return true;
+    }
+    link->pkg_config = NULL;
+    return false;
+}
+
+/* The folders that a header is in, inside of the one that compilers search: "GL" and "X11" of X11/GL/gl.h. */
+static bool guess_by_folder(struct arena *arena, struct link *link, const char **version, const char *path,
+                            const char *target)
+{
+    enum { HIGHEST = 2 };
+    for (int i = 0; i < HIGHEST; i++) {
+        const char *end = strrchr(path, '/');
+        if (!end || end == path)
+            return false;
+        path = arena_copy(arena, path, (size_t)(end - path));
+        const char *folder = text_file_name(path);
+        if (text_equal(folder, "include") || text_equal(folder, target))
+            return false;
+        if (guess_package(arena, link, version, folder, target))
+            return true;
+    }
+    return false;
+}
+
+static void guess(struct arena *arena, struct link *link, const char **version, const char *path, const char *target)
+{
+    const char *name = text_file_name(path), *stem = arena_copy(arena, name, strcspn(name, "."));
+    if (guess_package(arena, link, version, stem, target)) {
+        link->guess = text_format(arena, "as pkg-config says for %s", link->pkg_config);
+    } else if (find_file(arena, link, target, text_format(arena, "lib%s.so", stem))) {
+        *list_add(arena, &link->libraries) = stem;
+        link->guess = text_format(arena, "with -l%s", stem);
+    } else if (guess_by_folder(arena, link, version, path, target)) {
+        link->guess = text_format(arena, "as pkg-config says for %s", link->pkg_config);
+    }
+}
+
+bool library_find(struct arena *arena, struct link *link, const char **version, const char *path, const char *target,
                   struct diagnostics *diagnostics)
 {
-    const struct place nowhere = {0};
-    bool is_told = link->libraries.count || link->sources.count || link->pkg_config;
-    if (!is_told && find_package(arena, stem, target))
-        link->pkg_config = stem;
-    if (link->pkg_config && !ask_package(arena, link, version, target, diagnostics))
-        return false;
-    if (!is_told && link->pkg_config) {
-        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere, "linking as pkg-config says for %s", stem);
-    } else if (!is_told && find_file(arena, link, target, text_format(arena, "lib%s.so", stem))) {
-        *list_add(arena, &link->libraries) = stem;
-        diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", nowhere, "linking with -l%s", stem);
-    }
+    if (link->pkg_config)
+        return ask_named_package(arena, link, version, target, diagnostics);
+    if (!link->libraries.count && !link->sources.count)
+        guess(arena, link, version, path, target);
     return true;
 }
 

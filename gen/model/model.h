@@ -161,6 +161,7 @@ struct link {
     LIST(const char *) sonames; /* of each library: what programs linked with it load, or NULL if nobody knows */
     struct texts needed;        /* the sonames of what the libraries load themselves */
     const char *pkg_config;
+    const char *guess;          /* "with -lz": what was guessed from the names of the header; NULL: somebody said it */
 };
 
 struct library {

@@ -75,6 +75,45 @@ def test_an_archive_says_what_is_missing(place):
     place.call("both.h", "-L", ".", "-l", "small_one").expect(0, "not in the installed library: small_gone ")
 
 
+def built(place, name, text, *arguments):
+    """Builds lib<name>.so in the folder lib/."""
+    place.write(f"lib/{name}.c", text)
+    command = ["cc", "-shared", "-fPIC", f"-Wl,-soname,lib{name}.so.1", "-o", f"lib{name}.so", f"{name}.c", *arguments]
+    if subprocess.run(command, cwd=place / "lib", capture_output=True).returncode:
+        raise Skip("there is no C compiler; apt-get install gcc")
+
+
+def test_a_library_that_is_needed_is_linked_too(place):
+    """Who links with libssl alone cannot call what the header declares of libcrypto."""
+    built(place, "small_low", "int small_low(void) { return 1; }\n")
+    built(place, "small_high", "int small_low(void);\nint small_high(void) { return small_low(); }\n", "-L.",
+          "-lsmall_low")
+    place.write("both.h", "int small_high(void);\nint small_low(void);\nint small_gone(void);\n")
+    found = "linking with -lsmall_low too, which exports 1 more of the header's symbols"
+    told = place.call("both.h", "-L", "lib", "-l", "small_high").expect(0, found)
+    assert "not in the installed library: small_gone " in told.err, told.err
+    assert "\"small_low\"" in (place / "bridge/rust/both-sys/build.rs").read_text()
+    place.write("high.h", "int small_high(void);\nint small_gone(void);\n")
+    assert "too, which" not in place.call("high.h", "-L", "lib", "-l", "small_high").expect(0).err
+
+
+def test_the_library_of_a_header_in_a_folder(place):
+    """thing/parts.h is of the package thing, if that has what it declares."""
+    built(place, "thing", "int thing_open(void) { return 1; }\n")
+    place.write("pc/libthing.pc", f"Name: thing\nDescription: a thing\nVersion: 2.5\nLibs: -L{place / 'lib'} -lthing\n")
+    place.write("include/Thing/parts.h", "int thing_open(void);\n")
+    place.write("include/thing/other.h", "int other_open(void);\n")
+    place.write("include/thing/types.h", "struct thing_pair { int a, b; };\n")
+    if not shutil.which("pkg-config"):
+        raise Skip("pkg-config is missing; apt-get install pkg-config")
+    found = {"environment": {"PKG_CONFIG_PATH": str(place / "pc")}}
+    place.call("include/Thing/parts.h", **found).expect(0, "linking as pkg-config says for libthing")
+    assert 'version = "2.5.0"' in (place / "bridge/rust/parts/Cargo.toml").read_text()
+    place.call("include/thing/types.h", "-o", "types", **found).expect(0, "linking as pkg-config says for libthing")
+    told = place.call("include/thing/other.h", "-o", "other", **found).expect(0, "no library called other was found")
+    assert "thing" not in told.err.replace("include/thing", ""), told.err
+
+
 def test_headers_of_the_c_library(place):
     """Programs have the C library without asking, but not its libm."""
     linked = "the functions are the C library's; linking with"

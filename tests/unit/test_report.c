@@ -125,8 +125,10 @@ static void only_the_first_questions_are_told(void **state)
 {
     (void)state;
     for (int i = 0; i < 15; i++)
-        add(DIAGNOSTIC_QUESTION, (struct place){0}, text_format(arena, "number %d", i));
+        add(DIAGNOSTIC_QUESTION, (struct place){"/nowhere/a.h", 1, 1}, text_format(arena, "number %d", i));
+    add(DIAGNOSTIC_QUESTION, (struct place){0}, "the whole run");
     assert_non_null(strstr(as_text(), "number 9 "));
+    assert_non_null(strstr(as_text(), "the whole run"));
     assert_null(strstr(as_text(), "number 10 "));
     assert_non_null(strstr(as_text(), "bridgegen: 5 more questions; --verbose prints them\n"));
     report.is_verbose = true;
