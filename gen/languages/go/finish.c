@@ -2,6 +2,7 @@
 #include "go.h"
 
 #include "../../base/text.h"
+#include "../../base/words.h"
 #include "../../model/shape.h"
 
 #include <ctype.h>
@@ -236,6 +237,51 @@ static void complete_raw(const struct spelling *spelling)
         set_renamed(arena, view_get(enums->items.items[i], "constants"));
 }
 
+/* What crosses as it is, so that the function of package raw does. Of texts and bytes only the bridge's own calls
+ * promise that nobody keeps them. */
+static struct words plain_operations = WORDS("pass", "handle_in", "value_out", "handle_out", "plain", "nothing");
+
+/* Whether C has more to do than to call: outputs by value, a message that may not wait, a function that may be missing.
+ */
+static bool needs_bridge(const struct view *function)
+{
+    static const char *const steps[] = {"c_prepare", "c_failed", "c_free"};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (view_is_true(view_get(view_get(function, "any"), steps[i])))
+            return true;
+    const struct view *slots = view_get(function, "slots"), *returned = view_get(function, "returned");
+    for (size_t i = 0; i < slots->items.count; i++)
+        if (!words_have(&plain_operations, view_get_text(slots->items.items[i], "operation")) ||
+            text_ends_with(view_get_text(slots->items.items[i], "operation"), "_out"))
+            return true;
+    return view_is_true(view_get(function, "missing")) || view_is_true(view_get(function, "takes_pointer")) ||
+           view_is_true(view_get(returned, "optional")) ||
+           !words_have(&plain_operations, view_get_text(returned, "operation"));
+}
+
+/* bridged: the functions that package raw has in a second form, for the safe ones; those of the others are the raw
+ * ones, whose names are settled by now. */
+static void part_bridged(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *raw = view_get(view_get(spelling->root, "raw"), "functions");
+    const struct view *functions = view_get(spelling->root, "all_functions");
+    struct view *bridged = view_list(arena);
+    struct map names = {0};
+    for (size_t i = 0; i < raw->items.count; i++)
+        map_set(arena, &names, view_get_text(raw->items.items[i], "c"), raw->items.items[i]);
+    for (size_t i = 0; i < functions->items.count; i++) {
+        struct view *function = functions->items.items[i], *plain = map_get(&names, view_get_text(function, "c"));
+        bool is_bridged = !plain || needs_bridge(function);
+        if (is_bridged)
+            view_add(arena, bridged, function);
+        const char *name =
+            is_bridged ? text_format(arena, "Call%s", view_get_text(function, "raw")) : view_get_text(plain, "name");
+        view_set_text(arena, function, "raw_function", name);
+    }
+    view_set(arena, spelling->root, "bridged", bridged);
+}
+
 /* How many functions a file of package raw holds: cgo needs more than twice the time for twice the functions. */
 enum { PART_SIZE = 120 };
 
@@ -253,7 +299,7 @@ static void make_parts(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
     const struct view *functions = view_get(view_get(spelling->root, "raw"), "functions");
-    const struct view *calls = view_get(spelling->root, "all_functions");
+    const struct view *calls = view_get(spelling->root, "bridged");
     struct view *parts = view_list(arena);
     for (size_t i = 0; i * PART_SIZE < functions->items.count || i * PART_SIZE < calls->items.count; i++) {
         struct view *part = view_map(arena);
@@ -297,6 +343,7 @@ void go_finish(const struct spelling *spelling)
     go_finish_accessors(spelling);
     go_settle_safe(spelling);
     complete_raw(spelling);
+    part_bridged(spelling);
     make_parts(spelling);
     go_complete_target(spelling);
 }
