@@ -217,7 +217,8 @@ static const struct doc *parsed(struct binding *binding, const char *text)
 static struct view *no_doc(struct binder *binder)
 {
     static const char *const lists[] = {"brief", "body", "returns", "lines", "parameters"};
-    static const char *const nothings[] = {"has_brief", "has_body", "has_returns", "is_one_line", "any", NULL};
+    static const char *const nothings[] = {"has_lines",   "has_brief", "has_body", "has_returns",
+                                           "is_one_line", "any",       NULL};
     if (binder->nothing_said)
         return binder->nothing_said;
     struct view *map = view_map(binder->arena), *none = view_list(binder->arena);
@@ -248,6 +249,8 @@ static struct view *new_doc(struct binder *binder, const struct doc *doc)
     bool has_sections = doc->returns.count || doc->parameters.count;
     set_part(binder, map, "returns", "has_returns", &doc->returns);
     view_set(arena, map, "lines", lines);
+    if (lines->items.count)
+        view_set_bool(arena, map, "has_lines", true);
     if (doc->parameters.count)
         view_set(arena, map, "parameters", doc_parameters(binder, doc));
     if (lines->items.count == 1 && !has_sections)

@@ -253,7 +253,7 @@ static struct view *longer(struct arena *arena, struct view *lines, const char *
     return list;
 }
 
-/* Says C's name of what had to get underscores. Without documentation it is said already. */
+/* Says C's name of what had to get underscores. */
 static void document_name(struct arena *arena, struct view *item)
 {
     const char *name = view_get_text(item, "name"), *c = view_get_text(item, "c"), *word = strrchr(c, ' ');
@@ -267,6 +267,7 @@ static void document_name(struct arena *arena, struct view *item)
     const char *line = text_format(arena, "<c>%s</c> of C.", c);
     view_set(arena, doc, "brief", longer(arena, view_get(doc, "brief"), line));
     view_set(arena, doc, "lines", longer(arena, view_get(doc, "lines"), line));
+    view_set_bool(arena, doc, "any", true);
     view_set(arena, item, "doc", doc);
 }
 
@@ -292,6 +293,13 @@ static void part_parameters(const struct spelling *spelling, const struct view *
     }
 }
 
+/* is_renamed: whether the method has another name than the symbol that it imports. */
+static void mark_renamed(struct arena *arena, struct view *function)
+{
+    const char *symbol = view_get_text(function, view_is_true(view_get(function, "symbol")) ? "symbol" : "c");
+    view_set_bool(arena, function, "is_renamed", !text_equal(unsigned_name(view_get_text(function, "name")), symbol));
+}
+
 void dotnet_finish_raw_names(const struct spelling *spelling)
 {
     static const char *const lists[] = {"records", "enums", "functions", "variables", "constants"};
@@ -303,6 +311,8 @@ void dotnet_finish_raw_names(const struct spelling *spelling)
         document_names(spelling->arena, view_get(records->items.items[i], "fields"));
         document_names(spelling->arena, view_get(records->items.items[i], "accessors"));
     }
-    for (size_t i = 0; i < calls->items.count; i++)
+    for (size_t i = 0; i < calls->items.count; i++) {
         part_parameters(spelling, view_get(calls->items.items[i], "parameters"));
+        mark_renamed(spelling->arena, calls->items.items[i]);
+    }
 }

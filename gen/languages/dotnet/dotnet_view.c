@@ -190,29 +190,6 @@ static void complete_raw_functions(const struct spelling *spelling, const struct
         complete_raw_function(spelling->arena, functions->items.items[i]);
 }
 
-/* Whether documentation goes on after its first sentence, in <remarks>. */
-static void complete_docs(struct arena *arena, const struct view *list)
-{
-    for (size_t i = 0; i < list->items.count; i++) {
-        struct view *doc = view_get(list->items.items[i], "doc");
-        const struct view *inner = view_get(list->items.items[i], "functions");
-        view_set_bool(arena, doc, "has_body", view_is_true(view_get(doc, "body")));
-        if (inner)
-            complete_docs(arena, inner);
-    }
-}
-
-static void complete_all_docs(const struct spelling *spelling, const struct view *raw)
-{
-    static const char *const surface[] = {"functions", "classes", "records",  "enums",
-                                          "callbacks", "schemes", "constants"};
-    static const char *const below[] = {"functions", "records", "enums", "constants", "variables"};
-    for (size_t i = 0; i < sizeof surface / sizeof *surface; i++)
-        complete_docs(spelling->arena, view_get(spelling->root, surface[i]));
-    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
-        complete_docs(spelling->arena, view_get(raw, below[i]));
-}
-
 /* Results of a function with several are members of a tuple. */
 static void name_results(const struct spelling *spelling)
 {
@@ -252,7 +229,6 @@ void dotnet_finish(const struct spelling *spelling)
     add_releases(spelling);
     complete_enums(spelling, view_get(root, "enums"));
     complete_enums(spelling, view_get(raw, "enums"));
-    complete_all_docs(spelling, raw);
     name_results(spelling);
     complete_raw_functions(spelling, view_get(raw, "functions"));
     dotnet_finish_records(spelling);

@@ -34,7 +34,7 @@ static struct view *without_headings(struct arena *arena, const struct view *lin
  * is completed once. */
 static void complete_doc(struct arena *arena, struct view *doc)
 {
-    if (view_get(doc, "has_lines"))
+    if (view_get(doc, "has_parameters"))
         return;
     view_set(arena, doc, "lines", without_headings(arena, view_get(doc, "lines")));
     view_set_bool(arena, doc, "has_lines", view_is_true(view_get(doc, "lines")));
