@@ -41,6 +41,31 @@ const char *odd_thing_type(const odd_thing *self)
     return self->match;
 }
 
+size_t odd_thing_len(const odd_thing *self)
+{
+    return strlen(odd_thing_to_string(self));
+}
+
+int odd_thing_cmp(const odd_thing *self, const odd_thing *other)
+{
+    return strcmp(odd_thing_to_string(self), odd_thing_to_string(other));
+}
+
+odd_thing *odd_thing_clone(const odd_thing *self)
+{
+    return odd_thing_new(self->match);
+}
+
+const char *odd_thing_to_string(const odd_thing *self)
+{
+    return self->match ? self->match : "nothing";
+}
+
+odd_thing *odd_thing_thing(void)
+{
+    return odd_thing_new("thing");
+}
+
 int odd_things(void)
 {
     return things;

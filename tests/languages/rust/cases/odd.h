@@ -61,6 +61,13 @@ void odd_thing_drop(odd_thing *thing);
 ODD_BG(method=Thing, return.own=borrow, return.of=self, return.null=ok)
 const char *odd_thing_type(const odd_thing *self);
 
+/* Methods, and a constructor, that are named like what traits have. */
+ODD_BG(method=Thing) size_t odd_thing_len(const odd_thing *self);
+ODD_BG(method=Thing) int odd_thing_cmp(const odd_thing *self, const odd_thing *other);
+ODD_BG(method=Thing, return.own=give, return.null=error) odd_thing *odd_thing_clone(const odd_thing *self);
+ODD_BG(method=Thing, return.own=borrow, return.null=never) const char *odd_thing_to_string(const odd_thing *self);
+ODD_BG(ctor=Thing, return.own=give, return.null=error) odd_thing *odd_thing_thing(void);
+
 /** How many things there are. */
 int odd_things(void);
 

@@ -85,6 +85,9 @@ fn things() {
     // SAFETY: it was ours a moment ago.
     drop(unsafe { Thing::from_raw(raw) });
     check("from_raw takes it back", odd::things() == 0);
+    let copy = Thing::thing().and_then(|thing| thing.clone()).expect("it can be made");
+    let same = copy.clone().is_ok_and(|other| copy.cmp(&other) == 0);
+    check("methods that are named as those of traits", same && copy.len() == 5 && copy.to_string() == "thing");
     // SAFETY: NULL is nothing.
     check("NULL is no thing", unsafe { Thing::from_raw(std::ptr::null_mut()) }.is_none());
 }
