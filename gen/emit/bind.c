@@ -77,6 +77,18 @@ static void keep_enumerators(struct binder *binder)
             binder_keep_enumerators(binder, binder->model->declarations.items[i], NULL);
 }
 
+/* How C says an enum: constants of a prefix are "KV_OPEN_*", and one without a name is "enum { KV_OK, ... }". */
+static const char *enum_in_c(struct arena *arena, const struct plan_enum *shown)
+{
+    const struct declaration *enumeration = shown->enumeration;
+    if (shown->prefix)
+        return text_format(arena, "%s*", shown->prefix);
+    const char *name = shape_c_name(arena, enumeration);
+    bool has_more = enumeration->members.count > 1;
+    return name ? name
+                : text_format(arena, "enum { %s%s }", enumeration->members.items[0].name, has_more ? ", ..." : "");
+}
+
 /* A type that has no name in C goes by where it stands: stats_parts, of the field parts. */
 static const char *c_name(struct arena *arena, const struct declaration *declaration)
 {
@@ -94,7 +106,7 @@ static void bind_enums(struct binder *binder)
         struct view *map = view_map(arena), *constants = view_list(arena);
         enum language_name kind = shown->is_flags ? LANGUAGE_FLAGS : LANGUAGE_TYPE;
         view_set_text(arena, map, "name", binder_name(binder, kind, shown->name));
-        view_set_text(arena, map, "c", c_name(arena, declaration));
+        view_set_text(arena, map, "c", enum_in_c(arena, shown));
         const char *raw = binder_raw_name(binder, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration));
         view_set_text(arena, map, "raw", shape_c_name(arena, declaration) ? raw : NULL);
         view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
@@ -183,19 +195,16 @@ static void bind_schemes(struct binder *binder)
     for (size_t i = 0; i < binder->plan->schemes.count; i++) {
         const struct plan_scheme *scheme = binder->plan->schemes.items[i];
         const struct declaration *enumeration = scheme->enumeration;
-        const char *name = name_without_prefix(shape_raw_name(enumeration), binder->model->library.prefixes.items,
-                                               binder->model->library.prefixes.count);
+        const struct view *shown = binder_kept(binder, enumeration);
         struct view *map = view_map(arena);
         view_set_text(arena, map, "scheme", scheme->name);
         view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ERROR, scheme->name));
-        view_set_text(arena, map, "enum_name", binder_name(binder, LANGUAGE_TYPE, name));
-        view_set_text(arena, map, "c", c_name(arena, enumeration));
+        view_set(arena, map, "enum_name", view_get(shown, "name"));
+        view_set_text(arena, map, "c", shape_c_name(arena, enumeration));
         view_set_text(arena, map, "raw",
                       binder_raw_name(binder, LANGUAGE_RAW_TYPE, enumeration, shape_raw_name(enumeration)));
         view_set(arena, map, "doc", binder_doc(binder, enumeration->doc));
-        view_set(arena, map, "enum",
-                 binder_kept(binder, enumeration) ? binder_kept(binder, enumeration) : view_bool(arena, false));
-        view_set(arena, map, "type", binder_type(binder, enumeration->type->of, enumeration->type->of, SURFACE_INT));
+        view_set(arena, map, "type", view_get(shown, "type"));
         view_set(arena, map, "ok", binder_codes(binder, scheme->ok.items, scheme->ok.count));
         view_set(arena, map, "codes", binder_codes(binder, scheme->codes.items, scheme->codes.count));
         view_set(arena, map, "message", binder_reference(binder, scheme->message));

@@ -13,17 +13,28 @@ static struct plan_class *class_named(struct planning *planning, const char *nam
     return NULL;
 }
 
+/* Why no value of TYPE is a code of a scheme; NULL if one may be. */
+static const char *not_a_code(const struct type *type, const struct plan_scheme *scheme)
+{
+    type = type_canonical(type);
+    if (type->kind != TYPE_ENUM && type->kind != TYPE_INTEGER)
+        return "the function returns no code";
+    if (type->kind == TYPE_ENUM && type->declaration != scheme->enumeration)
+        return "the function returns values of another enum";
+    return type->size > scheme->enumeration->type->size ? "the function returns more bytes than a code has" : NULL;
+}
+
 /* The returned code of a scheme. */
 static bool decide_status(struct deciding *deciding, const struct site *site)
 {
     struct planning *planning = deciding->planning;
     struct plan_slot *returned = deciding->function->returned;
     returned->scheme = parameter_scheme(deciding);
-    enum type_kind kind = type_canonical(returned->type)->kind;
+    const char *problem = returned->scheme ? not_a_code(returned->type, returned->scheme) : NULL;
     if (!returned->scheme)
         facts_report_unknown(planning->diagnostics, site, FACET_ERR, "error scheme", facts_word(site, FACET_ERR));
-    else if (kind != TYPE_ENUM && kind != TYPE_INTEGER)
-        deciding_contradict(deciding, site, FACET_ERR, "the function returns no code");
+    else if (problem)
+        deciding_contradict(deciding, site, FACET_ERR, problem);
     returned->operation = OPERATION_STATUS;
     deciding->function->outcome = returned;
     const struct fact *absent = site->facts[FACET_ABSENT];

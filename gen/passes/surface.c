@@ -167,6 +167,20 @@ static void keep_used_callbacks(struct planning *planning)
     plan->callbacks.count = kept;
 }
 
+/* The codes of every scheme are seen, as what failures carry. An enum that C has no name for goes by its scheme's. */
+static void show_schemes(struct planning *planning)
+{
+    for (size_t i = 0; i < planning->plan->schemes.count; i++) {
+        const struct plan_scheme *scheme = planning->plan->schemes.items[i];
+        const struct declaration *enumeration = scheme->enumeration;
+        bool has_name = shape_c_name(planning->arena, enumeration) ||
+                        facts_has(facts_site(planning->facts, enumeration, NULL), FACET_NAME);
+        show_enum(planning, enumeration);
+        if (!has_name)
+            enums_find(planning, enumeration)->name = text_format(planning->arena, "%s_code", scheme->name);
+    }
+}
+
 void pass_surface(struct planning *planning)
 {
     name_functions(planning);
@@ -175,4 +189,5 @@ void pass_surface(struct planning *planning)
         name_slots(planning, planning->plan->functions.items[i]);
         show_function(planning, planning->plan->functions.items[i]);
     }
+    show_schemes(planning);
 }

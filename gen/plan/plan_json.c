@@ -82,7 +82,8 @@ static void add_schemes(struct arena *arena, struct json *root, const struct pla
         const struct plan_scheme *scheme = plan->schemes.items[i];
         struct json *object = json_add_object(arena, list, NULL);
         json_add_text(arena, object, "name", scheme->name);
-        json_add_text(arena, object, "type", shape_c_name(arena, scheme->enumeration));
+        if (shape_c_name(arena, scheme->enumeration))
+            json_add_text(arena, object, "type", shape_c_name(arena, scheme->enumeration));
         add_codes(arena, object, "ok", scheme->ok.items, scheme->ok.count);
         if (scheme->message)
             json_add_text(arena, object, "message", scheme->message->name);

@@ -30,6 +30,8 @@ enum other { OTHER_SHORT = 1 };
 B(err=store, absent=[OTHER_SHORT]) enum status absent_of_another(int number);
 B(err=store)
 enum status again_of_another(char *out B(out, cap=room, used=taken, twice=OTHER_SHORT), int room, int *taken);
+B(err=store) enum other status_of_another(int a);
+B(err=store) long long status_too_wide(int a);
 // EXPECT: 7:27: error: `out` of out_value.count: its type is no pointer [contradicts-type]
 // EXPECT: 8:31: error: `inout` of changed_value.count: its type is no pointer [contradicts-type]
 // EXPECT: 9:40: error: `inout` of changed_record.pair: only a scalar can be read and changed [contradicts-type]
@@ -53,3 +55,5 @@ enum status again_of_another(char *out B(out, cap=room, used=taken, twice=OTHER_
 // EXPECT: 28:41: error: `len` of length_of_itself.text: `text` must be no pointer [contradicts-type]
 // EXPECT: 30:14: error: `absent` of absent_of_another: `OTHER_SHORT` is no code of the scheme `store` [contradicts-type]
 // EXPECT: 32:69: error: `twice` of again_of_another.out: `OTHER_SHORT` is no code of the scheme `store` [contradicts-type]
+// EXPECT: 33:3: error: `err` of status_of_another: the function returns values of another enum [contradicts-type]
+// EXPECT: 34:3: error: `err` of status_too_wide: the function returns more bytes than a code has [contradicts-type]

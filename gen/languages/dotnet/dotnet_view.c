@@ -202,6 +202,21 @@ static void name_results(const struct spelling *spelling)
     }
 }
 
+/* code_type: what the codes of a scheme are in the raw namespace, and code_scope: where they are. */
+static void complete_schemes(const struct spelling *spelling)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *schemes = view_get(spelling->root, "schemes");
+    for (size_t i = 0; i < schemes->items.count; i++) {
+        struct view *scheme = schemes->items.items[i];
+        const char *named = text_format(arena, "Raw.%s", view_get_text(scheme, "raw"));
+        bool has_name = view_get_text(scheme, "c") != NULL;
+        view_set_text(arena, scheme, "code_type",
+                      has_name ? named : view_get_text(view_get(scheme, "type"), "constant"));
+        view_set_text(arena, scheme, "code_scope", has_name ? named : "Raw.Constants");
+    }
+}
+
 /* The native library: vendored sources make lib<library>, else it is the first of those that are linked. What the
  * package builds itself is the former, or the C bridge to the latter. */
 static void name_library(const struct spelling *spelling)
@@ -227,6 +242,7 @@ void dotnet_finish(const struct spelling *spelling)
     struct view *root = spelling->root;
     const struct view *raw = view_get(root, "raw");
     add_releases(spelling);
+    complete_schemes(spelling);
     complete_enums(spelling, view_get(root, "enums"));
     complete_enums(spelling, view_get(raw, "enums"));
     name_results(spelling);

@@ -30,7 +30,8 @@ static void complete_enums(const struct spelling *spelling)
         struct view *map = enums->items.items[i];
         bool is_error = false;
         for (size_t j = 0; j < schemes->items.count; j++)
-            is_error = is_error || text_equal(view_get_text(map, "c"), view_get_text(schemes->items.items[j], "c"));
+            is_error =
+                is_error || text_equal(view_get_text(map, "name"), view_get_text(schemes->items.items[j], "enum_name"));
         view_set_bool(arena, map, "is_error", is_error);
         has_plain = has_plain || !is_error;
         scope_constants(arena, view_get(map, "constants"), view_get_text(map, "name"));

@@ -7,7 +7,8 @@ extern const size_t rust_template_count;
 
 static const struct language_block blocks[] = {
     {"acquire", LANGUAGE_BEFORE}, {"prepare", LANGUAGE_BEFORE}, {"argument", LANGUAGE_BEFORE},
-    {"short", LANGUAGE_AFTER},    {"grow", LANGUAGE_AFTER},     {"judge", LANGUAGE_AFTER},
+    {"code", LANGUAGE_AFTER},     {"short", LANGUAGE_AFTER},    {"grow", LANGUAGE_AFTER},
+    {"judge", LANGUAGE_AFTER},
     {"own", LANGUAGE_AFTER},      {"rethrow", LANGUAGE_AFTER},  {"fail", LANGUAGE_AFTER},
     {"take", LANGUAGE_AFTER},     {"promise", LANGUAGE_AFTER},  {"errors", LANGUAGE_AFTER},
     {"limits", LANGUAGE_BEFORE},  {"type", LANGUAGE_ASKED},     {"fails", LANGUAGE_ASKED},

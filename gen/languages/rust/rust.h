@@ -37,6 +37,11 @@ void rust_complete_accessors(const struct spelling *spelling);
  * attribute before what holds on the target alone. */
 void rust_complete_target(const struct spelling *spelling);
 
+/* Sets of each scheme `code_type`, the type of its codes in the raw crate, and `worded`, the argument of the function
+ * that words one; of each outcome of a scheme `coded`, the integer that C returns as such a code, or false if it is
+ * one. */
+void rust_complete_codes(const struct spelling *spelling);
+
 /* The safe crate as code says it: kv_store for the package kv-store. */
 const char *rust_crate(const struct spelling *spelling);
 

@@ -64,7 +64,7 @@ static void complete_aliases(const struct spelling *spelling)
 {
     static const char *const lists[][3] = {{"functions", "name", "c"}, {"constants", "name", "c"},
                                            {"classes", "name", "raw"}, {"enums", "name", "raw"},
-                                           {"records", "name", "raw"}, {"schemes", "enum_name", "raw"}};
+                                           {"records", "name", "raw"}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         set_aliases(spelling->arena, view_get(spelling->root, lists[i][0]), lists[i][1], lists[i][2]);
     const struct view *classes = view_get(spelling->root, "classes");
@@ -290,6 +290,7 @@ void rust_finish(const struct spelling *spelling)
     complete_classes(spelling);
     complete_aliases(spelling);
     complete_callbacks(spelling);
+    rust_complete_codes(spelling);
     complete_docs(arena, view_get(raw, "functions"));
     complete_docs(arena, view_get(raw, "typedefs"));
     complete_docs(arena, view_get(spelling->root, "all_functions"));
