@@ -215,6 +215,7 @@ static const struct plan *make_plan(struct run *run)
     pass_refuse(&planning);
     facts_infer_all(&run->facts, run->model); /* of what is not refused */
     pass_shims(&planning);
+    pass_checks(&planning);
     pass_errors(&planning);
     pass_enums(&planning);
     pass_roles(&planning);

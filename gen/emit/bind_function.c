@@ -440,7 +440,7 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, function->name));
     view_set_text(arena, map, "raw",
                   binder_raw_name(binder, LANGUAGE_RAW_TYPE, function->declaration, function->declaration->name));
-    view_set_text(arena, map, "on_throw", text_format(arena, "%lld", (long long)callback->on_throw));
+    view_set_text(arena, map, "on_throw", callback->on_throw);
     set_outcome(binder, &bound);
     set_steps(binder, &bound);
     view_set(arena, map, "slots", slots);

@@ -43,6 +43,8 @@ static void link_lengths(struct deciding *deciding)
         if (facts_is(deciding->sites[i], FACET_LEN, "nul"))
             continue;
         slot->length = deciding_named(deciding, deciding->sites[i], FACET_LEN);
+        if (slot->length && shape_pointee(slot->length->type))
+            deciding_contradict(deciding, deciding->sites[i], FACET_LEN, "a callback is told the length itself");
         if (slot->length)
             deciding_derive(slot->length, slot, DERIVED_LENGTH);
     }
@@ -55,6 +57,9 @@ static bool decide_lent(struct deciding *deciding, struct plan_slot *slot, const
     if (!pointee || !shape_is_byte(pointee))
         return pointee ? deciding_ask_pointee(deciding, site, pointee)
                        : deciding_ask(deciding, site, "it is of a type that only the raw layer can pass", NULL);
+    if (facts_is(site, FACET_OWN, "give"))
+        return deciding_ask(deciding, site, "who frees what the callback is given?",
+                            "a closure is only lent what it sees; until then the raw layer has it");
     bool is_text = shape_is_plain_char(pointee) && !facts_is(site, FACET_ENC, "bytes");
     if (!slot->length && !is_text)
         return deciding_ask(
@@ -77,20 +82,50 @@ static bool decide_parameter(struct deciding *deciding, struct plan_slot *slot, 
     return true;
 }
 
+static bool is_listed(const struct declaration *enumeration, uint64_t bits)
+{
+    for (size_t i = 0; i < enumeration->members.count; i++)
+        if (enumeration->members.items[i].value.bits == bits)
+            return true;
+    return false;
+}
+
+/* Whether NUMBER, decimal, is a value of what a callback answers. */
+static bool can_answer(const struct plan_slot *answer, const char *number)
+{
+    bool is_negative = *number == '-';
+    uint64_t amount = strtoull(number + is_negative, NULL, 10);
+    const struct type *type = type_canonical(answer->type);
+    const struct declaration *enumeration = answer->carried ? answer->carried : type->declaration;
+    if (answer->is_closed)
+        return is_listed(enumeration, is_negative ? -amount : amount);
+    if (type->kind == TYPE_ENUM)
+        type = type_canonical(type->of);
+    if (type->kind != TYPE_INTEGER)
+        return type->kind == TYPE_FLOAT || (amount <= 1 && !is_negative);
+    uint64_t most = UINT64_MAX >> (64 - type->size * 8) >> type->is_signed;
+    return is_negative ? type->is_signed && amount <= most + 1 : amount <= most;
+}
+
 static bool decide_answer(struct deciding *deciding, struct plan_callback *callback)
 {
     struct plan_slot *answer = deciding->function->returned;
+    const struct site *site = facts_site(deciding->planning->facts, deciding->declaration, NULL);
+    callback->on_throw = "0";
+    if (shape_is_void(answer->type) && facts_has(site, FACET_ON_THROW))
+        deciding_contradict(deciding, site, FACET_ON_THROW, "the callback returns nothing");
     if (shape_is_void(answer->type))
         return true;
     if (!deciding_value(deciding, answer, answer->type) || answer->surface == SURFACE_RECORD)
         return deciding_ask(deciding, deciding->returned, "its answer is of a type that only the raw layer can pass",
                             NULL);
     answer->operation = OPERATION_PASS;
-    const struct site *site = facts_site(deciding->planning->facts, deciding->declaration, NULL);
     if (!facts_has(site, FACET_ON_THROW))
         return deciding_ask(deciding, site, "what does it answer to C when the closure throws?",
                             "write on_throw=NUMBER at the callback's type");
-    callback->on_throw = strtoll(facts_word(site, FACET_ON_THROW), NULL, 10);
+    callback->on_throw = facts_word(site, FACET_ON_THROW);
+    if (!can_answer(answer, callback->on_throw))
+        deciding_contradict(deciding, site, FACET_ON_THROW, "it is no value of what the callback returns");
     return true;
 }
 

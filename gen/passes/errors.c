@@ -2,6 +2,8 @@
 #include "passes.h"
 
 #include "../base/text.h"
+#include "../model/shape.h"
+#include "../model/type.h"
 
 bool errors_has_code(const struct plan_scheme *scheme, const struct member *code)
 {
@@ -11,18 +13,18 @@ bool errors_has_code(const struct plan_scheme *scheme, const struct member *code
     return false;
 }
 
-static bool has_code(const struct plan_scheme *scheme, struct integer value)
+bool errors_have(const struct plan_codes *codes, struct integer value)
 {
-    for (size_t i = 0; i < scheme->codes.count; i++)
-        if (scheme->codes.items[i].value.bits == value.bits)
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->items[i].value.bits == value.bits)
             return true;
     return false;
 }
 
-static bool is_ok(const struct plan_scheme *scheme, struct integer value)
+static bool names(const struct plan_codes *codes, const struct member *member)
 {
-    for (size_t i = 0; i < scheme->ok.count; i++)
-        if (scheme->ok.items[i].value.bits == value.bits)
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->items[i].member == member)
             return true;
     return false;
 }
@@ -36,7 +38,7 @@ static void add_ok(struct planning *planning, struct plan_scheme *scheme, const 
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", site->facts[FACET_OK]->place,
                           "`ok` of %s: `%s` is a constant of another enum", facts_site_path(planning->arena, site),
                           name);
-    else
+    else if (!names(&scheme->ok, member))
         *list_add(planning->arena, &scheme->ok) = (struct plan_code){member, member->value};
 }
 
@@ -53,6 +55,32 @@ static void read_ok(struct planning *planning, struct plan_scheme *scheme, const
         add_ok(planning, scheme, site, item->text);
 }
 
+/* Whether a function words a code: it takes one alone, in a type that holds them all, and lends a text. */
+static bool words_codes(struct planning *planning, const struct plan_scheme *scheme, const struct declaration *function)
+{
+    const struct type *text = shape_pointee(function->type->of);
+    const struct type *code =
+        function->type->parameter_count == 1 ? type_canonical(function->type->parameters[0]) : NULL;
+    if (!code || !text || !shape_is_plain_char(text) ||
+        facts_is(facts_site(planning->facts, function, "return"), FACET_OWN, "give"))
+        return false;
+    bool is_integer = code->kind == TYPE_INTEGER && code->size >= scheme->enumeration->type->size;
+    return is_integer || (code->kind == TYPE_ENUM && code->declaration == scheme->enumeration);
+}
+
+/* The function that words the codes of a scheme; NULL if there is none. */
+static const struct declaration *message_of(struct planning *planning, const struct plan_scheme *scheme,
+                                            const struct site *site)
+{
+    const struct declaration *function = named_function(planning, site, FACET_MESSAGE);
+    if (!function || words_codes(planning, scheme, function))
+        return function;
+    facts_report_contradiction(
+        planning->diagnostics, site, FACET_MESSAGE,
+        text_format(planning->arena, "`%s` must take one code and lend a text about it", function->name));
+    return NULL;
+}
+
 static void read_scheme(struct planning *planning, const struct declaration *enumeration, const struct site *site)
 {
     struct plan_scheme *scheme = arena_new(planning->arena, struct plan_scheme);
@@ -65,10 +93,10 @@ static void read_scheme(struct planning *planning, const struct declaration *enu
     read_ok(planning, scheme, site);
     for (size_t i = 0; i < enumeration->members.count; i++) {
         const struct member *member = &enumeration->members.items[i];
-        if (!is_ok(scheme, member->value) && !has_code(scheme, member->value))
+        if (!errors_have(&scheme->ok, member->value) && !errors_have(&scheme->codes, member->value))
             *list_add(planning->arena, &scheme->codes) = (struct plan_code){member, member->value};
     }
-    scheme->message = named_function(planning, site, FACET_MESSAGE);
+    scheme->message = message_of(planning, scheme, site);
     *list_add(planning->arena, &planning->plan->schemes) = scheme;
 }
 

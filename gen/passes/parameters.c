@@ -11,10 +11,7 @@ enum { BUFFER_FIRST = 256, BUFFER_TRIES = 8 };
 struct plan_class *parameter_class(struct deciding *deciding, const struct type *type)
 {
     const struct declaration *record = type ? shape_record_behind(type) : NULL;
-    for (size_t i = 0; record && i < deciding->planning->plan->classes.count; i++)
-        if (deciding->planning->plan->classes.items[i]->record == record)
-            return deciding->planning->plan->classes.items[i];
-    return NULL;
+    return record ? roles_class(deciding->planning, record) : NULL;
 }
 
 /* Why closures cannot serve as a callback: what its type's own plan left open. */
@@ -71,11 +68,18 @@ struct plan_scheme *parameter_scheme(const struct deciding *deciding)
     return NULL;
 }
 
-/* Whether a function can return a code: true also where nobody says what its codes are. */
-static bool can_return(const struct deciding *deciding, const struct member *code)
+/* Why a code cannot mean that something is absent or, IS_AGAIN, that a buffer was too small; NULL if it can. */
+static const char *no_such_end(const struct deciding *deciding, const struct member *code, bool is_again)
 {
     const struct plan_scheme *scheme = parameter_scheme(deciding);
-    return !scheme || errors_has_code(scheme, code);
+    const struct plan_function *function = deciding->function;
+    if (scheme && !errors_has_code(scheme, code))
+        return "`%s` is no code of the scheme that the function returns";
+    if (scheme && errors_have(&scheme->ok, code->value))
+        return "`%s` means success";
+    return errors_have(is_again ? &function->absent : &function->again, code->value)
+               ? "`%s` means something else already"
+               : NULL;
 }
 
 void parameter_code(struct deciding *deciding, const struct site *site, enum facet facet, const char *name,
@@ -87,15 +91,12 @@ void parameter_code(struct deciding *deciding, const struct site *site, enum fac
         facts_report_unknown(planning->diagnostics, site, facet, "enumerator", name);
         return;
     }
-    if (!can_return(deciding, member))
-        deciding_contradict(
-            deciding, site, facet,
-            text_format(planning->arena, "`%s` is no code of the scheme `%s`", name, parameter_scheme(deciding)->name));
-    struct plan_code code = {member, member->value};
-    if (is_again)
-        *list_add(planning->arena, &deciding->function->again) = code;
-    else
-        *list_add(planning->arena, &deciding->function->absent) = code;
+    const char *problem = no_such_end(deciding, member, is_again);
+    if (problem)
+        deciding_contradict(deciding, site, facet, text_format(planning->arena, problem, name));
+    struct plan_codes *codes = is_again ? &deciding->function->again : &deciding->function->absent;
+    if (!errors_have(codes, member->value))
+        *list_add(planning->arena, codes) = (struct plan_code){member, member->value};
 }
 
 /* A slot that C writes through must be a pointer, one that it reads must be none. */
@@ -109,43 +110,62 @@ static bool check_direction(struct deciding *deciding, const struct site *site, 
     return false;
 }
 
+/* What a slot is of another is filled, or taken, by glue: it can be no result of its own that C reads, too. */
+static bool check_inout(struct deciding *deciding, const struct site *site, enum facet facet,
+                        const struct plan_slot *named)
+{
+    if (!facts_has(deciding->sites[named->position], FACET_INOUT))
+        return true;
+    deciding_contradict(deciding, site, facet,
+                        text_format(deciding->planning->arena, "`%s` is `inout`: C reads it, too", named->name));
+    return false;
+}
+
 /* Finds the slot that FACET names and makes it WHAT of SLOT; NULL if there is none. */
 static struct plan_slot *link_slot(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
                                    enum facet facet, enum derived_what what)
 {
     struct plan_slot *named = deciding_named(deciding, site, facet);
     bool is_written = what == DERIVED_OUT_LENGTH || what == DERIVED_USED;
-    if (!named || !check_direction(deciding, site, facet, named, is_written))
+    if (!named || !check_direction(deciding, site, facet, named, is_written) ||
+        !check_inout(deciding, site, facet, named))
         return NULL;
+    if (named->of) {
+        const char *question =
+            text_format(deciding->planning->arena, "`%s` is of `%s`, too: do both have room for as much?", named->name,
+                        named->of->name);
+        deciding_ask(deciding, site, question, "give each its own; until then the raw layer has it");
+    }
     deciding_derive(named, slot, what);
     return named;
 }
 
-/* What is borrowed dies with the object or with a parameter. */
-static void check_owner(struct deciding *deciding, const struct site *site)
+/* What is borrowed dies with the object that a method is called on, or with what another pointer points at. */
+static void check_owner(struct deciding *deciding, const struct plan_slot *slot, const struct site *site)
 {
     const char *name = facts_word(site, FACET_OF);
-    bool is_known = !name || text_equal(name, "self");
-    for (size_t i = 0; i < deciding->function->slots.count && !is_known; i++)
-        is_known = text_equal(deciding->function->slots.items[i]->name, name);
-    if (!is_known)
+    const struct plan_slot *owner = NULL;
+    for (size_t i = 0; name && i < deciding->function->slots.count && !owner; i++)
+        if (text_equal(deciding->function->slots.items[i]->name, name))
+            owner = deciding->function->slots.items[i];
+    bool is_method = facts_has(facts_site(deciding->planning->facts, deciding->declaration, NULL), FACET_METHOD);
+    if (!name || (text_equal(name, "self") && is_method))
+        return;
+    if (!owner)
         facts_report_unknown(deciding->planning->diagnostics, site, FACET_OF, "parameter", name);
+    else if (owner == slot || !shape_pointee(owner->type))
+        deciding_contradict(deciding, site, FACET_OF,
+                            text_format(deciding->planning->arena, "nothing dies with `%s`", name));
 }
 
 void parameter_link(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     bool is_out = facts_has(site, FACET_OUT) || slot->is_returned;
-    if (facts_has(site, FACET_CAP) && !is_out)
-        diagnostic_report(deciding->planning->diagnostics, DIAGNOSTIC_ERROR, "missing-facet",
-                          facts_place(site, FACET_CAP, deciding->declaration->place),
-                          "`cap` of %s: there is room only where C writes, and `out` does not say so",
-                          facts_site_path(deciding->planning->arena, site))
-            ->advice = "add out";
     if (!facts_is(site, FACET_LEN, "nul"))
         slot->length = link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
     slot->capacity = link_slot(deciding, slot, site, FACET_CAP, DERIVED_CAPACITY);
     slot->used = link_slot(deciding, slot, site, FACET_USED, DERIVED_USED);
-    check_owner(deciding, site);
+    check_owner(deciding, slot, site);
 }
 
 /* The userdata of a callback parameter: the first void pointer that says so and belongs to no callback yet, or the next
@@ -261,6 +281,9 @@ static bool decide_out(struct deciding *deciding, struct plan_slot *slot, const 
         return parameter_memory(deciding, slot, site, pointee);
     slot->operation = OPERATION_VALUE_OUT;
     slot->value = pointee;
+    slot->is_nullable = false; /* of the pointer, which never is NULL here */
+    if (facts_has(site, FACET_OWN) && !element)
+        deciding_contradict(deciding, site, FACET_OWN, "a value is nobody's");
     return deciding_value(deciding, slot, pointee) || deciding_ask_pointee(deciding, site, element ? element : pointee);
 }
 
@@ -280,14 +303,16 @@ static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, cons
 static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot, const struct site *site,
                               const struct type *pointee)
 {
+    if (facts_is(site, FACET_OWN, "give"))
+        return deciding_ask(deciding, site, "C would keep what is only lent to it: what becomes of it?",
+                            "write own=copied, or own=borrow, if C is done with it when the call returns");
     slot->class = parameter_class(deciding, slot->type);
     slot->is_nullable = facts_is(site, FACET_NULL, "ok");
     slot->value = pointee;
     if (slot->class) {
         slot->operation = OPERATION_HANDLE_IN;
         slot->surface = SURFACE_OBJECT;
-        return !facts_has(site, FACET_OWN) || facts_is(site, FACET_OWN, "borrow") ||
-               deciding_ask(deciding, site, "what becomes of the object?", "write own=borrow if C only looks at it");
+        return true;
     }
     const struct type *canonical = type_canonical(pointee);
     bool is_hidden = canonical->kind == TYPE_RECORD && !shape_is_plain(canonical->declaration);

@@ -48,8 +48,14 @@ void pass_refuse(struct planning *planning);
 /* shims: gives what languages cannot link to or pass by themselves a function of the C bridge. */
 void pass_shims(struct planning *planning);
 
+/* checks: reports facts that cannot stand as they do, whatever the types. */
+void pass_checks(struct planning *planning);
+
 /* errors: the enums that are error schemes. */
 void pass_errors(struct planning *planning);
+
+/* Whether one of CODES has a value. */
+bool errors_have(const struct plan_codes *codes, struct integer value);
 
 /* Whether a constant belongs to the enum of a scheme. */
 bool errors_has_code(const struct plan_scheme *scheme, const struct member *code);
@@ -69,6 +75,9 @@ bool enums_is_closed(struct planning *planning, const struct type *type, const s
 
 /* roles: the opaque types that are classes, and their destructors. */
 void pass_roles(struct planning *planning);
+
+/* The class of objects that are a RECORD, or NULL. */
+struct plan_class *roles_class(const struct planning *planning, const struct declaration *record);
 
 /* callbacks: the function-pointer types that closures can serve. */
 void pass_callbacks(struct planning *planning);

@@ -19,10 +19,9 @@ static const struct declaration *destructor(struct planning *planning, const str
                           facts_site_path(planning->arena, site))
             ->advice = "add free=FUNCTION";
     else if (function && !is_destructor_of(function, record))
-        diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type",
-                          facts_place(site, FACET_FREE, record->place),
-                          "%s cannot free %s: it must take one pointer to it", function->name,
-                          facts_site_path(planning->arena, site))
+        diagnostic_report(
+            planning->diagnostics, DIAGNOSTIC_ERROR, "contradicts-type", facts_place(site, FACET_FREE, record->place),
+            "%s cannot free %s: it must take one pointer to it", function->name, facts_site_path(planning->arena, site))
             ->peer = function->place;
     return function;
 }
@@ -42,6 +41,14 @@ static void read_class(struct planning *planning, const struct declaration *reco
     if (class->free)
         map_set(planning->arena, &planning->consumed, class->free->name, class);
     *list_add(planning->arena, &planning->plan->classes) = class;
+}
+
+struct plan_class *roles_class(const struct planning *planning, const struct declaration *record)
+{
+    for (size_t i = 0; i < planning->plan->classes.count; i++)
+        if (planning->plan->classes.items[i]->record == record)
+            return planning->plan->classes.items[i];
+    return NULL;
 }
 
 void pass_roles(struct planning *planning)

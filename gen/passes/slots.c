@@ -19,6 +19,18 @@ static bool is_pointer(const struct type *type)
     return shape_pointee(type) != NULL;
 }
 
+static bool is_writable(const struct type *type)
+{
+    return !shape_pointee(type) || !shape_is_const(shape_pointee(type));
+}
+
+/* A text, or where C puts one. */
+static bool is_text(const struct type *type)
+{
+    const struct type *pointee = shape_pointee(type), *behind = pointee ? shape_pointee(pointee) : NULL;
+    return !pointee || shape_is_plain_char(behind ? behind : pointee);
+}
+
 static bool is_void_pointer(const struct type *type)
 {
     return is_pointer(type) && shape_is_void(shape_pointee(type));
@@ -32,6 +44,8 @@ static const struct {
 } demands[] = {
     {FACET_OUT, is_pointer, "its type is no pointer"},
     {FACET_INOUT, is_pointer, "its type is no pointer"},
+    {FACET_OUT, is_writable, "C cannot write to what is const"},
+    {FACET_INOUT, is_writable, "C cannot write to what is const"},
     {FACET_OWN, is_pointer, "its type is no pointer"},
     {FACET_FREE, is_pointer, "its type is no pointer"},
     {FACET_OF, is_pointer, "its type is no pointer"},
@@ -51,8 +65,8 @@ static void check_type(struct deciding *deciding, const struct site *site, const
     for (size_t i = 0; i < sizeof demands / sizeof *demands; i++)
         if (facts_has(site, demands[i].facet) && !demands[i].fits(type))
             deciding_contradict(deciding, site, demands[i].facet, demands[i].problem);
-    if (facts_has(site, FACET_OUT) && facts_has(site, FACET_INOUT))
-        deciding_contradict(deciding, site, FACET_INOUT, "it is `out` already");
+    if (facts_has(site, FACET_ENC) && !facts_is(site, FACET_ENC, "bytes") && !is_text(type))
+        deciding_contradict(deciding, site, FACET_ENC, "only what points at char is text");
 }
 
 static void add_parameter(struct deciding *deciding, size_t position)
@@ -99,8 +113,8 @@ struct deciding deciding_start(struct planning *planning, const struct declarati
 bool deciding_ask(struct deciding *deciding, const struct site *site, const char *question, const char *answer)
 {
     if (!deciding->question.text)
-        deciding->question = (struct plan_question){
-            deciding->declaration, facts_site_path(deciding->planning->arena, site), question, answer};
+        deciding->question = (struct plan_question){deciding->declaration,
+                                                    facts_site_path(deciding->planning->arena, site), question, answer};
     return false;
 }
 
@@ -181,7 +195,9 @@ static enum surface surface_of(struct planning *planning, const struct type *typ
     case TYPE_BOOL: return SURFACE_BOOL;
     case TYPE_INTEGER: return shape_is_size(type) ? SURFACE_SIZE : SURFACE_INT;
     case TYPE_FLOAT: return SURFACE_FLOAT;
-    case TYPE_RECORD: return shape_is_plain(canonical->declaration) ? SURFACE_RECORD : SURFACE_UNIT;
+    case TYPE_RECORD:
+        return shape_is_plain(canonical->declaration) && !roles_class(planning, canonical->declaration) ? SURFACE_RECORD
+                                                                                                        : SURFACE_UNIT;
     default: return SURFACE_UNIT;
     }
 }

@@ -83,6 +83,12 @@ struct plan_code {
     struct integer value;
 };
 
+/* A list of them, for those who hand it on. */
+struct plan_codes {
+    struct plan_code *items;
+    size_t count, capacity;
+};
+
 /* A C function as users see it, or a callback (a plan in reverse). */
 struct plan_function {
     const struct declaration *declaration;
@@ -92,15 +98,15 @@ struct plan_function {
     LIST(struct plan_slot *) slots; /* the C parameters in order */
     struct plan_slot *returned;     /* never NULL; NOTHING for void */
     struct plan_slot *outcome;      /* never NULL; may be `returned`, or PLAIN */
-    LIST(struct plan_code) absent;  /* codes that mean "nothing there" */
-    LIST(struct plan_code) again;   /* codes that mean "the buffer is too small" */
+    struct plan_codes absent;       /* codes that mean "nothing there" */
+    struct plan_codes again;        /* codes that mean "the buffer is too small" */
     bool may_call_back;
 };
 
 /* A function-pointer type as closures of every language. */
 struct plan_callback {
     struct plan_function function;
-    int64_t on_throw; /* what C is told when the closure threw */
+    const char *on_throw; /* what C is told when the closure threw, decimal */
 };
 
 /* An opaque C type as a class. */
@@ -116,8 +122,8 @@ struct plan_class {
 struct plan_scheme {
     const char *name; /* "kv" */
     const struct declaration *enumeration;
-    LIST(struct plan_code) ok;
-    LIST(struct plan_code) codes;      /* all that are not ok, first spelling of each value */
+    struct plan_codes ok;
+    struct plan_codes codes;           /* all that are not ok, first spelling of each value */
     const struct declaration *message; /* code -> text that lives forever, or NULL */
 };
 

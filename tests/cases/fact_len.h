@@ -20,3 +20,6 @@ void fact_len_given(char **text BG(out, own=give, free=fact_len_free, len=size),
 void fact_len_ended(char **text BG(out, own=give, free=fact_len_free, len=nul));
 const uint8_t *fact_len_returned(size_t *size BG(out)) BG(return.own=borrow, return.len=size);
 void fact_len_free(void *memory);
+
+/* One length of two: whether both are so long is not checked, so it is for the raw layer. */
+int fact_len_shared(const unsigned char *one BG(len=size), const unsigned char *other BG(len=size), size_t size);

@@ -20,3 +20,8 @@ char *fact_own_plain(void) BG(return.own=give, return.free=free);
 char *fact_own_unknown(void) BG(return.own=give);
 void fact_own_name(const char *name BG(own=copied));
 void fact_own_release(void *memory);
+
+/* C would keep the first, and is done with the others when it returns. */
+void fact_own_taken(const char *text BG(own=give));
+void fact_own_copied(const char *text BG(own=copied));
+void fact_own_lent(const char *text BG(own=borrow));

@@ -14,7 +14,7 @@ enum bits { bits_none = 0, bits_top = 0x8000000000000000u } BG(flags);
 enum vast { vast_zero = 0, vast_all = UINT64_MAX };
 typedef struct box_s box BG(class=Box, free=box_drop);
 
-typedef void (*sees_)(const char *error, bool frame, void *user_data) BG(on_throw=0);
+typedef void (*sees_)(const char *error, bool frame, void *user_data);
 typedef enum word (*onPick)(enum word ok, void *record) BG(on_throw=7);
 
 BG(ctor=Box) box *box_make(void) BG(return.own=give, return.null=error);
