@@ -41,12 +41,15 @@ const char *facet_name(enum facet facet)
     return facets[facet].name;
 }
 
-/* The declaration that facts about this one are about: `typedef struct kv kv` is about struct kv. */
+/* The declaration that facts about this one are about: `typedef struct kv kv`, and `typedef struct kv *kv_t`, are about
+ * struct kv. */
 static const struct declaration *subject(const struct declaration *declaration)
 {
     while (declaration->kind == DECLARATION_TYPEDEF && declaration->type->declaration)
         declaration = declaration->type->declaration;
-    return declaration;
+    const struct declaration *record =
+        declaration->kind == DECLARATION_TYPEDEF ? shape_record_behind(declaration->type) : NULL;
+    return record ? record : declaration;
 }
 
 const char *facts_path(struct arena *arena, const struct declaration *declaration)
