@@ -60,13 +60,12 @@ static bool decide_lent(struct deciding *deciding, struct plan_slot *slot, const
     if (facts_is(site, FACET_OWN, "give"))
         return deciding_ask(deciding, site, "who frees what the callback is given?",
                             "a closure is only lent what it sees; until then the raw layer has it");
-    bool is_text = shape_is_plain_char(pointee) && !facts_is(site, FACET_ENC, "bytes");
+    bool is_text = deciding_text(slot, site, pointee);
     if (!slot->length && !is_text)
         return deciding_ask(
             deciding, site, "how long is it?",
             text_format(deciding->planning->arena, "write %s.len=PARAMETER at the callback's type", slot->name));
     slot->operation = is_text ? OPERATION_TEXT_OUT : OPERATION_BYTES_OUT;
-    slot->surface = is_text ? SURFACE_TEXT : SURFACE_BYTES;
     slot->is_counted = slot->length != NULL;
     slot->is_nullable = facts_is(site, FACET_NULL, "ok");
     return true;

@@ -236,7 +236,7 @@ bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const s
                       const struct type *value)
 {
     const struct type *element = shape_pointee(value);
-    bool is_text = shape_is_plain_char(element) && !facts_is(site, FACET_ENC, "bytes");
+    bool is_text = deciding_text(slot, site, element);
     if (!facts_has(site, FACET_OWN))
         return deciding_ask(deciding, site, "who frees it?",
                             "write own=give and free=FUNCTION if the caller does, own=borrow if the library does");
@@ -245,7 +245,6 @@ bool parameter_memory(struct deciding *deciding, struct plan_slot *slot, const s
     if (!is_text && !slot->length)
         return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
     slot->operation = is_text ? OPERATION_TEXT_OUT : OPERATION_BYTES_OUT;
-    slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
     slot->is_counted = slot->length != NULL;
     slot->is_owned = facts_is(site, FACET_OWN, "give");
     slot->is_lent_by_self = !slot->is_owned && facts_is(site, FACET_OF, "self");
@@ -321,12 +320,11 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
     if (!pointee->is_const)
         return deciding_ask(deciding, site, "is this read, written or both?", "write out, or inout");
     if (shape_is_byte(pointee) && facts_has(site, FACET_LEN)) {
-        bool is_text = shape_is_plain_char(pointee) && !facts_is(site, FACET_ENC, "bytes");
+        bool is_text = deciding_text(slot, site, pointee);
         slot->is_counted = slot->length != NULL;
         if (!is_text && !slot->is_counted)
             return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
         slot->operation = is_text ? OPERATION_TEXT_IN : OPERATION_BYTES_IN;
-        slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
         return true;
     }
     if (shape_is_plain_char(pointee))

@@ -184,6 +184,13 @@ bool deciding_is_decided(const struct plan_slot *slot)
     return slot->operation != OPERATION_NOTHING;
 }
 
+bool deciding_text(struct plan_slot *slot, const struct site *site, const struct type *element)
+{
+    bool is_text = shape_is_plain_char(element) && !facts_is(site, FACET_ENC, "bytes");
+    slot->surface = !is_text ? SURFACE_BYTES : facts_is(site, FACET_ENC, "path") ? SURFACE_PATH : SURFACE_TEXT;
+    return is_text;
+}
+
 static enum surface surface_of(struct planning *planning, const struct type *type, const struct declaration *carried)
 {
     const struct type *canonical = type_canonical(type);

@@ -38,6 +38,10 @@ void deciding_derive(struct plan_slot *slot, struct plan_slot *owner, enum deriv
 /* Whether a slot was decided already: as the derived slot of another, or as a callback. */
 bool deciding_is_decided(const struct plan_slot *slot);
 
+/* Sets what a slot is to the user whose pointer leads to ELEMENTs, each a byte: text, a path or bytes. Whether it is
+ * one of the first two. */
+bool deciding_text(struct plan_slot *slot, const struct site *site, const struct type *element);
+
 /* Sets what a slot is to the user whose values are of TYPE: a scalar, an enum or a plain record. False, and the surface
  * is SURFACE_UNIT, if it is none of them. */
 bool deciding_value(struct deciding *deciding, struct plan_slot *slot, const struct type *type);

@@ -19,3 +19,11 @@ int fact_callback_two(fact_callback_line line BG(scope=call), void *one,
 /* Without a closure, C gets no callback and no userdata. */
 int fact_callback_maybe(fact_callback_test test BG(scope=call, null=ok), void *user);
 int fact_callback_chunks(fact_callback_bytes chunk BG(scope=call), void *user);
+
+/* Everything that can be lent, of every width. */
+typedef double (*fact_callback_lent)(const char *path, const char *name, const signed char *bytes, short size,
+                                     const void *more, unsigned char more_size, const char *part, int part_size,
+                                     void *user)
+    BG(path.enc=path, name.null=ok, name.enc=path, bytes.len=size, more.len=more_size, more.null=ok, part.len=part_size,
+       part.enc=path, user.userdata, on_throw=-1);
+void fact_callback_lends(fact_callback_lent lent BG(scope=call), void *user);
