@@ -32,6 +32,7 @@ struct macro {
     unsigned long tokens;    /* of its expansion, at most */
     CXCursor probe, address; /* the value; the same as a number */
     bool has_probe, was_probed, was_addressed;
+    bool is_broken; /* its probe does not parse, though libclang makes something of it: the 5 of `5 6` */
 };
 
 struct macros {
@@ -289,6 +290,45 @@ void macros_visit(struct reader *reader, struct macros *macros, CXCursor variabl
     reader->clang->disposeString(spelling);
 }
 
+static unsigned line_of(struct reader *reader, CXSourceLocation location, const struct known_file **out_file)
+{
+    CXFile file;
+    unsigned line, column, offset;
+    reader->clang->getExpansionLocation(location, &file, &line, &column, &offset);
+    *out_file = reader_file(reader, file);
+    return line;
+}
+
+/* Whether an error is one of grammar, not of meaning: a value may be late, or an address, and none the less one. */
+static bool is_of_grammar(struct reader *reader, CXDiagnostic diagnostic)
+{
+    if (reader->clang->getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
+        return false;
+    const char *category = reader_text(reader, reader->clang->getDiagnosticCategoryText(diagnostic));
+    return text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
+}
+
+/* Marks the macros whose probes do not parse. */
+static void find_broken(struct reader *reader, const struct macros *macros)
+{
+    const struct known_file *file;
+    struct map lines = {0};
+    for (unsigned i = 0; i < reader->clang->getNumDiagnostics(reader->unit); i++) {
+        CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
+        unsigned line = line_of(reader, reader->clang->getDiagnosticLocation(diagnostic), &file);
+        if (file && file->is_main && is_of_grammar(reader, diagnostic))
+            map_set(reader->scratch, &lines, text_number(reader->scratch, line), (void *)macros);
+        reader->clang->disposeDiagnostic(diagnostic);
+    }
+    for (size_t i = 0; i < macros->list.count && lines.count; i++) {
+        struct macro *macro = macros->list.items[i];
+        if (!macro->was_probed)
+            continue;
+        unsigned line = line_of(reader, reader->clang->getCursorLocation(macro->probe), &file);
+        macro->is_broken = map_get(&lines, text_number(reader->scratch, line)) != NULL;
+    }
+}
+
 /* --- the constants --- */
 
 static struct literal literal_of(const struct reader *reader, const struct definition *definition)
@@ -427,7 +467,7 @@ static bool read_macro(struct reader *reader, const struct macro *macro, const s
 {
     out->kind = DECLARATION_CONSTANT;
     if (!macro->is_plain)
-        return macro->was_probed && read_probe(reader, macro, functions, out);
+        return macro->was_probed && !macro->is_broken && read_probe(reader, macro, functions, out);
     struct literal literal = literal_of(reader, last_definition(macro));
     if (literal.kind == LITERAL_NONE || !last_definition(macro)->file->was_read)
         return false;
@@ -466,6 +506,7 @@ static void note_left_out(struct reader *reader, const struct macro *macro, cons
 void macros_read(struct reader *reader, const struct macros *macros)
 {
     struct map functions = {0};
+    find_broken(reader, macros);
     for (size_t i = 0; i < reader->finished_own.count; i++)
         if (reader->finished_own.items[i]->declaration->kind == DECLARATION_FUNCTION)
             map_set(reader->arena, &functions, reader->finished_own.items[i]->declaration->name,

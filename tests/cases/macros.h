@@ -33,4 +33,11 @@ enum macros_color { MACROS_RED = -7 };
 #define MACROS_AGAIN 1
 #undef MACROS_AGAIN
 #define MACROS_AGAIN "two"
+/* Parts of something else, though they begin like a value. */
+#define MACROS_TWO 5 6
+#define MACROS_TWO_TEXTS "five" 6
+#define MACROS_LABEL 3:
+#define MACROS_RANGE 1 ... 5
+#define MACROS_GROUPED 0x1F'000
+#define MACROS_BEHIND 3 __attribute__((unused))
 int macros_use(void);
