@@ -58,12 +58,28 @@ static struct map types_taken(const struct spelling *spelling)
     return taken;
 }
 
+/* Enumerators, which JavaScript writes in capitals: of two that are alike an object would keep the last. */
+static void part_enumerators(const struct spelling *spelling)
+{
+    static const char *const lists[][2] = {{"enums", "constants"}, {"schemes", "codes"}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct view *scopes = view_get(spelling->root, lists[i][0]);
+        for (size_t j = 0; j < scopes->items.count; j++) {
+            const struct view *values = view_get(scopes->items.items[j], lists[i][1]);
+            struct map taken = {0};
+            for (size_t k = 0; k < values->items.count; k++)
+                node_part(spelling, &taken, "", values->items.items[k]);
+        }
+    }
+}
+
 void node_part_safe(const struct spelling *spelling)
 {
     static const char *const lists[] = {"functions", "constructors", "methods"};
     struct map taken = types_taken(spelling), again = types_taken(spelling);
     const struct view *classes = view_get(spelling->root, "classes");
     const struct view *constants = view_get(spelling->root, "constants");
+    part_enumerators(spelling);
     part_functions(spelling, &taken, view_get(spelling->root, "functions"));
     for (size_t i = 0; i < constants->items.count; i++)
         node_part(spelling, &taken, "", constants->items.items[i]);

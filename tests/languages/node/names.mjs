@@ -32,6 +32,11 @@ const cases = {
     assert.equal(names.parted ? names.parted(1, 2, 3) : raw.parted(1, 2, 3), 123);
   },
 
+  'enumerators that style makes alike'() {
+    assert.deepEqual(names.Size, { M: 1, M_: 2 });
+    assert.equal(names.larger(names.Size.M), names.Size.M_);
+  },
+
   'keys that are none'() {
     const type = records.__proto___;
     assert.equal(raw.prototype_sum(type.create({ __proto___: 4, constructor: 2 })), 42);

@@ -7,6 +7,7 @@ int info(int value) { return value + 4; }
 int symbols(int value) { return value + 5; }
 int quiet(int value) { return value + 6; }
 int Quiet(int value) { return value + 7; }
+enum names_size names_larger(enum names_size than) { return than == NAMES_SIZE_m ? NAMES_SIZE_M : than; }
 int parted(int new, int new_, int bg_result) { return new * 100 + new_ * 10 + bg_result; }
 int prototype_sum(struct __proto__ value) { return value.__proto__ * 10 + value.constructor; }
 int both_sum(struct both one, both other) { return one.first * 100 + other.second * 10 + other.third; }

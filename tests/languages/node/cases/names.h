@@ -17,6 +17,10 @@ int symbols(int value);
 int quiet(int value);
 int Quiet(int value);
 
+/* So are these, as enumerators. */
+enum names_size { NAMES_SIZE_m = 1, NAMES_SIZE_M = 2 };
+enum names_size names_larger(enum names_size than);
+
 /* Parameters that come out alike. */
 int parted(int new, int new_, int bg_result);
 
