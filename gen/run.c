@@ -222,6 +222,7 @@ static const struct plan *make_plan(struct run *run)
     if (!diagnostics_failed(&run->diagnostics)) {
         pass_callbacks(&planning);
         pass_functions(&planning);
+        pass_values(&planning);
         pass_surface(&planning);
         run->model->hash = model_hash(run->arena, run->model);
         if (!run->model->library.own_files.count)

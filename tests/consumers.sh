@@ -51,8 +51,8 @@ consumers()
         echo "FAIL $name: bridgegen: $(grep -m 1 error "$work/generate.log")"
         return
     fi
-    for language in "$ROOT"/tests/languages/*/; do
-        language=$(basename "$language")
+    for language in "$ROOT"/tests/languages/*/build; do
+        language=$(basename "${language%/build}")
         [ -d "$work/bridge/$language" ] && consumer "$name" "$language" "$work" "$folder"
     done
 }

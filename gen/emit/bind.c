@@ -7,7 +7,6 @@
 #include "../model/shape.h"
 #include "../model/target.h"
 #include "../model/type.h"
-#include "name.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -74,7 +73,7 @@ static void keep_enumerators(struct binder *binder)
 {
     for (size_t i = 0; i < binder->model->declarations.count; i++)
         if (binder->model->declarations.items[i]->kind == DECLARATION_ENUM)
-            binder_keep_enumerators(binder, binder->model->declarations.items[i], NULL);
+            binder_keep_enumerators(binder, binder->model->declarations.items[i]);
 }
 
 /* How C says an enum: constants of a prefix are "KV_OPEN_*", and one without a name is "enum { KV_OK, ... }". */
@@ -113,7 +112,7 @@ static void bind_enums(struct binder *binder)
         view_set_bool(arena, map, "is_flags", shown->is_flags);
         view_set_bool(arena, map, "is_closed", shown->is_closed);
         if (shown->prefix)
-            binder_keep_enumerators(binder, declaration, shown->prefix);
+            binder_keep_enumerators(binder, declaration);
         view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_INT));
         for (size_t j = 0; j < declaration->members.count; j++)
             view_add(arena, constants, binder_kept(binder, &declaration->members.items[j]));

@@ -4,7 +4,6 @@
 #include "../base/text.h"
 #include "../model/shape.h"
 #include "../model/type.h"
-#include "name.h"
 
 /* What every declaration has besides its name. */
 static struct view *declared(struct binder *binder, const struct declaration *declaration)
@@ -208,13 +207,10 @@ static struct view *constant(struct binder *binder, const struct declaration *de
 
 static struct view *named_constant(struct binder *binder, const struct declaration *declaration, bool is_raw)
 {
-    const struct library *library = &binder->model->library;
     struct view *known = binder_kept(binder, declaration);
     struct view *map = view_copy(binder->arena, known ? known : constant(binder, declaration));
-    const char *name = declaration->name;
-    name = is_raw ? binder_raw_name(binder, LANGUAGE_RAW_CONSTANT, declaration, name)
-                  : binder_name(binder, LANGUAGE_CONSTANT,
-                                name_without_prefix(name, library->prefixes.items, library->prefixes.count));
+    const char *name = is_raw ? binder_raw_name(binder, LANGUAGE_RAW_CONSTANT, declaration, declaration->name)
+                              : binder_name(binder, LANGUAGE_CONSTANT, declaration->surface_name);
     view_set_text(binder->arena, map, "name", name);
     return map;
 }
@@ -224,7 +220,7 @@ struct view *bind_constants(struct binder *binder, bool is_raw)
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < binder->model->declarations.count; i++) {
         const struct declaration *declaration = binder->model->declarations.items[i];
-        bool is_shown = is_raw || declaration->constant != CONSTANT_ADDRESS;
+        bool is_shown = is_raw || declaration->surface_name;
         if (declaration->kind == DECLARATION_CONSTANT && declaration->is_own && is_shown && !declaration->refusal.word)
             view_add(binder->arena, list, named_constant(binder, declaration, is_raw));
     }

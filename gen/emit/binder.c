@@ -6,7 +6,6 @@
 #include "../model/shape.h"
 #include "../model/type.h"
 #include "../model/type_text.h"
-#include "name.h"
 
 #include <string.h>
 
@@ -291,19 +290,6 @@ const char *binder_integer(const struct binder *binder, struct integer value)
     return text_number(binder->arena, value.bits);
 }
 
-/* The prefix that the constants of an enum share, cut after an underscore: "KV_MODE_". */
-static const char *shared_prefix(struct arena *arena, const struct declaration *enumeration)
-{
-    const char *first = enumeration->members.items[0].name;
-    size_t length = strlen(first);
-    for (size_t i = 1; i < enumeration->members.count; i++)
-        while (strncmp(first, enumeration->members.items[i].name, length) != 0)
-            length--;
-    while (length && first[length - 1] != '_')
-        length--;
-    return arena_copy(arena, first, length);
-}
-
 static bool is_first_of_value(const struct declaration *enumeration, size_t index)
 {
     for (size_t i = 0; i < index; i++)
@@ -312,18 +298,13 @@ static bool is_first_of_value(const struct declaration *enumeration, size_t inde
     return true;
 }
 
-static struct view *enumerator(struct binder *binder, const struct declaration *enumeration, size_t index,
-                               const char *prefix)
+static struct view *enumerator(struct binder *binder, const struct declaration *enumeration, size_t index)
 {
     struct arena *arena = binder->arena;
-    const struct library *library = &binder->model->library;
     const struct member *member = &enumeration->members.items[index];
-    const char *constant = name_without_prefix(member->name, library->prefixes.items, library->prefixes.count);
-    const char *name = prefix ? name_without_prefix(member->name, &prefix, 1) : constant;
     struct view *map = view_map(arena);
     view_set_text(arena, map, "c", member->name);
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ENUMERATOR, name));
-    view_set_text(arena, map, "constant", binder_name(binder, LANGUAGE_CONSTANT, constant));
+    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ENUMERATOR, member->surface_name));
     view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_ENUMERATOR, member, member->name));
     view_set_text(arena, map, "value", binder_integer(binder, member->value));
     view_set_bool(arena, map, "is_negative", member->value.is_negative);
@@ -332,15 +313,10 @@ static struct view *enumerator(struct binder *binder, const struct declaration *
     return map;
 }
 
-/* What users call an enumerator: stated elsewhere by nobody, it loses the prefix of its enum, or the library's if it is
- * the only one. */
-void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration, const char *prefix)
+void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration)
 {
-    size_t count = enumeration->members.count;
-    if (!prefix && count > 1)
-        prefix = shared_prefix(binder->arena, enumeration);
-    for (size_t i = 0; i < count; i++)
-        binder_keep(binder, &enumeration->members.items[i], enumerator(binder, enumeration, i, prefix));
+    for (size_t i = 0; i < enumeration->members.count; i++)
+        binder_keep(binder, &enumeration->members.items[i], enumerator(binder, enumeration, i));
 }
 
 void binder_nothings(const struct binder *binder, struct view *map, const char *const *names)

@@ -69,9 +69,8 @@ struct view *binder_reference(struct binder *binder, const struct declaration *f
 const char *binder_integer(const struct binder *binder, struct integer value);
 
 /* Keeps the maps of an enum's constants, so that codes of schemes and functions are the same maps:
- * `{c, name, constant, raw, value, is_negative, is_first_of_value, doc}`. Users need not read PREFIX; NULL: what they
- * share. */
-void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration, const char *prefix);
+ * `{c, name, raw, value, is_negative, is_first_of_value, doc}`. */
+void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration);
 
 /* The kept maps of COUNT codes, marked. */
 struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count);

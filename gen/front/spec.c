@@ -178,6 +178,8 @@ static void adopt(const struct reading *reading, struct declaration *declaration
     correct(reading, &declaration->refusal.place);
     if (written)
         declaration->place = written->place;
+    if (written && declaration->kind == DECLARATION_CONSTANT) /* C has nowhere to say facts of a macro */
+        declaration->facts = written->facts;
     adopt_facts(reading, &declaration->facts, written ? &written->facts : NULL);
     for (size_t i = 0; i < declaration->members.count; i++) {
         struct member *member = &declaration->members.items[i];

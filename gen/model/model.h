@@ -72,6 +72,7 @@ struct member {
     const struct declaration *carried; /* field: the enum whose values the integer carries (passes/enums) */
     uint64_t asked_align;    /* field of a spec that is not yet C: an alignment that its type does not ask for */
     struct integer value;    /* enumerator */
+    const char *surface_name;/* enumerator: what users call it, in snake_case (passes/values) */
 };
 
 enum declaration_kind {
@@ -148,6 +149,8 @@ struct declaration {
     const char *body;        /* function with a body in the header, record with conditions: the hash of its tokens */
     const char *conditions;  /* record: macros that conditions between its braces ask for, "KV_WIDE"; NULL: none */
 
+    const char *surface_name;    /* constant: what users call it, in snake_case (passes/values); NULL: they do not see
+                                    it */
     enum constant_kind constant;
     struct integer integer;      /* constant */
     double number;               /* constant */

@@ -99,7 +99,11 @@ static void add_constant(struct planning *planning, const struct site *site, str
         facts_report_contradiction(planning->diagnostics, site, FACET_ENUM, why);
     }
     *list_add(planning->arena, &enumeration->members) =
-        (struct member){.name = constant->name, .place = constant->place, .doc = constant->doc, .value = value};
+        (struct member){.name = constant->name,
+                        .surface_name = facts_word(facts_site(planning->facts, constant, NULL), FACET_NAME),
+                        .place = constant->place,
+                        .doc = constant->doc,
+                        .value = value};
 }
 
 /* The constants of a prefix as an enum that C does not have; CARRIER, met first, says of which integers. */
@@ -117,6 +121,7 @@ static struct declaration *new_constants(struct planning *planning, const struct
             !constant->refusal.word && text_starts_with(constant->name, prefix))
             add_constant(planning, site, enumeration, constant);
     }
+    values_name_enumerators(planning, enumeration, prefix);
     return enumeration;
 }
 

@@ -73,6 +73,14 @@ struct plan_enum *enums_find(struct planning *planning, const struct declaration
 /* Whether a value of TYPE, which may carry those of an enum, is one of a closed enum, or a record that holds one. */
 bool enums_is_closed(struct planning *planning, const struct type *type, const struct declaration *carried);
 
+/* values: what users call the enumerators of the model's enums, and its own constants, but for those that no safe
+ * surface has. */
+void pass_values(struct planning *planning);
+
+/* Names the members of an enum, or of constants that are like one: those whose surface_name is stated by that, unless
+ * another is styled alike, which is noted; others without PREFIX, or, if that is NULL, without what they share. */
+void values_name_enumerators(struct planning *planning, struct declaration *enumeration, const char *prefix);
+
 /* roles: the opaque types that are classes, and their destructors. */
 void pass_roles(struct planning *planning);
 

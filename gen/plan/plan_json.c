@@ -104,11 +104,38 @@ static void add_classes(struct arena *arena, struct json *root, const struct pla
     }
 }
 
+static void add_enums(struct arena *arena, struct json *root, const struct plan *plan)
+{
+    struct json *list = json_add_array(arena, root, "enums");
+    for (size_t i = 0; i < plan->enums.count; i++) {
+        const struct plan_enum *shown = plan->enums.items[i];
+        struct json *object = json_add_object(arena, list, NULL);
+        json_add_text(arena, object, "name", shown->name);
+        add_truth(arena, object, "flags", shown->is_flags);
+        add_truth(arena, object, "closed", shown->is_closed);
+        struct json *values = json_add_object(arena, object, "values");
+        for (size_t j = 0; j < shown->enumeration->members.count; j++)
+            json_add_text(arena, values, shown->enumeration->members.items[j].name,
+                          shown->enumeration->members.items[j].surface_name);
+    }
+}
+
+static void add_constants(struct arena *arena, struct json *root, const struct model *model)
+{
+    struct json *object = json_add_object(arena, root, "constants");
+    for (size_t i = 0; i < model->declarations.count; i++)
+        if (model->declarations.items[i]->surface_name)
+            json_add_text(arena, object, model->declarations.items[i]->name,
+                          model->declarations.items[i]->surface_name);
+}
+
 struct json *plan_json(struct arena *arena, const struct plan *plan)
 {
     struct json *root = json_create(arena, JSON_OBJECT);
     add_schemes(arena, root, plan);
     add_classes(arena, root, plan);
+    add_enums(arena, root, plan);
+    add_constants(arena, root, plan->model);
     struct json *callbacks = json_add_array(arena, root, "callbacks");
     for (size_t i = 0; i < plan->callbacks.count; i++)
         add_function(arena, callbacks, &plan->callbacks.items[i]->function);

@@ -11,6 +11,7 @@ B(absent=[]) int list_empty(void);
 B(name="two words") int name(void);
 int length(const char *a B(len), const char *b B(len="n"), const char *c B(len=16));
 int values(int a B(enum=3), int b B(enum="mode"), int c B(enum="MODE*"), int d B(enum));
+enum named { NAMED_ONE B(name="no-name"), NAMED_TWO B(name) };
 // EXPECT: 3:29: error: `flags` takes no value [facet-value]
 // EXPECT: 4:49: error: `on_throw` takes an integer [facet-value]
 // EXPECT: 5:19: error: `out` takes no value [facet-value]
@@ -30,3 +31,5 @@ int values(int a B(enum=3), int b B(enum="mode"), int c B(enum="MODE*"), int d B
 // EXPECT: 13:37: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]
 // EXPECT: 13:59: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]
 // EXPECT: 13:82: error: `enum` takes an enum, or the prefix of constants in quotes, as in "KV_OPEN_*" [facet-value]
+// EXPECT: 14:26: error: `name` takes a name made of letters, digits and underscores [facet-value]
+// EXPECT: 14:55: error: `name` takes a name made of letters, digits and underscores [facet-value]

@@ -249,6 +249,18 @@ static void constants_survive_the_way_through_a_spec(void **state)
                       "#define LETTER 'a'\n");
 }
 
+static void facts_of_a_constant_hold_though_c_cannot_say_them(void **state)
+{
+    (void)state;
+    read_declarations("{ \"constant\": \"KV_MOST\", \"type\": \"int\", \"value\": \"3\", "
+                      "\"facts\": { \"name\": \"limit\" } }");
+    const struct fact_list *facts = &model.declarations.items[0]->facts;
+    assert_int_equal(facts->count, 1);
+    assert_string_equal(facts->items[0].value.text, "limit");
+    assert_int_equal(facts->items[0].origin, FACT_SPEC);
+    assert_string_equal(facts->items[0].place.file, "kv.json");
+}
+
 static void annotations_and_comments_survive_the_way_through_a_spec(void **state)
 {
     (void)state;
@@ -307,6 +319,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(headers_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_layout_survives_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(constants_survive_the_way_through_a_spec, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(facts_of_a_constant_hold_though_c_cannot_say_them, set_up, tear_down),
         cmocka_unit_test_setup_teardown(annotations_and_comments_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_header_of_a_spec_reads_well, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_spec_that_cannot_be_read_says_why, set_up, tear_down),
