@@ -104,7 +104,7 @@ static void diff_both(struct comparison *comparison, const struct declaration *o
         [DECLARATION_ENUM] = diff_enum,         [DECLARATION_TYPEDEF] = diff_typedef,
         [DECLARATION_CONSTANT] = diff_constant, [DECLARATION_VARIABLE] = diff_variable};
     parts[old->kind](comparison, old, new);
-    if (!old->is_own || !new->is_own)
+    if (!old->is_own || !new->is_own || old->alias_of)
         return;
     diff_deprecated(comparison, old, new);
     diff_facts(comparison, old, new);
@@ -130,9 +130,17 @@ static bool has_other_way(const struct side *side, const struct declaration *dec
     return declaration->kind == DECLARATION_CONSTANT && map_get(&side->enumerators, name);
 }
 
+/* Whether a macro is no longer another name of a function because that function is gone. */
+static bool follows_function(const struct comparison *comparison, const struct declaration *old)
+{
+    return old->alias_of && !map_get(&comparison->new.declarations[DECLARATION_FUNCTION], old->alias_of);
+}
+
 /* What became of a declaration that is gone. Its symbol may still be there; or it never was, and nobody misses it. */
 static enum rule removal_of(const struct comparison *comparison, const struct declaration *old)
 {
+    if (old->alias_of)
+        return RULE_ALIAS_REMOVED;
     bool is_linked = (old->kind == DECLARATION_FUNCTION || old->kind == DECLARATION_VARIABLE) && !old->is_inline;
     if (is_linked && diff_keeps_symbol(comparison, old))
         return RULE_DECLARATION_REMOVED;
@@ -144,6 +152,8 @@ static void diff_old(struct comparison *comparison, const struct declaration *ol
     const struct declaration *new = map_get(&comparison->new.declarations[old->kind], side_name(old));
     if (new)
         diff_both(comparison, old, new);
+    else if (follows_function(comparison, old))
+        comparison_explain(comparison, old->alias_of, comparison_title(comparison, old));
     else if (old->is_own && !has_other_way(&comparison->new, old))
         comparison_add(comparison, removal_of(comparison, old), comparison_symbol(comparison, old), NULL,
                        (struct change_side){.place = old->place}, (struct change_side){0});
@@ -152,9 +162,10 @@ static void diff_old(struct comparison *comparison, const struct declaration *ol
 /* A macro that was an enumerator is told as what became of that. */
 static void diff_new(struct comparison *comparison, const struct declaration *new)
 {
+    enum rule rule = new->alias_of ? RULE_ALIAS_ADDED : added[new->kind];
     if (new->is_own && !map_get(&comparison->old.declarations[new->kind], side_name(new)) &&
         !has_other_way(&comparison->old, new))
-        comparison_add(comparison, added[new->kind], comparison_symbol(comparison, new), NULL, (struct change_side){0},
+        comparison_add(comparison, rule, comparison_symbol(comparison, new), NULL, (struct change_side){0},
                        (struct change_side){.place = new->place});
 }
 

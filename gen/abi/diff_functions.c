@@ -137,6 +137,17 @@ static void compare_symbols(const struct pair *pair)
             symbol_of(pair->new));
 }
 
+/* What became of a macro that was another name of a function. Programs have the symbol of that function in them, so
+ * what happened to it is told of itself. */
+static void compare_meanings(const struct pair *pair)
+{
+    const struct declaration *old = pair->old, *new = pair->new;
+    if (text_equal(new->alias_of, old->alias_of))
+        comparison_explain(pair->comparison, old->alias_of, comparison_title(pair->comparison, old));
+    else if (!text_equal(symbol_of(old), symbol_of(new)))
+        add(pair, RULE_ALIAS_CHANGED, NULL, old->alias_of, new->alias_of ? new->alias_of : new->name);
+}
+
 /* What a function's attributes say is never NULL. */
 static const char *nonnull_text(const struct declaration *function)
 {
@@ -147,7 +158,13 @@ void diff_function(struct comparison *comparison, const struct declaration *old,
 {
     struct pair pair = {comparison, old, new};
     const struct type *was = type_canonical(old->type), *is = type_canonical(new->type);
+    if (old->alias_of) {
+        compare_meanings(&pair);
+        return;
+    }
     compare_symbols(&pair);
+    if (new->alias_of)
+        add(&pair, RULE_FUNCTION_ALIASED, NULL, NULL, new->alias_of);
     compare_if(&pair, RULE_FUNCTION_VARIADIC, was->is_variadic, is->is_variadic);
     if (!text_equal(old->convention, new->convention))
         add(&pair, RULE_FUNCTION_CONVENTION, NULL, old->convention ? old->convention : "C",

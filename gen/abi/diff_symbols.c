@@ -10,7 +10,7 @@ static bool is_promise(const struct declaration *declaration)
 {
     bool is_function = declaration->kind == DECLARATION_FUNCTION;
     return (is_function || declaration->kind == DECLARATION_VARIABLE) && declaration->is_own && declaration->name &&
-           !declaration->is_static && !declaration->is_inline && !declaration->variant_of;
+           !declaration->is_static && !declaration->is_inline && !declaration->variant_of && !declaration->alias_of;
 }
 
 /* The promise of one side that DECLARATION of the other one is. */

@@ -104,7 +104,7 @@ struct side side_of(struct arena *arena, const struct model *model, struct libra
             add_inner_enums(&side, declaration);
         else if (declaration->type && definition_is_nameless(definition_innermost(declaration->type)))
             add_definition(&side, definition_innermost(declaration->type));
-        if (name && !declaration->variant_of && !declaration->alias_of && !is_naming(declaration))
+        if (name && !declaration->variant_of && !is_naming(declaration))
             map_set(arena, &side.declarations[declaration->kind], name, declaration);
     }
     return side;

@@ -35,6 +35,7 @@ enum evidence {
 };
 
 static const enum evidence evidences[RULE_COUNT] = {[RULE_FUNCTION_REMOVED] = OBJECT,
+                                                    [RULE_ALIAS_REMOVED] = OBJECT,
                                                     [RULE_FUNCTION_VARIADIC] = OBJECT_TYPE,
                                                     [RULE_PARAMETER_ADDED] = OBJECT_TYPE,
                                                     [RULE_PARAMETER_REMOVED] = OBJECT_TYPE,

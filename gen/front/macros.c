@@ -2,6 +2,7 @@
  * macro that doubles itself thirty times never ends. */
 #include "macros.h"
 
+#include "../model/alias.h"
 #include "comment.h"
 #include "values.h"
 
@@ -432,10 +433,7 @@ static bool read_alias(struct reader *reader, const struct macro *macro, const s
         refuse(reader, macro, text_format(reader->arena, "another name of %s, which is another library's", name));
         return false;
     }
-    *out = *function;
-    out->facts = (struct fact_list){0};
-    out->alias_of = function->name;
-    out->symbol = function->symbol ? function->symbol : function->name;
+    alias_make(out, function);
     return true;
 }
 

@@ -22,13 +22,13 @@ static struct declaration *declaration_at(const struct document *document, const
     return map_get(start ? &document->tags : &document->names, name);
 }
 
-/* The list that facts at a path belong to, and the rest of the path. NULL if there is no such declaration. A callback's
- * parameters have no list of their own. */
+/* The list that facts at a path belong to, and the rest of the path. NULL if there is no such declaration, or if it is
+ * only another name of a function. A callback's parameters have no list of their own. */
 static struct fact_list *list_at(const struct document *document, const char *path, const char **rest)
 {
     size_t length = 0;
     struct declaration *declaration = declaration_at(document, path, &length);
-    if (!declaration)
+    if (!declaration || declaration->alias_of)
         return NULL;
     *rest = path[length] ? path + length + 1 : "";
     for (size_t i = 0; declaration->kind != DECLARATION_TYPEDEF && i < declaration->members.count; i++) {

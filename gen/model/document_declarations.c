@@ -2,6 +2,7 @@
  * is read in order. Each wrong declaration is reported, none stops the reading of the next. */
 #include "document.h"
 
+#include "alias.h"
 #include "convention.h"
 #include "fact_json.h"
 #include "shape.h"
@@ -341,6 +342,22 @@ static void read_function(struct document *document, struct declaration *out, co
     out->convention = read_convention(document, object);
 }
 
+/* What it is another name of may stand behind it: complete_alias() looks for that when all are read. */
+static void read_alias(struct document *document, struct declaration *out, const struct json *object)
+{
+    out->alias_of = strict_name(&document->strict, object, "of", true);
+}
+
+static void complete_alias(struct document *document, struct declaration *alias, const struct json *object)
+{
+    const struct declaration *function = map_get(&document->names, alias->alias_of);
+    if (function && function->kind == DECLARATION_FUNCTION && !function->alias_of)
+        alias_make(alias, function);
+    else
+        strict_fail(&document->strict, "document-name", json_member(object, "of")->place, "no function here is \"%s\"",
+                    alias->alias_of);
+}
+
 static void read_constant(struct document *document, struct declaration *out, const struct json *object)
 {
     out->type = read_type_text(document, object, "type").type;
@@ -407,6 +424,8 @@ static const struct form forms[] = {
     {"function", "a function", DECLARATION_FUNCTION, read_function,
      (const char *const[]){"function", "returns", "params", "variadic", "unprototyped", "inline", "noreturn",
                            "convention", "symbol", REST}},
+    {"alias", "another name of a function", DECLARATION_FUNCTION, read_alias,
+     (const char *const[]){"alias", "of", "doc", "at", NULL}},
     {"struct", "a struct", DECLARATION_RECORD, read_record,
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
@@ -429,7 +448,8 @@ static const struct form *form_of(struct document *document, const struct json *
         if (json_member(object, forms[i].key))
             return &forms[i];
     strict_fail(&document->strict, "document-missing", object->place, "this does not say what it declares");
-    strict_advise(&document->strict, "one member is function, struct, union, enum, typedef, constant or variable");
+    strict_advise(&document->strict,
+                  "one member is function, alias, struct, union, enum, typedef, constant or variable");
     return NULL;
 }
 
@@ -533,4 +553,7 @@ void document_read_declarations(struct document *document, const struct json *ro
         read_rest(document, item->declaration, item->object);
         *list_add(arena, &document->spec->model.declarations) = definition_of(document, item->declaration);
     }
+    for (size_t i = 0; i < all.count; i++)
+        if (all.items[i].declaration->alias_of)
+            complete_alias(document, all.items[i].declaration, all.items[i].object);
 }

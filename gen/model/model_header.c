@@ -480,6 +480,11 @@ static void write_constant(struct writer *writer, const struct declaration *cons
     text_append(out, constant->is_static ? ";\n" : "\n");
 }
 
+static void write_alias(struct text *out, const struct declaration *alias)
+{
+    text_append_format(out, "#define %s %s\n", alias->name, alias->alias_of);
+}
+
 /* --- the whole --- */
 
 static void write_declaration(struct writer *writer, const struct declaration *declaration)
@@ -487,10 +492,15 @@ static void write_declaration(struct writer *writer, const struct declaration *d
     const struct declaration *definition = definitions_typedef(&writer->definitions, declaration);
     const struct declaration *documented = definition && definition->doc ? definition : declaration;
     text_append_char(writer->out, '\n');
-    if (declaration->kind == DECLARATION_FUNCTION || declaration->kind == DECLARATION_TYPEDEF)
+    if ((declaration->kind == DECLARATION_FUNCTION && !declaration->alias_of) ||
+        declaration->kind == DECLARATION_TYPEDEF)
         announce(writer, declaration->type);
     mark(writer, declaration->place);
     write_doc(writer, "", documented->doc);
+    if (declaration->alias_of) {
+        write_alias(writer->out, declaration);
+        return;
+    }
     switch (declaration->kind) {
     case DECLARATION_CONSTANT: write_constant(writer, declaration); return;
     case DECLARATION_FUNCTION: write_function(writer, declaration); break;

@@ -37,7 +37,7 @@ static void write_members(struct writer *writer, struct json *object, const stru
 static bool is_written(const struct writer *writer, const struct declaration *declaration)
 {
     bool is_all = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed;
-    if (declaration->variant_of || declaration->alias_of)
+    if (declaration->variant_of)
         return false;
     if (text_equal(declaration->convention, CONVENTION_OTHER) && writer->kind == DOCUMENT_SPEC)
         return false;
@@ -337,6 +337,16 @@ static void write_tagless(struct writer *writer, struct json *object, const stru
     write_rest(writer, object, declaration, definitions_typedef(&writer->definitions, declaration));
 }
 
+/* Another name of a function, which is declared elsewhere. */
+static void write_alias(struct writer *writer, struct json *object, const struct declaration *alias)
+{
+    json_add_text(writer->arena, object, "alias", alias->name);
+    json_add_text(writer->arena, object, "of", alias->alias_of);
+    write_doc(writer, object, "doc", alias->doc);
+    if (writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed && alias->file)
+        json_add_text(writer->arena, object, "at", alias->file);
+}
+
 static void write_tagged(struct writer *writer, struct json *object, const struct declaration *declaration)
 {
     static const char *const keys[] = {
@@ -369,7 +379,9 @@ static bool is_inside(const struct writer *writer, const struct declaration *dec
 static void write_declaration(struct writer *writer, struct json *array, const struct declaration *declaration)
 {
     struct json *object = json_add_object(writer->arena, array, NULL);
-    if (declaration->name)
+    if (declaration->alias_of)
+        write_alias(writer, object, declaration);
+    else if (declaration->name)
         write_tagged(writer, object, declaration);
     else
         write_tagless(writer, object, declaration);
@@ -495,7 +507,7 @@ static void write_inferred_facts(struct writer *writer, struct json *document)
     for (size_t i = 0; i < writer->model->declarations.count; i++) {
         const struct declaration *declaration = writer->model->declarations.items[i];
         const char *path = shape_c_name(writer->arena, declaration);
-        if (!path || !is_written(writer, declaration))
+        if (!path || declaration->alias_of || !is_written(writer, declaration))
             continue;
         write_inferred(writer, document, &facts, path, &declaration->facts);
         for (size_t j = 0; declaration->kind != DECLARATION_TYPEDEF && j < declaration->members.count; j++) {

@@ -101,6 +101,49 @@ static void functions_are_kept(void **state)
                 "    }\n");
 }
 
+static void other_names_of_functions_are_kept(void **state)
+{
+    (void)state;
+    const char *function = "{ \"function\": \"kv_get_2\", \"returns\": \"int\", \"params\": [ { \"type\": \"int\" } ], "
+                           "\"facts\": { \"skip\": true }, \"doc\": \"Gets.\" }";
+    struct spec spec = {0};
+    assert_true(read_document(&spec, document(text_format(arena, "{ \"alias\": \"kv_get\", \"of\": \"kv_get_2\" }, %s",
+                                                          function))));
+    const struct declaration *alias = spec.model.declarations.items[0], *other = spec.model.declarations.items[1];
+    assert_string_equal(alias->name, "kv_get");
+    assert_string_equal(alias->alias_of, "kv_get_2");
+    assert_string_equal(alias->symbol, "kv_get_2");
+    assert_string_equal(alias->doc, "Gets.");
+    assert_ptr_equal(alias->type, other->type);
+    assert_int_equal(alias->members.count, 1);
+    assert_int_equal(alias->facts.count, 0);
+    assert_kept("    { \"alias\": \"kv_first\", \"of\": \"kv_get\", \"doc\": \"Gets one.\" },\n"
+                "    {\n"
+                "      \"function\": \"kv_get\",\n"
+                "      \"returns\": \"int\",\n"
+                "      \"params\": []\n"
+                "    }\n");
+}
+
+static void an_alias_without_its_function_is_refused(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"alias\": \"a\", \"of\": \"f\" }", "6:23: no function here is \"f\" [document-name]");
+    assert_declaration_fails("{ \"alias\": \"a\" }", "6:1: the member \"of\" is missing [document-missing]");
+    assert_declaration_fails("{ \"alias\": \"a\", \"of\": \"t\" },\n{ \"typedef\": \"t\", \"type\": \"int\" }",
+                             "6:23: no function here is \"t\" [document-name]");
+    assert_declaration_fails("{ \"alias\": \"a\", \"of\": \"a\" }", "6:23: no function here is \"a\" [document-name]");
+    const char *function = "{ \"function\": \"f\", \"returns\": \"int\", \"params\": [] }";
+    assert_declaration_fails(text_format(arena, "%s, { \"alias\": \"f\", \"of\": \"f\" }", function),
+                             "6:54: `f` is declared a second time [document-duplicate]");
+    assert_fails_at(text_format(arena,
+                                "{ \"bridgegen\": 1, \"kind\": \"spec\", \"library\": { \"name\": \"kv\" },\n"
+                                "\"declarations\": [ %s, { \"alias\": \"a\", \"of\": \"f\" } ],\n"
+                                "\"facts\": { \"a\": { \"skip\": true } } }",
+                                function),
+                    "3:12: no declaration here has the path \"a\" [document-name]");
+}
+
 static void records_are_kept(void **state)
 {
     (void)state;
@@ -378,6 +421,11 @@ static void the_hash_knows_facts_but_no_comments(void **state)
     assert_int_equal(plain, hash_of("{ \"struct\": \"p\", \"opaque\": true, \"doc\": \"P.\" }"));
     assert_int_not_equal(plain, hash_of("{ \"struct\": \"p\", \"opaque\": true, \"facts\": { \"skip\": true } }"));
     assert_int_not_equal(plain, hash_of("{ \"struct\": \"q\", \"opaque\": true }"));
+    const char *functions = "{ \"function\": \"f\", \"returns\": \"int\", \"params\": [] }, "
+                            "{ \"function\": \"g\", \"returns\": \"int\", \"params\": [] }";
+    uint64_t first = hash_of(text_format(arena, "%s, { \"alias\": \"a\", \"of\": \"f\" }", functions));
+    assert_int_not_equal(first, hash_of(functions));
+    assert_int_not_equal(first, hash_of(text_format(arena, "%s, { \"alias\": \"a\", \"of\": \"g\" }", functions)));
 }
 
 static void a_document_of_another_kind_or_format_is_refused(void **state)
@@ -459,6 +507,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(functions_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(other_names_of_functions_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_alias_without_its_function_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(records_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(calling_conventions_are_kept_and_are_attributes_of_c, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_deprecated_is_kept, set_up, tear_down),

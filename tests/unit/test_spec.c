@@ -249,6 +249,13 @@ static void constants_survive_the_way_through_a_spec(void **state)
                       "#define LETTER 'a'\n");
 }
 
+static void other_names_of_functions_survive_the_way_through_a_spec(void **state)
+{
+    (void)state;
+    assert_round_trip("/** The first. */\n#define first second\nint second(int a);\n#define third second\n");
+    assert_non_null(strstr(as_header(), "#define first second\n"));
+}
+
 static void facts_of_a_constant_hold_though_c_cannot_say_them(void **state)
 {
     (void)state;
@@ -320,6 +327,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_layout_survives_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(constants_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(facts_of_a_constant_hold_though_c_cannot_say_them, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(other_names_of_functions_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(annotations_and_comments_survive_the_way_through_a_spec, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_header_of_a_spec_reads_well, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_spec_that_cannot_be_read_says_why, set_up, tear_down),

@@ -1,0 +1,1 @@
+int kv_open(const char *path);

@@ -1,0 +1,8 @@
+int kv_open(void)
+{
+    return 1;
+}
+int kv_open_2(void)
+{
+    return 2;
+}

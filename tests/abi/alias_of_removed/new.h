@@ -1,0 +1,2 @@
+int kv_open(void);
+#define kv_start kv_open_2
