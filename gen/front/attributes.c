@@ -30,22 +30,48 @@ static const char *name_at(const struct spot *spot)
     return text && text_starts_with(text + spot->offset, spot->name) ? text + spot->offset : NULL;
 }
 
-/* The comment around a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
+/* The comment before a macro that makes a declaration, `PNG_EXPORT(1, ...)`, which libclang sees since version 16 only,
  * or before attributes whose text has a semicolon, which it takes for the end of something else. */
-static const char *doc_around(struct reader *reader, const struct spot *spot)
+static const char *comment_ahead(struct reader *reader, const struct spot *spot)
 {
     const char *text = text_of(spot);
     if (!text)
         return NULL;
-    const char *at = text + spot->offset;
-    struct scan_head head = reader->last_head = scan_head(text, at, &reader->last_head);
-    bool is_macro = !name_at(spot);
-    const char *doc = NULL;
-    if (is_macro || head.has_brackets)
-        doc = comment_text(reader->arena, comment_before(reader->arena, text, head.start));
-    if (!doc && is_macro && reader->clang->getCursorKind(spot->cursor) == CXCursor_FieldDecl)
-        doc = comment_text(reader->arena, scan_comment_behind(reader->arena, at, SCAN_DECLARATION));
-    return doc;
+    struct scan_head head = reader->last_head = scan_head(text, text + spot->offset, &reader->last_head);
+    return !name_at(spot) || head.has_brackets ? comment_before(reader->arena, text, head.start) : NULL;
+}
+
+/* The comment behind a macro that makes a field. */
+static const char *comment_behind(struct reader *reader, const struct spot *spot)
+{
+    const char *text = text_of(spot);
+    bool is_field = reader->clang->getCursorKind(spot->cursor) == CXCursor_FieldDecl;
+    return text && is_field && !name_at(spot)
+               ? scan_comment_behind(reader->arena, text + spot->offset, SCAN_DECLARATION)
+               : NULL;
+}
+
+/* The landmark that was the last of its kind before a spot, which is it from now on. */
+static struct landmark pass(struct reader *reader, const struct spot *spot)
+{
+    enum CXCursorKind kind = reader->clang->getCursorKind(spot->cursor);
+    if (kind > CXCursor_TypedefDecl)
+        return (struct landmark){0};
+    const struct landmark last = reader->last_of_kind[kind];
+    reader->last_of_kind[kind] = (struct landmark){spot->file, spot->offset, !name_at(spot)};
+    return last;
+}
+
+/* The text of a comment found for a spot; NULL if it stands before LAST. Macros that make declarations may follow each
+ * other without a semicolon, and one may make several; what is written out may share its comment. */
+static const char *own_text(struct reader *reader, const struct spot *spot, struct landmark last, const char *comment)
+{
+    const char *text = text_of(spot);
+    bool may_differ = text && last.file == spot->file && last.offset <= spot->offset &&
+                      (last.is_macro || !name_at(spot)) && comment && !scan_points_back(comment);
+    bool is_of_last =
+        may_differ && !memmem(text + last.offset, spot->offset - last.offset, comment, strlen(comment));
+    return is_of_last ? NULL : comment_text(reader->arena, comment);
 }
 
 const char *attributes_doc_behind(struct reader *reader, const struct spot *spot, enum scan_kind kind)
@@ -84,10 +110,13 @@ const char *attributes_body(struct reader *reader, const struct spot *spot)
 
 const char *attributes_doc(struct reader *reader, const struct spot *spot)
 {
+    const struct landmark last = pass(reader, spot);
     CXString raw = reader->clang->Cursor_getRawCommentText(spot->cursor);
-    const char *text = comment_text(reader->arena, reader->clang->getCString(raw));
+    const char *doc = own_text(reader, spot, last, reader->clang->getCString(raw));
     reader->clang->disposeString(raw);
-    return text ? text : doc_around(reader, spot);
+    if (!doc)
+        doc = own_text(reader, spot, last, comment_ahead(reader, spot));
+    return doc ? doc : comment_text(reader->arena, comment_behind(reader, spot));
 }
 
 static bool same_place(struct place a, struct place b)

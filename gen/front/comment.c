@@ -2,6 +2,7 @@
 #include "comment.h"
 
 #include "../base/list.h"
+#include "../base/text.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -65,7 +66,8 @@ static void cut_margin(struct lines *lines, size_t from)
     }
 }
 
-/* Whether the lines from FIRST on are about a file, a group or a page, whatever stands behind them. */
+/* Whether the lines from FIRST on are about a file, a group or a page, whatever stands behind them, or for a formatter.
+ */
 static bool is_about_others(const struct lines *lines, size_t first)
 {
     static const char *const commands[] = {"file", "defgroup", "addtogroup", "weakgroup", "name", "mainpage",
@@ -75,6 +77,8 @@ static bool is_about_others(const struct lines *lines, size_t first)
         end = lines->items[first].end;
         at = skip_blanks(lines->items[first].start, end);
     }
+    if (at != end && text_starts_with(at, "clang-format o"))
+        return true;
     if (at == end || (*at != '@' && *at != '\\'))
         return false;
     for (size_t i = 0; commands[i]; i++) {

@@ -9,7 +9,7 @@
  *     "/" "**< Opens a store.\n *\n *   @param out  it *" "/"    ->    "Opens a store.\n\n  @param out  it"
  *
  * The margin of stars, the common indentation, blank lines at both ends and lines of nothing but stars or slashes go,
- * and so do comments about a file, a group or a page.
+ * and so do comments about a file, a group or a page, and `clang-format off`.
  * NULL if RAW is NULL or nothing is left. */
 const char *comment_text(struct arena *arena, const char *raw);
 

@@ -22,6 +22,13 @@ struct spot {
     size_t offset;
 };
 
+/* Where a declaration was looked at, and whether a macro makes it. */
+struct landmark {
+    const struct known_file *file;
+    size_t offset;
+    bool is_macro;
+};
+
 /* A declaration and the cursor it is read from. */
 struct shell {
     struct declaration *declaration;
@@ -65,6 +72,8 @@ struct reader {
     LIST(struct known_file *) files;
     size_t last_file;           /* index of the file asked last */
     struct scan_head last_head; /* what stands before the name looked at last */
+    struct landmark last_of_kind[CXCursor_TypedefDecl + 1]; /* by kind of cursor: the one asked for its comment last */
+    const char *last_named[CXCursor_TypedefDecl + 1]; /* by kind of cursor: where the one looked at last stands */
     struct {                    /* what was printed last, which takes libclang a while */
         CXCursor cursor;
         const char *text; /* NULL: nothing yet */

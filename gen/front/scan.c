@@ -58,7 +58,7 @@ static const char *brackets_end(const char *at)
 }
 
 /* `/` `**<`, `/` `*!<`, `//` `/<`, `//` `!<`. */
-static bool points_back(const char *at)
+bool scan_points_back(const char *at)
 {
     return is_comment(at) && (at[2] == at[1] || at[2] == '!') && at[3] == '<';
 }
@@ -69,7 +69,7 @@ static const char *whole_comment_end(const char *at)
     const char *end = comment_end(at);
     for (const char *next = end; at[1] == '/';) {
         next += strspn(next, " \t\r\n");
-        if (!points_back(next) || next[1] != '/')
+        if (!scan_points_back(next) || next[1] != '/')
             break;
         next = end = comment_end(next);
     }
@@ -84,13 +84,13 @@ static bool is_end(const char *at, enum scan_kind kind)
 
 const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_kind kind)
 {
-    while (!is_end(at, kind) && !points_back(at))
+    while (!is_end(at, kind) && !scan_points_back(at))
         at = *at == '(' || *at == '[' ? brackets_end(at) : step(at);
     if (*at == ';' || *at == ',') {
         at++;
         at += strspn(at, " \t");
     }
-    return points_back(at) ? arena_copy(arena, at, (size_t)(whole_comment_end(at) - at)) : NULL;
+    return scan_points_back(at) ? arena_copy(arena, at, (size_t)(whole_comment_end(at) - at)) : NULL;
 }
 
 const char *scan_attributes(struct arena *arena, const char *at)

@@ -13,6 +13,9 @@
 /* A declaration ends at its `;`, its body or its initial value; as a parameter at the comma or bracket behind it. */
 enum scan_kind { SCAN_DECLARATION, SCAN_PARAMETER };
 
+/* Whether what stands at AT is a comment that says with a `<` that it belongs to what stands before it. */
+bool scan_points_back(const char *at);
+
 /* The documentation comment that says with a `<` that it belongs to what stands before it: within the declaration,
  * or behind its end on the same line. As the source has it; NULL if there is none. */
 const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_kind kind);

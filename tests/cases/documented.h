@@ -42,3 +42,37 @@ int documented_ordinary(void);
 
 /** Parameters that are not there. @param nobody is missing */
 int documented_stranger(int somebody);
+
+#define DOCUMENTED_MAKE(name) int documented_##name(void);
+#define DOCUMENTED_BOTH(name) int documented_get_##name(void); void documented_set_##name(int value);
+
+/** Of the first in a list of macros alone. */
+DOCUMENTED_MAKE(first)
+DOCUMENTED_MAKE(second)
+DOCUMENTED_BOTH(third)
+int documented_after_list(void);
+
+/** Of the one after a gap. */
+
+DOCUMENTED_MAKE(fourth)
+/** Of what reads it. */
+DOCUMENTED_BOTH(fifth)
+
+/* clang-format off */
+DOCUMENTED_MAKE(sixth)
+/* clang-format on */
+int documented_seventh(void);
+
+/** Both have it. */
+int documented_one(void), documented_other(void);
+
+#define DOCUMENTED_FIELD(name) int name;
+struct documented {
+    /** Of the eighth. */
+    DOCUMENTED_FIELD(eighth)
+    DOCUMENTED_FIELD(ninth) /**< Of the ninth. */
+    DOCUMENTED_FIELD(tenth)
+    /** Of both. */
+    int eleventh, twelfth;
+};
+void documented_take(struct documented *one);

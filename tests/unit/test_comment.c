@@ -92,6 +92,8 @@ static void comments_about_files_groups_and_pages_go(void **state)
                         "An a.\n@see b");
     assert_string_equal(comment_text(arena, "/// @}\n/// An a."), "An a.");
     assert_null(comment_text(arena, "/** @name Points\n * @{ */"));
+    assert_null(comment_text(arena, "// clang-format off"));
+    assert_string_equal(comment_text(arena, "/* clang-format on */\n/* An a. */"), "An a.");
     assert_string_equal(comment_text(arena, "/** @named is a word */"), "@named is a word");
     assert_string_equal(comment_text(arena, "/** An a.\n * @file is said */"), "An a.\n@file is said");
 }
