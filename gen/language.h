@@ -132,6 +132,10 @@ struct language {
     /* A text made harmless for where it stands. */
     const char *(*escape)(struct arena *arena, enum language_escape escape, const char *text);
 
+    /* How the names of the C bridge's functions begin, where packages of one library may meet in a program. NULL: with
+     * the library's name, each package is linked on its own. */
+    const char *(*bridge_prefix)(struct arena *arena, const char *package);
+
     /* Before anything is bound: adds to raw_names the names of the raw layer that are not what spell_name would make of
      * them, for they would meet another there. May be NULL. */
     void (*settle)(const struct spelling *spelling);

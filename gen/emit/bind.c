@@ -294,6 +294,14 @@ static struct view *target_view(struct arena *arena, const char *triple)
     return map;
 }
 
+/* The names of the C bridge's functions begin as the language wants it, or with that of the library. */
+static const char *bridge_prefix(const struct binder *binder, const char *package)
+{
+    if (binder->language->bridge_prefix)
+        return binder->language->bridge_prefix(binder->arena, package);
+    return text_format(binder->arena, "%s_bridge_", binder->model->library.name);
+}
+
 static void bind_library(struct binder *binder, const char *package)
 {
     struct arena *arena = binder->arena;
@@ -302,7 +310,9 @@ static void bind_library(struct binder *binder, const char *package)
     view_set_text(arena, root, "version", BRIDGEGEN_VERSION);
     view_set_text(arena, root, "hash", text_format(arena, "%016llx", (unsigned long long)binder->model->hash));
     view_set(arena, root, "library", library_view(arena, library));
-    view_set_text(arena, root, "package", package ? package : binder_name(binder, LANGUAGE_PACKAGE, library->name));
+    package = package ? package : binder_name(binder, LANGUAGE_PACKAGE, library->name);
+    binder->bridge_prefix = bridge_prefix(binder, package);
+    view_set_text(arena, root, "package", package);
     view_set_text(arena, root, "namespace", binder_name(binder, LANGUAGE_TYPE, library->name));
     view_set(arena, root, "link", link_view(arena, &library->link));
     view_set_bool(arena, root, "vendored", library->link.sources.count > 0);

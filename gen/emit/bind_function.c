@@ -378,9 +378,10 @@ static const struct view *plain_function(struct binder *binder)
 }
 
 /* What C calls: the function itself, or its shim where only that is compiled for the features it asks for. */
-static const char *called_name(struct arena *arena, const struct declaration *function)
+static const char *called_name(const struct binder *binder, const struct declaration *function)
 {
-    return function->features ? function->shim.symbol : text_format(arena, "(%s)", function->name);
+    return function->features ? binder_shim_symbol(binder, function)
+                              : text_format(binder->arena, "(%s)", function->name);
 }
 
 /* A map with all that a function is besides its slots. */
@@ -400,7 +401,7 @@ static struct view *new_function(struct binder *binder, const struct plan_functi
     set_if(arena, map, "may_call_back", function->may_call_back);
     set_if(arena, map, "called", !shape_is_void(function->returned->type));
     if (function->declaration->kind == DECLARATION_FUNCTION)
-        view_set_text(arena, map, "call", called_name(arena, function->declaration));
+        view_set_text(arena, map, "call", called_name(binder, function->declaration));
     set_if_kept(binder, map, "class", function->class);
     view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
     binder_deprecation(binder, map, function->declaration);

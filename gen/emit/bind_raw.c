@@ -154,13 +154,13 @@ static struct view *typedef_view(struct binder *binder, const struct declaration
 static struct view *function_view(struct binder *binder, const struct declaration *declaration)
 {
     struct view *map = named(binder, declaration, LANGUAGE_RAW_FUNCTION);
-    const struct shim *shim = &declaration->shim;
-    set_signature(binder, map, declaration, shim->symbol ? shim->type : declaration->type);
+    const char *shim = binder_shim_symbol(binder, declaration);
+    set_signature(binder, map, declaration, shim ? declaration->shim.type : declaration->type);
     view_set_bool(binder->arena, map, "missing", declaration->is_missing);
-    view_set_bool(binder->arena, map, "is_shim", shim->symbol != NULL);
-    view_set_text(binder->arena, map, "symbol", shim->symbol ? shim->symbol : declaration->symbol);
+    view_set_bool(binder->arena, map, "is_shim", shim != NULL);
+    view_set_text(binder->arena, map, "symbol", shim ? shim : declaration->symbol);
     view_set_text(binder->arena, map, "call",
-                  shim->symbol ? shim->symbol : text_format(binder->arena, "(%s)", declaration->name));
+                  shim ? shim : text_format(binder->arena, "(%s)", declaration->name));
     return map;
 }
 
@@ -262,7 +262,7 @@ struct view *bind_raw(struct binder *binder)
         case DECLARATION_TYPEDEF: view_add(arena, typedefs, typedef_view(binder, declaration)); break;
         case DECLARATION_FUNCTION: view_add(arena, functions, function_view(binder, declaration)); break;
         case DECLARATION_VARIABLE:
-            if (declaration->shim.symbol)
+            if (declaration->shim.type)
                 view_add(arena, functions, function_view(binder, declaration));
             else
                 view_add(arena, variables, variable(binder, declaration));

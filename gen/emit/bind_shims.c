@@ -29,10 +29,11 @@ static const char *prototype(struct binder *binder, const struct declaration *de
     LIST(struct member) names = {0};
     struct text text = text_create(binder->arena);
     if (declaration->kind == DECLARATION_VARIABLE)
-        return text_format(binder->arena, "void *%s(void)", declaration->shim.symbol);
+        return text_format(binder->arena, "void *%s(void)", binder_shim_symbol(binder, declaration));
     for (size_t i = 0; i < declaration->shim.type->parameter_count; i++)
         list_add(binder->arena, &names)->name = shim_parameter(binder->arena, declaration, i);
-    type_text_write_named(&text, declaration->shim.type, declaration->shim.symbol, names.items, names.count);
+    type_text_write_named(&text, declaration->shim.type, binder_shim_symbol(binder, declaration), names.items,
+                          names.count);
     return text.data;
 }
 
@@ -73,7 +74,7 @@ struct view *bind_shims(struct binder *binder)
 {
     struct view *list = view_list(binder->arena);
     for (size_t i = 0; i < binder->model->declarations.count; i++)
-        if (binder->model->declarations.items[i]->shim.symbol)
+        if (binder->model->declarations.items[i]->shim.type)
             view_add(binder->arena, list, shim_view(binder, binder->model->declarations.items[i]));
     return list;
 }

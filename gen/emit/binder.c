@@ -41,6 +41,11 @@ const char *binder_raw_parameter(struct binder *binder, const struct declaration
     return binder_raw_name(binder, LANGUAGE_RAW_PARAMETER, &declaration->members.items[index], name);
 }
 
+const char *binder_shim_symbol(const struct binder *binder, const struct declaration *declaration)
+{
+    return declaration->shim.type ? text_format(binder->arena, "%s%s", binder->bridge_prefix, declaration->name) : NULL;
+}
+
 void binder_keep(struct binder *binder, const void *thing, struct view *view)
 {
     pointer_map_set(binder->arena, &binder->kept, thing, view);

@@ -22,6 +22,7 @@ struct binder {
     const struct template_set *templates;
     struct spelling spelling;
     struct view *root;
+    const char *bridge_prefix;                    /* of the functions of the C bridge: "kv_bridge_" */
     struct pointer_map kept;                      /* of a thing of the plan, of an enumerator or a constant: its view */
     struct map names[LANGUAGE_RAW_PARAMETER + 1]; /* of a kind: a name as the language writes it */
     struct pointer_map types;                     /* a type: its maps, a struct type_use for each use of it */
@@ -57,6 +58,9 @@ struct view *binder_type(struct binder *binder, const struct type *type, const s
 /* The same of an integer that carries the values of an enum; CARRIED may be NULL. */
 struct view *binder_carrier(struct binder *binder, const struct type *type, const struct type *value,
                             enum surface surface, const struct declaration *carried);
+
+/* The name of the function of the C bridge that stands in for a declaration; NULL if it needs none. */
+const char *binder_shim_symbol(const struct binder *binder, const struct declaration *declaration);
 
 /* Documentation: the doc map, and one comment's text as escaped lines. */
 struct view *binder_doc(struct binder *binder, const char *text);

@@ -101,9 +101,8 @@ struct refusal {
 /* The function of the C bridge that stands in for a declaration which other languages cannot link to, or whose values
  * only C can pass (passes/shims). */
 struct shim {
-    const char *symbol;      /* its name; NULL: the declaration needs none */
+    const struct type *type; /* its type: what languages bind; NULL: the declaration needs none */
     const char *target;      /* what it calls, or takes the address of: "(kv_open)" is no macro of that name */
-    const struct type *type; /* its type: what languages bind */
     bool has_result_address; /* its first parameter, which the declaration has not, is where the result goes */
 };
 

@@ -154,7 +154,7 @@ static void plan_one(struct planning *planning, const struct declaration *declar
     if (facts_has(site, FACET_SKIP))
         return;
     if (declaration->variant_of || declaration->alias_of ||
-        (declaration->shim.symbol && declaration->shim.type != declaration->type))
+        (declaration->shim.type && declaration->shim.type != declaration->type))
         return; /* values that only C can pass are for the raw layer, and so is what nobody can state facts about */
     struct plan_function *function = arena_new(planning->arena, struct plan_function);
     struct deciding deciding = deciding_start(planning, declaration, declaration->type, function);

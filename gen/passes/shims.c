@@ -98,8 +98,5 @@ void pass_shims(struct planning *planning)
             shim_function(planning, declaration);
         else if (declaration->kind == DECLARATION_VARIABLE)
             shim_variable(declaration);
-        if (declaration->shim.type)
-            declaration->shim.symbol =
-                text_format(planning->arena, "%s_bridge_%s", model->library.name, declaration->name);
     }
 }

@@ -178,7 +178,7 @@ static void settle_functions(const struct spelling *spelling)
     take_all(&scope, functions);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
-        if (bind_is_raw(declaration) && (declaration->kind == DECLARATION_FUNCTION || declaration->shim.symbol))
+        if (bind_is_raw(declaration) && (declaration->kind == DECLARATION_FUNCTION || declaration->shim.type))
             settle(&scope, declaration, shape_raw_name(declaration));
     }
 }
@@ -190,7 +190,7 @@ static void settle_variables(const struct spelling *spelling)
     take_all(&scope, variables);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
-        if (bind_is_raw(declaration) && declaration->kind == DECLARATION_VARIABLE && !declaration->shim.symbol)
+        if (bind_is_raw(declaration) && declaration->kind == DECLARATION_VARIABLE && !declaration->shim.type)
             settle(&scope, declaration, shape_raw_name(declaration));
     }
 }

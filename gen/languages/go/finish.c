@@ -313,25 +313,16 @@ static void make_parts(const struct spelling *spelling)
     view_set_bool(arena, spelling->root, "has_functions", functions->items.count > 0);
 }
 
-/* A module path as a prefix of C names: two modules in one program must not meet. */
-static const char *c_prefix(struct arena *arena, const char *module)
-{
-    struct text out = text_create(arena);
-    for (; *module; module++)
-        text_append_char(&out, isalnum((unsigned char)*module) ? *module : '_');
-    return text_format(arena, "%s_bg_", out.data);
-}
-
 void go_finish(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
     struct view *root = spelling->root, *link = view_get(root, "link");
     const char *package = view_get_text(root, "package");
-    const char *module = strchr(package, '/') ? package : text_format(arena, "bridge/%s", package);
+    const char *module = go_module(arena, package);
     view_set_text(arena, root, "module", module);
     view_set_text(arena, root, "go_package", go_package_name(arena, package));
-    view_set_text(arena, root, "c_prefix", c_prefix(arena, module));
-    view_set_text(arena, root, "c_guard", text_format(arena, "%sBRIDGE_H", c_prefix(arena, module)));
+    view_set_text(arena, root, "c_prefix", go_c_prefix(arena, module));
+    view_set_text(arena, root, "c_guard", text_format(arena, "%sBRIDGE_H", go_c_prefix(arena, module)));
     view_set_bool(arena, root, "has_link",
                   view_is_true(view_get(link, "libraries")) || view_is_true(view_get(link, "library_dirs")));
     view_set_bool(arena, root, "has_directives", !may_register(spelling));

@@ -17,6 +17,14 @@ const char *go_raw_name(struct arena *arena, const char *name);
 /* The name of the package whose module path, or library, is PATH: lower-case letters and digits of its last part. */
 const char *go_package_name(struct arena *arena, const char *path);
 
+/* The module path of a package, from the name that it is given: bridge/kv, of the library kv. */
+const char *go_module(struct arena *arena, const char *package);
+
+/* How the names in C of what belongs to a module begin, those of its bridge's functions among them: two modules in one
+ * program must not meet. */
+const char *go_c_prefix(struct arena *arena, const char *module);
+const char *go_bridge_prefix(struct arena *arena, const char *package);
+
 /* Text of a header as a comment line or a string literal. */
 const char *go_escape(struct arena *arena, enum language_escape escape, const char *text);
 

@@ -79,6 +79,24 @@ const char *go_package_name(struct arena *arena, const char *path)
     return free_name(arena, name.data) == name.data ? name.data : text_format(arena, "lib%s", name.data);
 }
 
+const char *go_module(struct arena *arena, const char *package)
+{
+    return strchr(package, '/') ? package : text_format(arena, "bridge/%s", package);
+}
+
+const char *go_c_prefix(struct arena *arena, const char *module)
+{
+    struct text out = text_create(arena);
+    for (; *module; module++)
+        text_append_char(&out, isalnum((unsigned char)*module) ? *module : '_');
+    return text_format(arena, "%s_bg_", out.data);
+}
+
+const char *go_bridge_prefix(struct arena *arena, const char *package)
+{
+    return text_format(arena, "%sbridge_", go_c_prefix(arena, go_module(arena, package)));
+}
+
 const char *go_name(struct arena *arena, enum language_name kind, const char *name)
 {
     switch (kind) {
