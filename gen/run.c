@@ -134,11 +134,20 @@ static bool read_input(struct run *run, struct model *model)
     return run->first || !is_spec || linking_find(&linking, &model->library);
 }
 
+/* The policy of a word that the options allow. */
+static enum abi_check abi_check_of(const char *word)
+{
+    if (text_equal(word, "off"))
+        return ABI_CHECK_OFF;
+    return text_equal(word, "warn") ? ABI_CHECK_WARN : ABI_CHECK_ERROR;
+}
+
 static struct model *read_model(struct run *run)
 {
     struct model *model = arena_new(run->arena, struct model);
     if (!read_input(run, model))
         return NULL;
+    pass_abi(model, abi_check_of(run->options->abi_check), &run->diagnostics);
     pass_filter(model, &run->options->allow, &run->options->block, &run->diagnostics);
     if (diagnostics_failed(&run->diagnostics))
         return NULL;
@@ -224,7 +233,8 @@ static const struct plan *make_plan(struct run *run)
         pass_functions(&planning);
         pass_values(&planning);
         pass_surface(&planning);
-        run->model->hash = model_hash(run->arena, run->model);
+        run->model->own_hash = model_hash(run->arena, run->model);
+        run->model->hash = run->model->own_hash;
         if (!run->model->library.own_files.count)
             render_header(run);
     }

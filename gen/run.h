@@ -32,6 +32,7 @@ struct run_options {
     LIST(const char *) own;       /* --own */
     struct texts allow, block;    /* --allow, --block */
     LIST(const char *) clang;     /* what follows -- */
+    const char *abi_check;        /* --abi-check: "error", "warn" or "off"; NULL: error */
     const char *libclang;         /* a library to load instead of the newest one found */
     struct map packages;          /* language name -> package name (const char *) */
 };

@@ -134,16 +134,25 @@ static bool is_of_linker(const char *name)
     return false;
 }
 
-/* Adds the names by which a side's functions and variables are exported, whosever they are. */
-static void add_names(struct map *out, const struct comparison *comparison, const struct side *side)
+static void add_name(struct map *out, const struct comparison *comparison, const struct declaration *declaration)
 {
     const struct exports *exports = comparison->new.is_built ? &comparison->new.exports : &comparison->old.exports;
+    const char *name = exports_name(exports, declaration);
+    map_set(comparison->arena, out, arena_copy(comparison->arena, name, strcspn(name, "@")), (void *)declaration);
+}
+
+/* Adds the names by which a side's functions and variables are exported, whosever they are, and the record of its ABI.
+ */
+static void add_names(struct map *out, const struct comparison *comparison, const struct side *side)
+{
+    struct declaration *record = arena_new(comparison->arena, struct declaration);
+    *record = (struct declaration){.kind = DECLARATION_VARIABLE, .name = side->model->library.abi.name};
+    if (record->name)
+        add_name(out, comparison, record);
     for (size_t i = 0; i < side->model->declarations.count; i++) {
         const struct declaration *declaration = side->model->declarations.items[i];
-        if (declaration->kind != DECLARATION_FUNCTION && declaration->kind != DECLARATION_VARIABLE)
-            continue;
-        const char *name = exports_name(exports, declaration);
-        map_set(comparison->arena, out, arena_copy(comparison->arena, name, strcspn(name, "@")), (void *)declaration);
+        if (declaration->kind == DECLARATION_FUNCTION || declaration->kind == DECLARATION_VARIABLE)
+            add_name(out, comparison, declaration);
     }
 }
 

@@ -353,6 +353,7 @@ struct view *bind_view(struct arena *arena, struct binding *binding, const struc
         language->settle(&binder.spelling);
     list_blocks(&binder);
     bind_library(&binder, package);
+    bind_abi(&binder);
     bind_types(&binder);
     bind_functions(&binder);
     view_set(arena, root, "constants", bind_constants(&binder, false));

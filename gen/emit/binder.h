@@ -93,6 +93,9 @@ void binder_deprecation(const struct binder *binder, struct view *map, const str
 /* The name of a parameter of a raw function, its shim included; made of its position where C gives none. */
 const char *bind_parameter_name(struct arena *arena, const struct declaration *declaration, size_t index);
 
+/* Adds to the root what is known of the library's ABI, and to its target the hashes. */
+void bind_abi(struct binder *binder);
+
 /* The parts: the raw layer; the shims of the C bridge; types of the surface; functions and callbacks. */
 struct view *bind_raw(struct binder *binder);
 struct view *bind_shims(struct binder *binder);

@@ -350,16 +350,17 @@ static bool copy_runtime(struct packing *packing)
     return true;
 }
 
-/* `targets`, of each root: all of them if there are several, each as its language describes it; and what the language
- * says of all together. */
+/* `all_targets`, of each root, each as its language describes it; `targets`, the same if there are several; and what
+ * the language says of all together. */
 static void add_targets(struct packing *packing, const struct package *package)
 {
-    struct view *targets = view_list(packing->scratch);
-    for (size_t i = 0; i < package->views.count && package->views.count > 1; i++)
-        view_add(packing->scratch, targets, view_get(package->views.items[i], "target"));
+    struct view *all = view_list(packing->scratch);
+    for (size_t i = 0; i < package->views.count; i++)
+        view_add(packing->scratch, all, view_get(package->views.items[i], "target"));
     for (size_t i = 0; i < package->views.count; i++) {
         struct view *root = view_copy(packing->scratch, package->views.items[i]);
-        view_set(packing->scratch, root, "targets", targets);
+        view_set(packing->scratch, root, "targets", package->views.count > 1 ? all : view_list(packing->scratch));
+        view_set(packing->scratch, root, "all_targets", all);
         *list_add(packing->scratch, &packing->views) = root;
     }
     if (packing->views.count > 1 && packing->language->combine)

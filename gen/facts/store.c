@@ -18,10 +18,10 @@ enum site_kind {
     CALLBACK = 64,
     FIELD = 128,
     CONSTANT = 256,
-    VARIABLE = 512 /* no fact stands there yet */
+    VARIABLE = 512
 };
 
-enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH, VALUES };
+enum grammar { BARE, WORD, CHOICE, NUMBER, LIST, TEXT, PROTOTYPES, LENGTH, VALUES, VERSION };
 
 struct facet_line {
     const char *name;
@@ -229,6 +229,7 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
         return is_word || (value->kind == FACT_STRING && is_prefix(arena, value->text))
                    ? NULL
                    : "an enum, or the prefix of constants in quotes, as in \"KV_OPEN_*\"";
+    case VERSION: return NULL; /* passes/abi has read it */
     case TEXT: break;
     }
     bool is_text = is_word || value->kind == FACT_STRING;

@@ -24,6 +24,7 @@ static const struct language_file files[] = {{"assert.c", "assert.c", NULL, NULL
                                              {"README.md", "README.md", NULL, NULL, false},
                                              {"shims.h", "shims.h", NULL, "has_shims", false},
                                              {"shims.c", "shims.c", NULL, "has_shims", false},
+                                             {"abi_record.c", "{{abi.file}}", NULL, "has_abi", false},
                                              {"header", "include/{{library.header}}", NULL, "has_header", false},
                                              {NULL, NULL, NULL, NULL, false}};
 

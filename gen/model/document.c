@@ -174,9 +174,24 @@ static void check_headers(struct document *document, const struct json *library,
     }
 }
 
+/* "abi": { "record": "kv_abi", "major": 1, "minor": 0 } */
+static void read_abi(struct document *document, struct abi_record *out, const struct json *library)
+{
+    static const char *const names[] = {"record", "major", "minor", NULL};
+    struct strict *strict = &document->strict;
+    const struct json *abi = strict_member(strict, library, "abi", JSON_OBJECT, false);
+    if (!abi || !strict_check(strict, abi, "the library's abi", names))
+        return;
+    out->name = strict_name(strict, abi, "record", true);
+    if (strict_member(strict, abi, "major", JSON_NUMBER, true))
+        strict_number(strict, &out->major, abi, "major", UINT32_MAX);
+    if (strict_member(strict, abi, "minor", JSON_NUMBER, true))
+        strict_number(strict, &out->minor, abi, "minor", UINT32_MAX);
+}
+
 static void read_library(struct document *document, const struct json *root)
 {
-    static const char *const names[] = {"name", "version", "prefixes", "headers", "includes", "link", NULL};
+    static const char *const names[] = {"name", "version", "prefixes", "headers", "includes", "link", "abi", NULL};
     struct strict *strict = &document->strict;
     const struct json *object = strict_member(strict, root, "library", JSON_OBJECT, true);
     if (!object || !strict_check(strict, object, "library", names))
@@ -192,6 +207,7 @@ static void read_library(struct document *document, const struct json *root)
     check_headers(document, object, "headers");
     check_headers(document, object, "includes");
     read_link(document, &library->link, object);
+    read_abi(document, &library->abi, object);
 }
 
 /* Whether this is a document in a format that is known here, and of the kind that is wanted. */

@@ -166,6 +166,20 @@ struct link {
     const char *guess;          /* "with -lz": what was guessed from the names of the header; NULL: somebody said it */
 };
 
+/* What becomes of a program whose package was generated for another ABI than the library has. */
+enum abi_check {
+    ABI_CHECK_ERROR,
+    ABI_CHECK_WARN,
+    ABI_CHECK_OFF /* nobody asks */
+};
+
+/* The variable by which a library tells the ABI that it was built with. */
+struct abi_record {
+    const char *name; /* "kv_abi"; NULL: the library has none */
+    uint64_t major, minor;
+    enum abi_check check;
+};
+
 struct library {
     const char *name;        /* "kv": a C identifier */
     const char *version;     /* "0.0.0" if nobody says */
@@ -175,6 +189,7 @@ struct library {
     LIST(const char *) own_files;/* every header that holds own declarations, as paths that can be opened */
     const char *header_text; /* of a spec, once the hash is known: headers[0], which has no file */
     struct link link;
+    struct abi_record abi;
 };
 
 struct layout_tables;
@@ -186,7 +201,8 @@ struct model {
     LIST(const struct model *) elsewhere; /* the same headers read for other targets */
     const struct layout_tables *layouts; /* of a model that was read from a snapshot, whose types have no sizes */
     const char *written_by;  /* of such a model: the version of bridgegen that wrote it, or NULL */
-    uint64_t hash;           /* of the canonical interface on all targets, set last */
+    uint64_t own_hash;       /* of the canonical interface on this target */
+    uint64_t hash;           /* of that on all targets, set last */
 };
 
 #endif

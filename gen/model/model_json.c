@@ -433,6 +433,16 @@ static void write_link(struct arena *arena, struct json *library, const struct l
     write_texts(arena, object, "defines", link->defines.items, link->defines.count);
 }
 
+static void write_abi(struct arena *arena, struct json *library, const struct abi_record *abi)
+{
+    if (!abi->name)
+        return;
+    struct json *object = json_add_object(arena, library, "abi");
+    json_add_text(arena, object, "record", abi->name);
+    json_add_number(arena, object, "major", (int64_t)abi->major);
+    json_add_number(arena, object, "minor", (int64_t)abi->minor);
+}
+
 static void write_library(struct writer *writer, struct json *document)
 {
     const struct library *library = &writer->model->library;
@@ -444,12 +454,13 @@ static void write_library(struct writer *writer, struct json *document)
     if (writer->kind == DOCUMENT_SPEC)
         write_texts(arena, object, "prefixes", library->prefixes.items, library->prefixes.count);
     write_texts(arena, object, "headers", library->headers.items, library->headers.count);
-    if (writer->kind == DOCUMENT_SNAPSHOT)
-        return;
-    struct texts includes = {0};
-    model_includes(&includes, arena, writer->model);
-    write_texts(arena, object, "includes", includes.items, includes.count);
-    write_link(arena, object, &library->link);
+    if (writer->kind == DOCUMENT_SPEC) {
+        struct texts includes = {0};
+        model_includes(&includes, arena, writer->model);
+        write_texts(arena, object, "includes", includes.items, includes.count);
+        write_link(arena, object, &library->link);
+    }
+    write_abi(arena, object, &library->abi);
 }
 
 /* Offsets are bytes; that of a bit-field is "byte.bit". */

@@ -27,6 +27,10 @@ struct planning {
 /* The function that a fact names; NULL if there is no such fact, or after reporting that nobody can call it. */
 const struct declaration *named_function(struct planning *planning, const struct site *site, enum facet facet);
 
+/* abi: the variable that tells the library's ABI, if a header has one, becomes the library's and is no longer an own
+ * declaration; how strictly packages look at it is CHECK. */
+void pass_abi(struct model *model, enum abi_check check, struct diagnostics *diagnostics);
+
 /* filter: what does not match ALLOW, unless that is empty, and what matches BLOCK is no longer the library's own. Both
  * are patterns of names (`kv_*`) or of headers (`curl/easy.h`); one that matches nothing is an error. */
 void pass_filter(struct model *model, const struct texts *allow, const struct texts *block,

@@ -24,13 +24,14 @@ def test_init_writes_all_that_was_said(place):
              "-D", "E=1", "-U", "F", "--own", "g/*.h", "--allow", "a*",
              "--block", "b*", "--snapshot", "i.json", "--promise", "binary",
              "--std", "c99", "--target", "t", "--sysroot", "s", "--cc", "gcc", "--libclang", "h.so",
-             "--deny", "refused", "--", "-Wall", "-O2"]
+             "--deny", "refused", "--abi-check", "warn", "--", "-Wall", "-O2"]
     place.call("init", *words).expect(0)
     same(json.loads((place / "bridgegen.json").read_text()), {
         "input": "small.h", "languages": [LANGUAGE], "output": "out", "name": "small", "version": "1.2",
         "packages": {LANGUAGE: "x"}, "own": ["g/*.h"], "allow": ["a*"], "block": ["b*"],
         "snapshot": "i.json", "promise": "binary", "std": "c99", "targets": ["t"],
         "sysroot": "s", "cc": "gcc", "libclang": "h.so", "clang": ["-Wall", "-O2"], "deny": "refused",
+        "abi_check": "warn",
         "link": {"libraries": ["a"], "library_dirs": ["b"], "pkg_config": "zlib", "sources": ["c.c"], "include": ["d"],
                  "defines": ["E=1"], "undefines": ["F"]}})
 
@@ -99,6 +100,7 @@ def test_mistakes(place):
     refused(place, '{ "packages": { "cobol": "x" } }', r"^bridgegen\.json:1:17: error: there is no language 'cobol'")
     refused(place, '{ "languages": ["cobol"] }', r"^bridgegen\.json:1:17: error: there is no language 'cobol'")
     refused(place, '{ "deny": "all" }', r'^bridgegen\.json:1:11: error: expected "refused", found "all"')
+    refused(place, '{ "abi_check": "no" }', r'^bridgegen\.json:1:16: error: expected "error\|warn\|off", found "no"')
     refused(place, '{ "input": "small.h" ', r"^bridgegen\.json:1:22: error: expected ',' or '}'")
     refused(place, '{ "name": "a", "name": "b" }', r"^bridgegen\.json:1:16: error: .*second time", "the other place")
     refused(place, "[]", r"^bridgegen\.json:1:1: error: expected an object, found an array")

@@ -36,6 +36,28 @@ def test_package(place):
     assert any(b"renamed" in text for text in place.contents("bridge").values())
 
 
+def test_abi_check(place):
+    """The packages of a library whose spec has an ABI look at it, as the project or the command line says."""
+    spec = {"bridgegen": 1, "kind": "spec", "library": {"name": "small", "abi": {
+        "record": "small_abi", "major": 1, "minor": 0}}, "declarations": [{
+            "function": "small_add", "returns": "int", "params": []}]}
+    place.write("small.json", json.dumps(spec))
+    for word in ("error", "warn", "off"):
+        place.call("small.json", "--abi-check", word, "-o", word).expect(0)
+    checked, warning, silent = (place.contents(word) for word in ("error", "warn", "off"))
+    assert any("abi_check" in name for name in checked)
+    assert not any("abi_check" in name for name in silent)
+    assert checked != warning and checked["c/small_abi.c"] == silent["c/small_abi.c"]
+    place.call("small.json").expect(0)
+    same(place.contents("bridge"), checked)
+    place.project(input="small.json", abi_check="warn", output="project")
+    place.call().expect(0)
+    same(place.contents("project"), warning)
+    place.call("check").expect(0)
+    place.call("check", "--abi-check", "off").expect(1)
+    place.call("small.json", "--abi-check", "never").refuses("--abi-check", "error|warn|off")
+
+
 def test_sources_of_one_name(place):
     place.write("one/part.c", "int small_add(int a, int b) { return a + b; }\n")
     place.write("two/part.c", "int small_two;\n")

@@ -8,6 +8,7 @@ struct on_record { int field B(out); } B(err=kv);
 typedef void (*on_callback)(void *data) B(flags);
 typedef int on_number B(on_throw=3);
 extern int on_variable B(name=x);
+B(abi=1.0) int on_another_function(void);
 // EXPECT: 3:3: error: `len` cannot be said of on_function [misplaced-facet]
 // ADVICE: `len` says: the length of what a pointer points at: a parameter, or nul
 // EXPECT: 4:30: error: `class` cannot be said of on_parameter.count [misplaced-facet]
@@ -28,3 +29,5 @@ extern int on_variable B(name=x);
 // ADVICE: `on_throw` says: what the callback answers to C when the closure threw
 // EXPECT: 10:26: error: `name` cannot be said of on_variable [misplaced-facet]
 // ADVICE: `name` says: its name for users, in snake_case or, of a type, PascalCase
+// EXPECT: 11:3: error: `abi` cannot be said of on_another_function [misplaced-facet]
+// ADVICE: `abi` says: the variable tells programs which ABI the library was built as, and it is this one

@@ -322,6 +322,7 @@ void go_finish(const struct spelling *spelling)
     view_set_text(arena, root, "module", module);
     view_set_text(arena, root, "go_package", go_package_name(arena, package));
     view_set_text(arena, root, "c_prefix", go_c_prefix(arena, module));
+    view_set_text(arena, root, "abi_prefix", go_c_prefix(arena, module));
     view_set_text(arena, root, "c_guard", text_format(arena, "%sBRIDGE_H", go_c_prefix(arena, module)));
     view_set_bool(arena, root, "has_link",
                   view_is_true(view_get(link, "libraries")) || view_is_true(view_get(link, "library_dirs")));

@@ -44,6 +44,9 @@ static const struct language_file files[] = {
     {"raw/directives_go124.go", "raw/directives_go124.go", NULL, "has_directives", false},
     {"raw/bridge.h", "raw/bridge.h", NULL, NULL, false},
     {"raw/bridge.c", "raw/bridge.c", NULL, NULL, false},
+    {"raw/abi.go", "raw/abi.go", NULL, "checks_abi", false},
+    {"abi_check.c", "raw/abi_check.c", NULL, "checks_abi", false},
+    {"abi_record.c", "raw/{{abi.file}}", NULL, "brings_abi", false},
     {"shims.h", "raw/shims.h", NULL, "has_shims", false},
     {"shims.c", "raw/shims.c", NULL, "has_shims", false},
     {NULL, NULL, NULL, NULL, false}};

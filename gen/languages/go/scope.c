@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* What package raw has of its own, and what its files import under a name that C could export. */
-static const char *const own[] = {"Available", "C", "CString", "GoString", "MissingError", "Pointer", "Symbols", NULL};
+static const char *const own[] = {"Available",    "C",       "CString", "CheckABI", "GoString",
+                                  "MissingError", "Pointer", "Symbols", NULL};
 
 /* A scope: what is taken in it; and where a name that is not what spelling makes of it is left. */
 struct scope {
