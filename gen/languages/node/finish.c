@@ -196,4 +196,5 @@ void node_finish(const struct spelling *spelling)
     add_exports(spelling);
     node_finish_raw(spelling);
     node_complete_target(spelling);
+    view_set_text(spelling->arena, spelling->root, "abi_prefix", "bg_");
 }

@@ -33,6 +33,8 @@ static const struct language_file files[] = {
     SAME("index.mjs"),    SAME("index.d.ts"),    SAME("index.d.mts"),   SAME("raw.js"),      SAME("raw.mjs"),
     SAME("raw.d.ts"),     SAME("raw.d.mts"),     SAME("lib/native.js"), SAME("src/addon.c"), SAME("src/library.h"),
     SAME("src/raw.c"),    SAME("src/scope.c"),   SAME("test/package.test.mjs"),
+    {"abi_check.c", "src/abi_check.c", NULL, "checks_abi", false},
+    {"abi_record.c", "c/{{abi.file}}", NULL, "brings_abi", false},
     {"shims.h", "src/shims.h", NULL, "has_shims", false},
     {"shims.c", "src/shims.c", NULL, "has_shims", false},
     {NULL, NULL, NULL, NULL, false}};
