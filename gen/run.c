@@ -120,18 +120,24 @@ static struct linking linking_of(struct run *run)
     return (struct linking){run->arena, run->options, run->target ? run->target : BRIDGEGEN_TARGET, &run->diagnostics};
 }
 
-static bool read_input(struct run *run, struct model *model)
+/* The first run finds the library, the others take what it found. */
+static bool settle_library(struct run *run, struct model *model)
 {
     const struct linking linking = linking_of(run);
+    return run->first ? share_library(run, model) : linking_find(&linking, &model->library);
+}
+
+static bool read_input(struct run *run, struct model *model)
+{
     const char *input = run->options->inputs.items[0];
     bool is_spec = text_ends_with(input, ".json");
     model->library.name = run->options->name;
-    bool is_found = run->first ? share_library(run, model) : is_spec || linking_find(&linking, &model->library);
+    bool is_found = is_spec || settle_library(run, model);
     struct header_options options = header_options(run, is_spec ? &run->options->link : &model->library.link);
     if (!is_found || !(is_spec ? spec_read(model, run->arena, input, &options, &run->diagnostics)
                                : header_read(model, run->arena, &options, &run->diagnostics)))
         return false;
-    return run->first || !is_spec || linking_find(&linking, &model->library);
+    return !is_spec || settle_library(run, model);
 }
 
 /* The policy of a word that the options allow. */
@@ -193,21 +199,24 @@ static struct planning planning_of(struct run *run)
     return planning;
 }
 
-/* A spec has no header on disk; this is the one it stands for. */
+/* A spec has no header on disk; this is the one it stands for, which tells the hash. */
 static void render_header(struct run *run)
 {
     struct text text = text_create(run->arena);
-    if (spec_header_render(&text, run->model, &run->diagnostics))
+    if (!run->model->library.own_files.count && spec_header_render(&text, run->model, &run->diagnostics))
         run->model->library.header_text = text.data;
 }
 
 /* The interface is one, whatever the targets: each layout counts. */
-static void combine_hashes(struct run *run)
+static void combine_targets(struct run *run)
 {
     for (size_t i = 0; i < run->others.count; i++)
         run->model->hash += run->others.items[i]->model->hash;
-    for (size_t i = 0; i < run->others.count; i++)
+    render_header(run);
+    for (size_t i = 0; i < run->others.count; i++) {
         run->others.items[i]->model->hash = run->model->hash;
+        render_header(run->others.items[i]);
+    }
 }
 
 static const struct plan *make_plan(struct run *run)
@@ -235,8 +244,6 @@ static const struct plan *make_plan(struct run *run)
         pass_surface(&planning);
         run->model->own_hash = model_hash(run->arena, run->model);
         run->model->hash = run->model->own_hash;
-        if (!run->model->library.own_files.count)
-            render_header(run);
     }
     return plan;
 }
@@ -252,7 +259,7 @@ const struct plan *run_plan(struct run *run)
     }
     run->plan = diagnostics_failed(&run->diagnostics) ? NULL : (struct plan *)plan;
     if (run->plan)
-        combine_hashes(run);
+        combine_targets(run);
     return run->plan;
 }
 

@@ -1,6 +1,7 @@
 """What a run writes, what it leaves alone, and what keeps it from writing."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -34,6 +35,15 @@ def test_languages(place):
 def test_package(place):
     place.generate("--package", f"{LANGUAGE}=renamed")
     assert any(b"renamed" in text for text in place.contents("bridge").values())
+
+
+def test_spec_for_several_targets(place):
+    """Its header is one, and tells the interface that all packages tell."""
+    place.write("small.json", json.dumps({"bridgegen": 1, "kind": "spec", "library": {"name": "small"}, "declarations": [{
+        "function": "small_add", "returns": "long", "params": []}]}))
+    place.call("small.json", "--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu").expect(0)
+    header, readme = ((place / "bridge/c" / name).read_text() for name in ("include/small.h", "README.md"))
+    assert re.search(r"interface (\w{16})", header).group(1) in readme
 
 
 def test_abi_check(place):
