@@ -350,17 +350,30 @@ static bool copy_runtime(struct packing *packing)
     return true;
 }
 
-/* `all_targets`, of each root, each as its language describes it; `targets`, the same if there are several; and what
- * the language says of all together. */
+static bool has_condition(const struct view *targets, const char *condition)
+{
+    for (size_t i = 0; i < targets->items.count; i++)
+        if (text_equal(view_get_text(targets->items.items[i], "condition"), condition))
+            return true;
+    return false;
+}
+
+/* `targets`, of each root: all of them if there are several, each as its language describes it; `told_targets`: those
+ * that a condition in code tells apart; and what the language says of all together. */
 static void add_targets(struct packing *packing, const struct package *package)
 {
-    struct view *all = view_list(packing->scratch);
-    for (size_t i = 0; i < package->views.count; i++)
-        view_add(packing->scratch, all, view_get(package->views.items[i], "target"));
+    struct view *targets = view_list(packing->scratch), *told = view_list(packing->scratch);
+    for (size_t i = 0; i < package->views.count; i++) {
+        struct view *target = view_get(package->views.items[i], "target");
+        if (package->views.count > 1)
+            view_add(packing->scratch, targets, target);
+        if (!has_condition(told, view_get_text(target, "condition")))
+            view_add(packing->scratch, told, target);
+    }
     for (size_t i = 0; i < package->views.count; i++) {
         struct view *root = view_copy(packing->scratch, package->views.items[i]);
-        view_set(packing->scratch, root, "targets", package->views.count > 1 ? all : view_list(packing->scratch));
-        view_set(packing->scratch, root, "all_targets", all);
+        view_set(packing->scratch, root, "targets", targets);
+        view_set(packing->scratch, root, "told_targets", told);
         *list_add(packing->scratch, &packing->views) = root;
     }
     if (packing->views.count > 1 && packing->language->combine)

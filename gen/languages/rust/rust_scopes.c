@@ -24,6 +24,10 @@ struct scopes {
 static const char *const own_types[] = {"MissingSymbol", "Symbol", "core", "fields", "missing", NULL};
 static const char *const own_values[] = {"Err", "None", "Ok", "Some", "align_of", "size_of", NULL};
 
+/* The same of one that looks at the library's ABI. */
+static const char *const abi_types[] = {"AbiMismatch", "abi", NULL};
+static const char *const abi_values[] = {"check_abi", NULL};
+
 static void take_all(struct arena *arena, struct map *taken, const char *const *names)
 {
     for (; *names; names++)
@@ -120,6 +124,10 @@ void rust_settle(const struct spelling *spelling)
     size_t count = model->declarations.count;
     take_all(scopes.arena, &scopes.types, own_types);
     take_all(scopes.arena, &scopes.values, own_values);
+    if (model->library.abi.name) {
+        take_all(scopes.arena, &scopes.types, abi_types);
+        take_all(scopes.arena, &scopes.values, abi_values);
+    }
     for (size_t i = 0; i < count; i++)
         if (bind_is_raw(items[i]))
             settle_type(&scopes, items[i]);

@@ -217,10 +217,9 @@ static void drop_repeated_constants(const struct spelling *spelling)
     view_set(spelling->arena, raw, "constants", kept);
 }
 
-/* The first of two equal names keeps it; later ones get an underscore behind. */
-static void make_unique(struct arena *arena, const struct view *list)
+/* The first of two equal names keeps it; later ones, and those that are TAKEN, get an underscore behind. */
+static void make_unique(struct arena *arena, const struct view *list, struct map taken)
 {
-    struct map taken = {0};
     for (size_t i = 0; i < list->items.count; i++) {
         const char *name = view_get_text(list->items.items[i], "name");
         while (map_get(&taken, name))
@@ -232,13 +231,16 @@ static void make_unique(struct arena *arena, const struct view *list)
 
 static void complete_names(const struct spelling *spelling)
 {
-    make_unique(spelling->arena, view_get(spelling->root, "functions"));
-    make_unique(spelling->arena, view_get(spelling->root, "constants"));
+    struct map none = {0}, own = {0};
+    if (view_is_true(view_get(spelling->root, "checks_abi")))
+        map_set(spelling->arena, &own, "check_abi", spelling->root);
+    make_unique(spelling->arena, view_get(spelling->root, "functions"), own);
+    make_unique(spelling->arena, view_get(spelling->root, "constants"), none);
     static const char *const lists[][2] = {{"classes", "functions"}, {"records", "fields"}, {"enums", "constants"}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         const struct view *list = view_get(spelling->root, lists[i][0]);
         for (size_t j = 0; j < list->items.count; j++)
-            make_unique(spelling->arena, view_get(list->items.items[j], lists[i][1]));
+            make_unique(spelling->arena, view_get(list->items.items[j], lists[i][1]), none);
     }
 }
 
