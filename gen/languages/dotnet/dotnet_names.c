@@ -30,17 +30,18 @@ static struct words members =
           "ToRaw", "ToString", "MemberwiseClone", "ReferenceEquals");
 
 /* Types that generated code says without their namespace: one of the library would hide them. */
-static struct words types = WORDS(
-    "Action", "AppContext", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array",
-    "Assembly", "Attribute", "BitConverter", "CLSCompliant", "CallConvCdecl", "CallerArgumentExpression",
-    "CallingConvention", "Console", "ContractException", "CultureInfo", "DefaultDllImportSearchPaths", "Delegate",
-    "DisableRuntimeMarshalling", "DllImport", "DllImportSearchPath", "DllNotFoundException", "DoesNotReturn",
-    "DoesNotReturnIf", "Encoding", "Enum", "EntryPointNotFoundException", "Environment", "Exception",
-    "ExceptionDispatchInfo", "FieldOffset", "File", "Flags", "Func", "GC", "IDisposable", "IEnumerable", "InlineArray",
-    "Lazy", "LayoutKind", "List", "Math", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "MissingSymbolException",
-    "ModuleInitializer", "NativeException", "NativeLibrary", "NativeMemory", "NotNull", "ObjectDisposedException",
-    "Obsolete", "OperatingSystem", "Path", "ReadOnlySpan", "RuntimeInformation", "SafeHandle", "SkipLocalsInit", "Span",
-    "StructLayout", "SuppressMessage", "System", "TypeLoadException", "UnmanagedCallersOnly", "Unsafe");
+static struct words types =
+    WORDS("AbiMismatchException", "Action", "AppContext", "ArgumentException", "ArgumentNullException",
+          "ArgumentOutOfRangeException", "Array", "Assembly", "Attribute", "BitConverter", "CLSCompliant",
+          "CallConvCdecl", "CallerArgumentExpression", "CallingConvention", "Console", "ContractException",
+          "CultureInfo", "DefaultDllImportSearchPaths", "Delegate", "DisableRuntimeMarshalling", "DllImport",
+          "DllImportSearchPath", "DllNotFoundException", "DoesNotReturn", "DoesNotReturnIf", "Encoding", "Enum",
+          "EntryPointNotFoundException", "Environment", "Exception", "ExceptionDispatchInfo", "FieldOffset", "File",
+          "Flags", "Func", "GC", "IDisposable", "IEnumerable", "InlineArray", "Lazy", "LayoutKind", "List", "Math",
+          "MemoryMarshal", "MethodImpl", "MethodImplOptions", "MissingSymbolException", "ModuleInitializer",
+          "NativeException", "NativeLibrary", "NativeMemory", "NotNull", "ObjectDisposedException", "Obsolete",
+          "OperatingSystem", "Path", "ReadOnlySpan", "RuntimeInformation", "SafeHandle", "SkipLocalsInit", "Span",
+          "StructLayout", "SuppressMessage", "System", "TypeLoadException", "UnmanagedCallersOnly", "Unsafe");
 
 /* Locals of generated code that belong to no slot. */
 static struct words locals = WORDS("Error", "Frame", "Ok", "Record", "Round");

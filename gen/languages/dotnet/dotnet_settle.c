@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* What the files of the raw layer call by a simple name: a type of that name would stand in its place. */
-static const char *const types[] = {"CLong",
+static const char *const types[] = {"AbiMismatchException",
+                                    "CLong",
                                     "CULong",
                                     "CallingConvention",
                                     "Constants",

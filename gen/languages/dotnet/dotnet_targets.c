@@ -15,4 +15,5 @@ void dotnet_complete_target(const struct spelling *spelling)
     bool is_musl = text_equal(view_get_text(target, "abi"), "musl");
     view_set_text(spelling->arena, target, "rid",
                   text_format(spelling->arena, "%s%s-%s", system, is_musl ? "-musl" : "", arch));
+    view_set_text(spelling->arena, target, "architecture", arch);
 }
