@@ -39,8 +39,9 @@ def test_package(place):
 
 def test_spec_for_several_targets(place):
     """Its header is one, and tells the interface that all packages tell."""
-    place.write("small.json", json.dumps({"bridgegen": 1, "kind": "spec", "library": {"name": "small"}, "declarations": [{
-        "function": "small_add", "returns": "long", "params": []}]}))
+    spec = {"bridgegen": 1, "kind": "spec", "library": {"name": "small"},
+            "declarations": [{"function": "small_add", "returns": "long", "params": []}]}
+    place.write("small.json", json.dumps(spec))
     place.call("small.json", "--target", "x86_64-linux-gnu", "--target", "i686-linux-gnu").expect(0)
     header, readme = ((place / "bridge/c" / name).read_text() for name in ("include/small.h", "README.md"))
     assert re.search(r"interface (\w{16})", header).group(1) in readme
