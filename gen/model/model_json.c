@@ -16,6 +16,7 @@
 #include "elsewhere.h"
 #include "fact_json.h"
 #include "layout.h"
+#include "library_json.h"
 #include "shape.h"
 #include "type.h"
 #include "type_text.h"
@@ -42,13 +43,6 @@ static bool is_written(const struct writer *writer, const struct declaration *de
     if (text_equal(declaration->convention, CONVENTION_OTHER) && writer->kind == DOCUMENT_SPEC)
         return false;
     return declaration->is_own || (is_all && declaration->is_reached && !declaration->is_builtin);
-}
-
-static void write_texts(struct arena *arena, struct json *object, const char *name, const char *const *items,
-                        size_t count)
-{
-    if (count)
-        json_add_texts(arena, object, name, items, count);
 }
 
 /* Few types stand in many places. */
@@ -418,51 +412,6 @@ static void write_elsewhere(struct writer *writer, struct json *document, const 
     member->last = object->last;
 }
 
-static void write_link(struct arena *arena, struct json *library, const struct link *link)
-{
-    if (!link->libraries.count && !link->library_dirs.count && !link->pkg_config && !link->sources.count &&
-        !link->include_dirs.count && !link->defines.count)
-        return;
-    struct json *object = json_add_object(arena, library, "link");
-    write_texts(arena, object, "libraries", link->libraries.items, link->libraries.count);
-    write_texts(arena, object, "library_dirs", link->library_dirs.items, link->library_dirs.count);
-    if (link->pkg_config)
-        json_add_text(arena, object, "pkg_config", link->pkg_config);
-    write_texts(arena, object, "sources", link->sources.items, link->sources.count);
-    write_texts(arena, object, "include", link->include_dirs.items, link->include_dirs.count);
-    write_texts(arena, object, "defines", link->defines.items, link->defines.count);
-}
-
-static void write_abi(struct arena *arena, struct json *library, const struct abi_record *abi)
-{
-    if (!abi->name)
-        return;
-    struct json *object = json_add_object(arena, library, "abi");
-    json_add_text(arena, object, "record", abi->name);
-    json_add_number(arena, object, "major", (int64_t)abi->major);
-    json_add_number(arena, object, "minor", (int64_t)abi->minor);
-}
-
-static void write_library(struct writer *writer, struct json *document)
-{
-    const struct library *library = &writer->model->library;
-    struct arena *arena = writer->arena;
-    struct json *object = json_add_object(arena, document, "library");
-    json_add_text(arena, object, "name", library->name);
-    if (library->version)
-        json_add_text(arena, object, "version", library->version);
-    if (writer->kind == DOCUMENT_SPEC)
-        write_texts(arena, object, "prefixes", library->prefixes.items, library->prefixes.count);
-    write_texts(arena, object, "headers", library->headers.items, library->headers.count);
-    if (writer->kind == DOCUMENT_SPEC) {
-        struct texts includes = {0};
-        model_includes(&includes, arena, writer->model);
-        write_texts(arena, object, "includes", includes.items, includes.count);
-        write_link(arena, object, &library->link);
-    }
-    write_abi(arena, object, &library->abi);
-}
-
 /* Offsets are bytes; that of a bit-field is "byte.bit". */
 static void write_layout(struct arena *arena, struct json *layouts, const struct layout *layout)
 {
@@ -539,7 +488,7 @@ void model_write(struct text *out, const struct model *model, enum document_kind
     json_add_text(out->arena, document, "kind", kind == DOCUMENT_SPEC ? "spec" : "snapshot");
     if (model->written_by)
         json_add_text(out->arena, document, "written_by", model->written_by);
-    write_library(&writer, document);
+    library_json_write(writer.arena, document, writer.model, writer.kind);
     const struct json *declarations = write_declarations(&writer, document);
     if (kind == DOCUMENT_SNAPSHOT) {
         write_elsewhere(&writer, document, declarations);
