@@ -199,26 +199,6 @@ static struct planning planning_of(struct run *run)
     return planning;
 }
 
-/* A spec has no header on disk; this is the one it stands for, which tells the hash. */
-static void render_header(struct run *run)
-{
-    struct text text = text_create(run->arena);
-    if (!run->model->library.own_files.count && spec_header_render(&text, run->model, &run->diagnostics))
-        run->model->library.header_text = text.data;
-}
-
-/* The interface is one, whatever the targets: each layout counts. */
-static void combine_targets(struct run *run)
-{
-    for (size_t i = 0; i < run->others.count; i++)
-        run->model->hash += run->others.items[i]->model->hash;
-    render_header(run);
-    for (size_t i = 0; i < run->others.count; i++) {
-        run->others.items[i]->model->hash = run->model->hash;
-        render_header(run->others.items[i]);
-    }
-}
-
 static const struct plan *make_plan(struct run *run)
 {
     if (!facts_gather(&run->facts, run->arena, run->model, &run->diagnostics))
@@ -242,8 +222,6 @@ static const struct plan *make_plan(struct run *run)
         pass_functions(&planning);
         pass_values(&planning);
         pass_surface(&planning);
-        run->model->own_hash = model_hash(run->arena, run->model);
-        run->model->hash = run->model->own_hash;
     }
     return plan;
 }
@@ -258,8 +236,6 @@ const struct plan *run_plan(struct run *run)
         adopt_diagnostics(run, run->others.items[i]);
     }
     run->plan = diagnostics_failed(&run->diagnostics) ? NULL : (struct plan *)plan;
-    if (run->plan)
-        combine_targets(run);
     return run->plan;
 }
 
@@ -314,11 +290,41 @@ static struct template_set *templates_of(struct run *run, struct arena *arena, c
     return template_set_create(arena, language->templates, *language->template_count, &run->diagnostics);
 }
 
+/* The model of this run, or of one for another target. */
+static struct model *model_at(struct run *run, size_t index)
+{
+    return index ? run->others.items[index - 1]->model : run->model;
+}
+
+/* A spec has no header on disk; this is the one it stands for, which tells the hash. */
+static void render_header(struct run *run, struct model *model)
+{
+    struct text text = text_create(run->arena);
+    if (!model->library.own_files.count && spec_header_render(&text, model, &run->diagnostics))
+        model->library.header_text = text.data;
+}
+
+/* What files say of the interface as a whole. It is one, whatever the targets: each layout counts for its hash. */
+static void identify(struct run *run)
+{
+    uint64_t hash = 0;
+    for (size_t i = 0; i <= run->others.count; i++) {
+        struct model *model = model_at(run, i);
+        model->own_hash = model_hash(run->arena, model);
+        hash += model->own_hash;
+    }
+    for (size_t i = 0; i <= run->others.count; i++) {
+        model_at(run, i)->hash = hash;
+        render_header(run, model_at(run, i));
+    }
+}
+
 const struct view *run_view(struct run *run, const char *name)
 {
     const struct language *language = language_of(run, name);
     if (!language || !run_plan(run))
         return NULL;
+    identify(run);
     const struct template_set *templates = templates_of(run, run->arena, language);
     return templates ? view_of(run, run->arena, language, templates) : NULL;
 }
@@ -357,6 +363,7 @@ bool run_output(struct run *run, struct output *out)
 {
     if (!run_plan(run))
         return false;
+    identify(run);
     struct arena *scratch = arena_create();
     out->arena = run->arena;
     out->body = text_create(run->arena);
