@@ -404,7 +404,8 @@ static struct view *new_function(struct binder *binder, const struct plan_functi
         view_set_text(arena, map, "call", called_name(binder, function->declaration));
     set_if_kept(binder, map, "class", function->class);
     view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
-    binder_deprecation(binder, map, function->declaration);
+    if (function->declaration->is_deprecated)
+        binder_deprecation(binder, map, function->declaration->deprecated);
     return map;
 }
 

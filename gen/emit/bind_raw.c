@@ -17,7 +17,8 @@ static struct view *declared(struct binder *binder, const struct declaration *de
     if (!c)
         view_set_bool(binder->arena, map, "is_anonymous", true);
     view_set(binder->arena, map, "doc", binder_doc(binder, declaration->doc));
-    binder_deprecation(binder, map, declaration);
+    if (declaration->is_deprecated)
+        binder_deprecation(binder, map, declaration->deprecated);
     return map;
 }
 
@@ -159,8 +160,7 @@ static struct view *function_view(struct binder *binder, const struct declaratio
     view_set_bool(binder->arena, map, "missing", declaration->is_missing);
     view_set_bool(binder->arena, map, "is_shim", shim != NULL);
     view_set_text(binder->arena, map, "symbol", shim ? shim : declaration->symbol);
-    view_set_text(binder->arena, map, "call",
-                  shim ? shim : text_format(binder->arena, "(%s)", declaration->name));
+    view_set_text(binder->arena, map, "call", shim ? shim : text_format(binder->arena, "(%s)", declaration->name));
     return map;
 }
 

@@ -303,11 +303,28 @@ static bool is_first_of_value(const struct declaration *enumeration, size_t inde
     return true;
 }
 
+void binder_nothings(const struct binder *binder, struct view *map, const char *const *names)
+{
+    for (; *names; names++)
+        view_set_bool(binder->arena, map, *names, false);
+}
+
+void binder_deprecation(const struct binder *binder, struct view *map, const char *message)
+{
+    struct arena *arena = binder->arena;
+    message = message ? message : "deprecated by the C library";
+    view_set_bool(arena, map, "is_deprecated", true);
+    view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
+    view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
+}
+
 static struct view *enumerator(struct binder *binder, const struct declaration *enumeration, size_t index)
 {
     struct arena *arena = binder->arena;
     const struct member *member = &enumeration->members.items[index];
+    static const char *const nothings[] = {"is_deprecated", "deprecated", "deprecated_line", NULL};
     struct view *map = view_map(arena);
+    binder_nothings(binder, map, nothings);
     view_set_text(arena, map, "c", member->name);
     view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ENUMERATOR, member->surface_name));
     view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_ENUMERATOR, member, member->name));
@@ -315,6 +332,8 @@ static struct view *enumerator(struct binder *binder, const struct declaration *
     view_set_bool(arena, map, "is_negative", member->value.is_negative);
     view_set_bool(arena, map, "is_first_of_value", is_first_of_value(enumeration, index));
     view_set(arena, map, "doc", binder_doc(binder, member->doc));
+    if (member->is_deprecated)
+        binder_deprecation(binder, map, member->deprecated);
     return map;
 }
 
@@ -322,23 +341,6 @@ void binder_keep_enumerators(struct binder *binder, const struct declaration *en
 {
     for (size_t i = 0; i < enumeration->members.count; i++)
         binder_keep(binder, &enumeration->members.items[i], enumerator(binder, enumeration, i));
-}
-
-void binder_nothings(const struct binder *binder, struct view *map, const char *const *names)
-{
-    for (; *names; names++)
-        view_set_bool(binder->arena, map, *names, false);
-}
-
-void binder_deprecation(const struct binder *binder, struct view *map, const struct declaration *declaration)
-{
-    struct arena *arena = binder->arena;
-    const char *message = declaration->deprecated ? declaration->deprecated : "deprecated by the C library";
-    if (!declaration->is_deprecated)
-        return;
-    view_set_bool(arena, map, "is_deprecated", true);
-    view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
-    view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
 }
 
 struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count)

@@ -57,13 +57,15 @@ static void complete_enum(const struct spelling *spelling, struct view *map)
 {
     struct arena *arena = spelling->arena;
     const struct view *constants = view_get(map, "constants");
-    bool is_wide = !text_equal(view_get_text(view_get(map, "type"), "size"), "4"), has_zero = false, is_plain = true;
+    bool is_wide = !text_equal(view_get_text(view_get(map, "type"), "size"), "4"), has_zero = false, is_plain = true,
+         has_deprecated = false;
     for (size_t i = 0; i < constants->items.count; i++) {
         const char *text = view_get_text(constants->items.items[i], "value");
         long long value = strtoll(text, NULL, 10);
         is_wide = is_wide || value > INT32_MAX || value < INT32_MIN;
         has_zero = has_zero || value == 0;
         is_plain = is_plain && value == (long long)i;
+        has_deprecated = has_deprecated || view_is_true(view_get(constants->items.items[i], "is_deprecated"));
         view_set_text(arena, constants->items.items[i], "enum_name", view_get_text(map, "name"));
     }
     part_names(arena, constants);
@@ -72,6 +74,7 @@ static void complete_enum(const struct spelling *spelling, struct view *map)
     view_set(arena, map, "storage", view_text(arena, is_wide ? text_format(arena, " : %s", storage) : ""));
     view_set_bool(arena, map, "needs_none", !has_zero && is_flags);
     view_set_bool(arena, map, "is_odd", !is_plain && !is_flags);
+    view_set_bool(arena, map, "has_deprecated", has_deprecated);
 }
 
 static void complete_enums(const struct spelling *spelling, const struct view *list)

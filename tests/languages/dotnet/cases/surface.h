@@ -33,7 +33,7 @@ struct surface_value {
 
 enum surface_turn { SURFACE_LEFT, SURFACE_RIGHT };
 
-typedef void (*surface_tell)(void *data, const char *text, struct surface_value value) BG(on_throw = 0, data.userdata);
+typedef void (*surface_tell)(void *data, const char *text, struct surface_value value) BG(data.userdata);
 typedef enum surface_turn (*surface_ask)(double number, enum surface_turn turn, void *data) BG(on_throw = 1);
 
 /** Makes one.
