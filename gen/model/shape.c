@@ -2,6 +2,7 @@
 #include "shape.h"
 
 #include "../base/text.h"
+#include "definition.h"
 #include "type.h"
 
 const struct type *shape_pointee(const struct type *type)
@@ -102,9 +103,10 @@ enum passing shape_passing(const struct type *type, const char **out_reason)
     case TYPE_VA_LIST: *out_reason = "a va_list cannot be passed from another language"; return PASSING_NEVER;
     case TYPE_ARRAY: *out_reason = "an array cannot be passed by value"; return PASSING_NEVER;
     case TYPE_RECORD:
-        if (type->declaration->is_complete)
+        if (type->declaration->is_complete && !definition_is_nameless(type->declaration))
             return has_blob(type->declaration) ? PASSING_ADDRESS : PASSING_VALUE;
-        *out_reason = "a record that is not complete cannot be passed by value";
+        *out_reason = type->declaration->is_complete ? "a record without a name cannot be passed by value"
+                                                     : "a record that is not complete cannot be passed by value";
         return PASSING_NEVER;
     case TYPE_ENUM:
         if (type->declaration->is_complete)

@@ -3,6 +3,8 @@
  *     pointer to array of 4 pointers to uint8_t      *name  ->  (*name)[4]  ->  *(*name)[4]  ->  uint8_t *(*name)[4] */
 #include "type_text.h"
 
+#include "definition.h"
+
 /* The parameter names still to be given away; the first function met takes them. */
 struct names {
     const struct member *parameters;
@@ -107,4 +109,14 @@ void type_text_write(struct text *out, const struct type *type, const char *name
 char *type_text(struct arena *arena, const struct type *type)
 {
     return declaration_text(arena, type, NULL, (struct names){0});
+}
+
+char *type_text_for_use(struct arena *arena, const struct type *type)
+{
+    static char pointer[] = "void *", const_pointer[] = "const void *";
+    if (type->kind == TYPE_ENUM && type->of && definition_is_nameless(type->declaration))
+        return type_text(arena, type->of);
+    if (type->kind == TYPE_POINTER && definition_is_nameless(type->of->declaration))
+        return type->of->is_const ? const_pointer : pointer;
+    return type_text(arena, type);
 }

@@ -21,6 +21,10 @@ void type_text_write_named(struct text *out, const struct type *type, const char
 /* A type as finished text in ARENA. */
 char *type_text(struct arena *arena, const struct type *type);
 
+/* The same for C that uses it: what has no name at all goes by what it can be called by, an enum by its integer, what
+ * is behind a pointer by void. */
+char *type_text_for_use(struct arena *arena, const struct type *type);
+
 /* What names in a text stand for. */
 struct type_scope {
     struct type_table *table;

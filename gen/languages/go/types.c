@@ -174,7 +174,7 @@ void go_type(const struct spelling *spelling, struct view *out, const struct spe
     struct arena *arena = spelling->arena;
     const struct type *canonical = type_canonical(type->type);
     bool is_open = canonical->kind == TYPE_ARRAY && !canonical->size;
-    const char *c = type_text(arena, type->type);
+    const char *c = type_text_for_use(arena, type->type);
     view_set(arena, out, "raw", view_text(arena, spell(spelling, "", type->type)));
     view_set(arena, out, "outside", view_text(arena, spell(spelling, "raw.", type->type)));
     view_set(arena, out, "value_raw", view_text(arena, spell(spelling, "", type->value)));

@@ -64,7 +64,7 @@ static void set_functions(const struct spelling *spelling, struct view *out, con
 static void set_declaration(const struct spelling *spelling, struct view *out, const char *name,
                             const struct type *type)
 {
-    const char *text = type_text(spelling->arena, type);
+    const char *text = type_text_for_use(spelling->arena, type);
     const char *blank = text_ends_with(text, "*") ? "" : " ";
     view_set_text(spelling->arena, out, name, text_format(spelling->arena, "%s%s", text, blank));
 }

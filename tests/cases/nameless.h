@@ -1,0 +1,11 @@
+// bridgegen: --name nameless
+/* Types without a name where they are passed: by an integer, or a pointer to void. */
+void nameless_enum(enum { NAMELESS_ONE, NAMELESS_TWO = 7 } value);
+typedef struct {
+    int number;
+} nameless_pair[2];
+int nameless_first(nameless_pair pair, const struct { int other; } *other);
+extern struct {
+    int number;
+} nameless_variable;
+enum { NAMELESS_A = -1, NAMELESS_B } nameless_answer(void);
