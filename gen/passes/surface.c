@@ -93,13 +93,33 @@ static void name_slots(struct planning *planning, struct plan_function *function
     }
 }
 
+/* The name of a type of the surface: NAME, or NAME with a number if another type is styled alike, as of struct node and
+ * struct Node the later. */
+static const char *type_name(struct planning *planning, const struct declaration *declaration, const char *name)
+{
+    const struct declaration *other = map_get(&planning->types, name_styled(planning->arena, NAME_PASCAL, name));
+    const char *free = name;
+    for (unsigned number = 2; map_get(&planning->types, name_styled(planning->arena, NAME_PASCAL, free)); number++)
+        free = text_format(planning->arena, "%s_%u", name, number);
+    map_set(planning->arena, &planning->types, name_styled(planning->arena, NAME_PASCAL, free), (void *)declaration);
+    if (other)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
+                          "%s would be called `%s`, as %s is; it is called `%s`",
+                          facts_path(planning->arena, declaration), name, facts_path(planning->arena, other), free)
+            ->peer = other->place;
+    return free;
+}
+
 static void show_enum(struct planning *planning, const struct declaration *enumeration)
 {
     for (size_t i = 0; i < planning->plan->enums.count; i++)
         if (planning->plan->enums.items[i]->enumeration == enumeration)
             return;
     struct plan_enum *shown = enums_find(planning, enumeration);
-    shown->name = shown->prefix ? without_prefix(planning, enumeration->label) : surface_name_of(planning, enumeration);
+    const char *name = shown->prefix ? without_prefix(planning, enumeration->label)
+                       : shown->name ? shown->name
+                                     : surface_name_of(planning, enumeration);
+    shown->name = type_name(planning, enumeration, name);
     *list_add(planning->arena, &planning->plan->enums) = shown;
 }
 
@@ -119,7 +139,7 @@ static void show_record(struct planning *planning, const struct declaration *rec
         *list_add(planning->arena, &shown->fields) = take_name(planning, &names, stated ? stated : member->name);
         show_type(planning, member->type, member->carried);
     }
-    shown->name = surface_name_of(planning, record);
+    shown->name = type_name(planning, record, surface_name_of(planning, record));
     shown->is_closed = enums_is_closed(planning, record->type, NULL);
     *list_add(planning->arena, &planning->plan->records) = shown;
 }
@@ -159,7 +179,8 @@ static void keep_used_callbacks(struct planning *planning)
                 is_used = is_used || plan->functions.items[j]->slots.items[k]->signature == callback;
         if (!is_used)
             continue;
-        callback->function.name = surface_name_of(planning, callback->function.declaration);
+        const struct declaration *declaration = callback->function.declaration;
+        callback->function.name = type_name(planning, declaration, surface_name_of(planning, declaration));
         name_slots(planning, &callback->function);
         show_function(planning, &callback->function);
         plan->callbacks.items[kept++] = callback;
@@ -175,15 +196,17 @@ static void show_schemes(struct planning *planning)
         const struct declaration *enumeration = scheme->enumeration;
         bool has_name = shape_c_name(planning->arena, enumeration) ||
                         facts_has(facts_site(planning->facts, enumeration, NULL), FACET_NAME);
-        show_enum(planning, enumeration);
         if (!has_name)
             enums_find(planning, enumeration)->name = text_format(planning->arena, "%s_code", scheme->name);
+        show_enum(planning, enumeration);
     }
 }
 
 void pass_surface(struct planning *planning)
 {
     name_functions(planning);
+    for (size_t i = 0; i < planning->plan->classes.count; i++)
+        type_name(planning, planning->plan->classes.items[i]->record, planning->plan->classes.items[i]->name);
     keep_used_callbacks(planning);
     for (size_t i = 0; i < planning->plan->functions.count; i++) {
         name_slots(planning, planning->plan->functions.items[i]);

@@ -42,3 +42,17 @@ int32_t each(const box *of, sees_ sees BG(scope=call), void *data BG(userdata), 
 enum word next(enum word word, enum bits bits, enum vast vast);
 enum bits turn(enum bits bits);
 enum vast grown(enum vast vast);
+
+/* Types that are styled alike: the later has a number. */
+struct part {
+    int number;
+};
+struct Part {
+    int other;
+};
+enum PART { PART_ONE = 1 };
+struct Part parted(struct part part, enum PART kind);
+struct Box {
+    int width;
+};
+struct Box parted_box(struct Box box);
