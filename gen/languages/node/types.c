@@ -60,11 +60,13 @@ static void set_functions(const struct spelling *spelling, struct view *out, con
         view_set_text(spelling->arena, out, names[i], text_format(spelling->arena, pattern, names[i], word));
 }
 
-/* A C type as the beginning of a declaration: "size_t ", "char *". */
+/* A C type as the beginning of the declaration of a variable, which is written to: "size_t ", "char *". */
 static void set_declaration(const struct spelling *spelling, struct view *out, const char *name,
                             const struct type *type)
 {
-    const char *text = type_text_for_use(spelling->arena, type);
+    bool is_const = type_canonical(type)->is_const;
+    const struct type *written = is_const ? type_without_qualifiers(type_canonical(type)) : type;
+    const char *text = type_text_for_use(spelling->arena, written);
     const char *blank = text_ends_with(text, "*") ? "" : " ";
     view_set_text(spelling->arena, out, name, text_format(spelling->arena, "%s%s", text, blank));
 }
