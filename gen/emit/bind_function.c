@@ -377,13 +377,6 @@ static const struct view *plain_function(struct binder *binder)
     return binder->functions = map;
 }
 
-/* What C calls: the function itself, or its shim where only that is compiled for the features it asks for. */
-static const char *called_name(const struct binder *binder, const struct declaration *function)
-{
-    return function->features ? binder_shim_symbol(binder, function)
-                              : text_format(binder->arena, "(%s)", function->name);
-}
-
 /* A map with all that a function is besides its slots. */
 static struct view *new_function(struct binder *binder, const struct plan_function *function)
 {
@@ -401,7 +394,7 @@ static struct view *new_function(struct binder *binder, const struct plan_functi
     set_if(arena, map, "may_call_back", function->may_call_back);
     set_if(arena, map, "called", !shape_is_void(function->returned->type));
     if (function->declaration->kind == DECLARATION_FUNCTION)
-        view_set_text(arena, map, "call", called_name(binder, function->declaration));
+        view_set_text(arena, map, "call", binder_called(binder, function->declaration));
     set_if_kept(binder, map, "class", function->class);
     view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
     if (function->declaration->is_deprecated)

@@ -161,6 +161,7 @@ static struct view *function_view(struct binder *binder, const struct declaratio
     view_set_bool(binder->arena, map, "is_shim", shim != NULL);
     view_set_text(binder->arena, map, "symbol", shim ? shim : declaration->symbol);
     view_set_text(binder->arena, map, "call", shim ? shim : text_format(binder->arena, "(%s)", declaration->name));
+    view_set_text(binder->arena, map, "address", binder_called(binder, declaration));
     return map;
 }
 

@@ -275,6 +275,15 @@ struct view *binder_doc(struct binder *binder, const char *text)
     return map;
 }
 
+const char *binder_called(const struct binder *binder, const struct declaration *function)
+{
+    const char *shim = binder_shim_symbol(binder, function);
+    bool is_macro = shim && *function->shim.target != '(';
+    if (function->features || function->variant_of || is_macro)
+        return shim;
+    return text_format(binder->arena, "(%s)", function->name);
+}
+
 struct view *binder_reference(struct binder *binder, const struct declaration *function)
 {
     if (!function)

@@ -66,6 +66,10 @@ const char *binder_shim_symbol(const struct binder *binder, const struct declara
 struct view *binder_doc(struct binder *binder, const char *text);
 struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines);
 
+/* How C calls a function, or takes its address: "(kv_open)", or by its shim where there is no function of the name, as
+ * of a macro or of a form of a variadic one, or only the shim is compiled for the features it asks for. */
+const char *binder_called(const struct binder *binder, const struct declaration *function);
+
 /* `{c, name}` of a C function; a false view for NULL. */
 struct view *binder_reference(struct binder *binder, const struct declaration *function);
 
