@@ -1,9 +1,10 @@
 // bridgegen: --name const_values
 /* Values that are constant where they are passed and returned, and a truth without stdbool.h. */
 typedef const int const_values_number;
-const int const_values_plain(const int value, volatile int other);
+typedef char *const const_values_line;
+const_values_number const_values_plain(const int value, volatile int other);
 const_values_number const_values_named(const_values_number value, const_values_number *behind);
-const char *const const_values_text(char *const text);
+const_values_line const_values_text(char *const text);
 static inline _Bool const_values_not(const _Bool truth)
 {
     return !truth;

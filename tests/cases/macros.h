@@ -38,6 +38,5 @@ enum macros_color { MACROS_RED = -7 };
 #define MACROS_TWO_TEXTS "five" 6
 #define MACROS_LABEL 3:
 #define MACROS_RANGE 1 ... 5
-#define MACROS_GROUPED 0x1F'000
 #define MACROS_BEHIND 3 __attribute__((unused))
 int macros_use(void);

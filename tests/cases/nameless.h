@@ -4,7 +4,7 @@ void nameless_enum(enum { NAMELESS_ONE, NAMELESS_TWO = 7 } value);
 typedef struct {
     int number;
 } nameless_pair[2];
-int nameless_first(nameless_pair pair, const struct { int other; } *other);
+int nameless_first(nameless_pair pair, const nameless_pair other);
 extern struct {
     int number;
 } nameless_variable;
