@@ -81,6 +81,7 @@ struct language_variant {
  * in it (say, every array type met). */
 struct spelling {
     struct arena *arena;
+    const struct language *language;
     const struct model *model;
     const struct plan *plan;
     struct view *root;

@@ -346,7 +346,7 @@ struct view *bind_view(struct arena *arena, struct binding *binding, const struc
                             .plan = binding->plan,
                             .language = language,
                             .templates = templates,
-                            .spelling = {arena, binding->model, binding->plan, root, NULL},
+                            .spelling = {arena, language, binding->model, binding->plan, root, NULL},
                             .root = root};
     binder.spelling.raw_names = &binder.raw_names;
     if (language->settle)

@@ -11,10 +11,6 @@ void dotnet_settle(const struct spelling *spelling);
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void dotnet_finish(const struct spelling *spelling);
 
-/* What the raw layer calls a declaration. */
-const char *dotnet_raw_name(const struct spelling *spelling, enum language_name kind,
-                            const struct declaration *declaration);
-
 /* Sets, in every record of the raw layer: blob_unit has_fields is_explicit is_empty, and in its accessors is_bits
  * bits_type is_plain; drops accessors of what C# has no type for. Sets has_accessors in the root. For dotnet_finish().
  */

@@ -2,9 +2,9 @@
  * at its end: types, then functions, variables and constants, each in the order of the header. */
 #include "dotnet.h"
 
-#include "../../base/identifier.h"
 #include "../../base/text.h"
 #include "../../emit/bind.h"
+#include "../../emit/scope.h"
 #include "../../model/shape.h"
 #include "../../model/type.h"
 
@@ -50,13 +50,8 @@ static const char *const variables[] = {"Variables", NULL};
 static const char *const constants[] = {"Constants", NULL};
 static const char *const enumerators[] = {"value__", NULL};
 
-/* A scope: what is taken in it. */
-struct scope {
-    const struct spelling *spelling;
-    enum language_name kind;
-    bool has_properties; /* each name takes those of its accessors, too */
-    struct map taken;
-};
+/* A property takes the names of its accessors, too. */
+static const char *const property[] = {"%s", "get_%s", "set_%s", NULL};
 
 /* The sign of @out is not part of the name. */
 static const char *unsigned_name(const char *name)
@@ -64,79 +59,40 @@ static const char *unsigned_name(const char *name)
     return name + (*name == '@');
 }
 
-static void take(struct scope *scope, const char *name)
-{
-    map_set(scope->spelling->arena, &scope->taken, unsigned_name(name), scope);
-}
-
-static void take_all(struct scope *scope, const char *const *names)
-{
-    for (; *names; names++)
-        take(scope, *names);
-}
-
-/* get_size, of the property `size`. */
-static const char *accessor(const struct scope *scope, const char *prefix, const char *name)
-{
-    return text_format(scope->spelling->arena, "%s%s", prefix, unsigned_name(name));
-}
-
-static bool is_taken(const struct scope *scope, const char *name)
-{
-    if (map_get(&scope->taken, unsigned_name(name)))
-        return true;
-    return scope->has_properties && (map_get(&scope->taken, accessor(scope, "get_", name)) ||
-                                     map_get(&scope->taken, accessor(scope, "set_", name)));
-}
-
-/* Finds a name for THING, whose name in C is NAME. */
-static void settle(struct scope *scope, const void *thing, const char *name)
-{
-    struct arena *arena = scope->spelling->arena;
-    const char *spelled = dotnet_name(arena, scope->kind, identifier_ascii(arena, name)), *free = spelled;
-    while (is_taken(scope, free))
-        free = text_format(arena, "%s_", free);
-    take(scope, free);
-    if (scope->has_properties) {
-        take(scope, accessor(scope, "get_", free));
-        take(scope, accessor(scope, "set_", free));
-    }
-    if (free != spelled)
-        pointer_map_set(arena, scope->spelling->raw_names, thing, (void *)free);
-}
-
 /* The fields of a record; those of anonymous members of a blob as its own, as its accessors are. */
-static void settle_fields(struct scope *scope, const struct declaration *record)
+static void settle_fields(struct scope *scope, const struct declaration *record, bool is_blob)
 {
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *member = &record->members.items[i];
         const struct type *type = type_canonical(member->type);
-        if (member->name)
-            settle(scope, member, member->name);
-        else if (!scope->has_properties)
-            settle(scope, member, text_format(scope->spelling->arena, "anonymous%zu", i + 1));
+        const char *name =
+            member->name || is_blob ? member->name : text_format(scope->spelling->arena, "anonymous%zu", i + 1);
+        if (name)
+            scope_settle_raw(scope, is_blob ? property : NULL, LANGUAGE_RAW_FIELD, member, name);
         else if (type->kind == TYPE_RECORD)
-            settle_fields(scope, type->declaration);
+            settle_fields(scope, type->declaration, is_blob);
     }
 }
 
 /* C lets a field have its record's name, C# does not: struct list { struct list *list; } has a field list_. */
 static void settle_record(const struct spelling *spelling, const struct declaration *record)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_FIELD, .has_properties = shape_is_blob(record)};
-    take_all(&scope, members);
-    take(&scope, dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, record));
-    if (scope.has_properties)
-        take(&scope, "_first");
-    settle_fields(&scope, record);
+    struct scope scope = {spelling, .bare = unsigned_name};
+    bool is_blob = shape_is_blob(record);
+    scope_take_all(&scope, members);
+    scope_take(&scope, scope_raw_name(spelling, LANGUAGE_RAW_TYPE, record));
+    if (is_blob)
+        scope_take(&scope, "_first");
+    settle_fields(&scope, record, is_blob);
 }
 
 static void settle_enumerators(const struct spelling *spelling, const struct declaration *enumeration)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_ENUMERATOR, .has_properties = false};
-    take_all(&scope, enumerators);
+    struct scope scope = {spelling, .bare = unsigned_name};
+    scope_take_all(&scope, enumerators);
     for (size_t i = 0; i < enumeration->members.count; i++)
-        settle(&scope, &enumeration->members.items[i], enumeration->members.items[i].name);
+        scope_settle_raw(&scope, NULL, LANGUAGE_RAW_ENUMERATOR, &enumeration->members.items[i],
+                         enumeration->members.items[i].name);
 }
 
 /* Enumerators of an enum without a name are constants; what a macro of the same name says already is that macro. */
@@ -146,26 +102,25 @@ static void settle_loose(struct scope *scope, const struct map *macros, const st
         const struct member *enumerator = &enumeration->members.items[i];
         const struct declaration *macro = map_get(macros, enumerator->name);
         if (!macro)
-            settle(scope, enumerator, enumerator->name);
+            scope_settle_raw(scope, NULL, LANGUAGE_RAW_CONSTANT, enumerator, enumerator->name);
         else
             pointer_map_set(scope->spelling->arena, scope->spelling->raw_names, enumerator,
-                            (void *)dotnet_raw_name(scope->spelling, LANGUAGE_RAW_CONSTANT, macro));
+                            (void *)scope_raw_name(scope->spelling, LANGUAGE_RAW_CONSTANT, macro));
     }
 }
 
 static void settle_types(const struct spelling *spelling)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_TYPE, .has_properties = false};
+    struct scope scope = {spelling, .bare = unsigned_name};
     struct view *names = view_list(spelling->arena);
-    take_all(&scope, types);
+    scope_take_all(&scope, types);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
         bool is_type = declaration->kind == DECLARATION_RECORD ||
                        (declaration->kind == DECLARATION_ENUM && shape_c_name(spelling->arena, declaration));
         if (!is_type || !bind_is_raw(declaration))
             continue;
-        settle(&scope, declaration, shape_raw_name(declaration));
-        const char *name = dotnet_raw_name(spelling, LANGUAGE_RAW_TYPE, declaration);
+        const char *name = scope_settle_raw(&scope, NULL, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration));
         view_add(spelling->arena, names, view_text(spelling->arena, name));
     }
     view_set(spelling->arena, spelling->root, "raw_type_names", names);
@@ -174,39 +129,39 @@ static void settle_types(const struct spelling *spelling)
 /* Functions and what is one in the C bridge. */
 static void settle_functions(const struct spelling *spelling)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_FUNCTION, .has_properties = false};
-    take_all(&scope, members);
-    take_all(&scope, functions);
+    struct scope scope = {spelling, .bare = unsigned_name};
+    scope_take_all(&scope, members);
+    scope_take_all(&scope, functions);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
         if (bind_is_raw(declaration) && (declaration->kind == DECLARATION_FUNCTION || declaration->shim.type))
-            settle(&scope, declaration, shape_raw_name(declaration));
+            scope_settle_raw(&scope, NULL, LANGUAGE_RAW_FUNCTION, declaration, shape_raw_name(declaration));
     }
 }
 
 static void settle_variables(const struct spelling *spelling)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_TYPE, .has_properties = true};
-    take_all(&scope, members);
-    take_all(&scope, variables);
+    struct scope scope = {spelling, .bare = unsigned_name};
+    scope_take_all(&scope, members);
+    scope_take_all(&scope, variables);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         const struct declaration *declaration = spelling->model->declarations.items[i];
         if (bind_is_raw(declaration) && declaration->kind == DECLARATION_VARIABLE && !declaration->shim.type)
-            settle(&scope, declaration, shape_raw_name(declaration));
+            scope_settle_raw(&scope, property, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration));
     }
 }
 
 static void settle_constants(const struct spelling *spelling)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_CONSTANT, .has_properties = false};
+    struct scope scope = {spelling, .bare = unsigned_name};
     struct map macros = {0};
-    take_all(&scope, members);
-    take_all(&scope, constants);
+    scope_take_all(&scope, members);
+    scope_take_all(&scope, constants);
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
         struct declaration *declaration = spelling->model->declarations.items[i];
         if (!bind_is_raw(declaration) || declaration->kind != DECLARATION_CONSTANT)
             continue;
-        settle(&scope, declaration, declaration->name);
+        scope_settle_raw(&scope, NULL, LANGUAGE_RAW_CONSTANT, declaration, declaration->name);
         map_set(spelling->arena, &macros, declaration->name, declaration);
     }
     for (size_t i = 0; i < spelling->model->declarations.count; i++) {
@@ -232,14 +187,6 @@ void dotnet_settle(const struct spelling *spelling)
         else if (declaration->kind == DECLARATION_ENUM && shape_c_name(spelling->arena, declaration))
             settle_enumerators(spelling, declaration);
     }
-}
-
-const char *dotnet_raw_name(const struct spelling *spelling, enum language_name kind,
-                            const struct declaration *declaration)
-{
-    const char *settled = pointer_map_get(spelling->raw_names, declaration);
-    return settled ? settled
-                   : dotnet_name(spelling->arena, kind, identifier_ascii(spelling->arena, shape_raw_name(declaration)));
 }
 
 /* LINES with one more, if there are any. */
@@ -281,15 +228,11 @@ static void document_names(struct arena *arena, const struct view *list)
 /* Parameters without a name in C are named after their places, which another one may be called. */
 static void part_parameters(const struct spelling *spelling, const struct view *parameters)
 {
-    struct scope scope = {spelling, LANGUAGE_RAW_PARAMETER, .has_properties = false};
-    take(&scope, "Interop");
+    struct scope scope = {spelling, .bare = unsigned_name};
+    scope_take(&scope, "Interop");
     for (size_t i = 0; i < parameters->items.count; i++) {
         struct view *parameter = parameters->items.items[i];
-        const char *name = view_get_text(parameter, "name");
-        while (is_taken(&scope, name))
-            name = text_format(spelling->arena, "%s_", name);
-        take(&scope, name);
-        view_set_text(spelling->arena, parameter, "name", name);
+        const char *name = scope_settle_item(&scope, NULL, parameter, "name");
         view_set_text(spelling->arena, parameter, "doc_name", unsigned_name(name));
     }
 }

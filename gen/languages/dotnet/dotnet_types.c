@@ -5,6 +5,7 @@
 #include "dotnet.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 #include "../../model/shape.h"
 #include "../../model/type.h"
 
@@ -124,7 +125,7 @@ static const char *spell(const struct speller *speller, const struct type *type)
         /* fall through */
     case TYPE_RECORD:
         return text_format(arena, "%s%s", speller->prefix,
-                           dotnet_raw_name(speller->spelling, LANGUAGE_RAW_TYPE, canonical->declaration));
+                           scope_raw_name(speller->spelling, LANGUAGE_RAW_TYPE, canonical->declaration));
     default: return "void*";
     }
 }

@@ -2,6 +2,7 @@
 #include "dotnet.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 #include "../../model/shape.h"
 
 #include <stdlib.h>
@@ -13,7 +14,7 @@ static void add_release(const struct spelling *spelling, struct view *list, cons
     struct arena *arena = spelling->arena;
     if (!slot->free)
         return;
-    const char *name = dotnet_raw_name(spelling, LANGUAGE_RAW_FUNCTION, slot->free);
+    const char *name = scope_raw_name(spelling, LANGUAGE_RAW_FUNCTION, slot->free);
     for (size_t i = 0; i < list->items.count; i++)
         if (text_equal(view_get_text(list->items.items[i], "name"), name))
             return;

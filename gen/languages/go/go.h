@@ -55,9 +55,6 @@ void go_settle_safe(const struct spelling *spelling);
 /* Parts names that would meet in package raw. */
 void go_settle(const struct spelling *spelling);
 
-/* The name of a record or enum in package raw, as settled. */
-const char *go_settled_name(const struct spelling *spelling, const struct declaration *declaration);
-
 /* Sets `go` of the target, what the names of its files end with: linux_amd64. */
 void go_complete_target(const struct spelling *spelling);
 

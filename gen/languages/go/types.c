@@ -2,6 +2,7 @@
 #include "go.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 #include "../../model/shape.h"
 #include "../../model/type.h"
 #include "../../model/type_text.h"
@@ -55,7 +56,8 @@ static const char *spell(const struct spelling *spelling, const char *prefix, co
     case TYPE_ARRAY: return spell_array(spelling, prefix, canonical);
     case TYPE_ENUM:
     case TYPE_RECORD:
-        return text_format(spelling->arena, "%s%s", prefix, go_settled_name(spelling, canonical->declaration));
+        return text_format(spelling->arena, "%s%s", prefix,
+                           scope_raw_name(spelling, LANGUAGE_RAW_TYPE, canonical->declaration));
     default: return "unsafe.Pointer";
     }
 }
@@ -75,7 +77,8 @@ static const char *spell_mirror(const struct spelling *spelling, const struct ty
     case TYPE_ARRAY: return spell_mirror(spelling, canonical->of);
     case TYPE_ENUM: return spell_mirror(spelling, canonical->of);
     case TYPE_RECORD:
-        return text_format(spelling->arena, "struct bg_%s", go_settled_name(spelling, canonical->declaration));
+        return text_format(spelling->arena, "struct bg_%s",
+                           scope_raw_name(spelling, LANGUAGE_RAW_TYPE, canonical->declaration));
     default: return "void *";
     }
 }

@@ -21,10 +21,6 @@ void node_finish(const struct spelling *spelling);
 void node_part_safe(const struct spelling *spelling);
 void node_finish_raw(const struct spelling *spelling);
 
-/* Parts the name of MAP, which is in SCOPE (a prefix of its key), from those in TAKEN, which it joins: it gets
- * underscores. Returns it. */
-const char *node_part(const struct spelling *spelling, struct map *taken, const char *scope, struct view *map);
-
 /* Says in the documentation of MAP what C calls it. */
 void node_tell_name(const struct spelling *spelling, struct view *map, const char *c);
 

@@ -4,24 +4,23 @@
 #include "node.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 
 /* A set of names of object keys. In the literal of an object, `__proto__` is no key. */
-static struct map keys_taken(const struct spelling *spelling)
+static struct scope keys_taken(const struct spelling *spelling)
 {
-    static char prototype[] = "__proto__";
-    struct map taken = {0};
-    map_set(spelling->arena, &taken, prototype, prototype);
-    return taken;
+    struct scope scope = {.spelling = spelling};
+    scope_take(&scope, "__proto__");
+    return scope;
 }
 
 /* Of each field `record_c`: the C name of its record, for offsetof(). */
 static void complete_fields(const struct spelling *spelling, const struct view *record, const struct view *fields)
 {
-    struct map taken = keys_taken(spelling);
-    for (size_t i = 0; i < fields->items.count; i++) {
-        node_part(spelling, &taken, "", fields->items.items[i]);
+    struct scope scope = keys_taken(spelling);
+    scope_settle_items(&scope, fields, "name");
+    for (size_t i = 0; i < fields->items.count; i++)
         view_set_text(spelling->arena, fields->items.items[i], "record_c", view_get_text(record, "c"));
-    }
 }
 
 /* The accessors but for bit-fields of integers that JavaScript cannot compute with (__int128, _BitInt). */
@@ -39,29 +38,28 @@ static struct view *computable(const struct spelling *spelling, const struct vie
 
 static void complete_records(const struct spelling *spelling, const struct view *records)
 {
-    struct map taken = keys_taken(spelling);
+    struct scope scope = keys_taken(spelling);
     for (size_t i = 0; i < records->items.count; i++) {
         struct view *record = records->items.items[i];
         const char *c = view_get_text(record, "name");
         view_set(spelling->arena, record, "accessors", computable(spelling, view_get(record, "accessors")));
         complete_fields(spelling, record, view_get(record, "fields"));
         complete_fields(spelling, record, view_get(record, "accessors"));
-        if (!text_equal(node_part(spelling, &taken, "", record), c))
+        if (!text_equal(scope_settle_item(&scope, NULL, record, "name"), c))
             node_tell_name(spelling, record, c);
     }
 }
 
 /* Of each function `returns`, for its tag, and `is_one_line`. */
-static void complete_functions(const struct spelling *spelling, struct map *taken, const struct view *functions)
+static void complete_functions(struct scope *scope, const struct view *functions)
 {
+    const struct spelling *spelling = scope->spelling;
     for (size_t i = 0; i < functions->items.count; i++) {
         struct view *function = functions->items.items[i];
-        const struct view *parameters = view_get(function, "parameters");
-        struct map names = {0};
-        if (!text_equal(node_part(spelling, taken, "", function), view_get_text(function, "c")))
+        struct scope parameters = {.spelling = spelling};
+        if (!text_equal(scope_settle_item(scope, NULL, function, "name"), view_get_text(function, "c")))
             node_tell_name(spelling, function, view_get_text(function, "c"));
-        for (size_t j = 0; j < parameters->items.count; j++)
-            node_part(spelling, &names, "", parameters->items.items[j]);
+        scope_settle_items(&parameters, view_get(function, "parameters"), "name");
         const struct view *doc = view_get(function, "doc");
         bool is_deprecated = view_is_true(view_get(function, "is_deprecated"));
         view_set_text(spelling->arena, function, "returns", node_joined(spelling->arena, view_get(doc, "returns")));
@@ -74,8 +72,8 @@ static void complete_functions(const struct spelling *spelling, struct map *take
 struct values {
     const struct spelling *spelling;
     struct view *list;
-    struct map *taken; /* the names of functions and of values */
-    struct map seen;   /* the C names of values: an enumerator may also be a macro of the same name */
+    struct scope *scope; /* of functions and of values */
+    struct map seen;     /* the C names of values: an enumerator may also be a macro of the same name */
 };
 
 static void add_value(struct values *values, const struct view *constant, const struct view *type)
@@ -87,7 +85,7 @@ static void add_value(struct values *values, const struct view *constant, const 
     struct view *map = view_copy(arena, constant);
     bool is_text = view_is_true(view_get(constant, "is_text"));
     map_set(arena, &values->seen, c, map);
-    if (!text_equal(node_part(values->spelling, values->taken, "", map), c))
+    if (!text_equal(scope_settle_item(values->scope, NULL, map, "name"), c))
         node_tell_name(values->spelling, map, c);
     node_complete_truth(arena, map, type);
     view_set_text(arena, map, "suffix", view_get_text(type, "suffix"));
@@ -96,10 +94,11 @@ static void add_value(struct values *values, const struct view *constant, const 
 }
 
 /* `raw_values`: constants and enumerators, each once. */
-static void add_values(const struct spelling *spelling, struct map *taken, const struct view *raw)
+static void add_values(struct scope *scope, const struct view *raw)
 {
+    const struct spelling *spelling = scope->spelling;
     const struct view *enums = view_get(raw, "enums"), *constants = view_get(raw, "constants");
-    struct values values = {spelling, view_list(spelling->arena), taken, {0}};
+    struct values values = {spelling, view_list(spelling->arena), scope, {0}};
     for (size_t i = 0; i < enums->items.count; i++) {
         const struct view *enumerators = view_get(enums->items.items[i], "constants");
         for (size_t j = 0; j < enumerators->items.count; j++)
@@ -113,10 +112,10 @@ static void add_values(const struct spelling *spelling, struct map *taken, const
 void node_finish_raw(const struct spelling *spelling)
 {
     const struct view *raw = view_get(spelling->root, "raw");
-    struct map taken = {0};
+    struct scope scope = {.spelling = spelling};
     complete_records(spelling, view_get(raw, "records"));
-    complete_functions(spelling, &taken, view_get(raw, "functions"));
-    add_values(spelling, &taken, raw);
+    complete_functions(&scope, view_get(raw, "functions"));
+    add_values(&scope, raw);
     struct view *exports = view_list(spelling->arena);
     node_append(spelling, exports, view_get(spelling->root, "raw_values"));
     node_append(spelling, exports, view_get(raw, "functions"));

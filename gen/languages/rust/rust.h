@@ -24,8 +24,8 @@ void rust_complete_renamed(const struct spelling *spelling);
 /* Parts the parameters of each raw function from each other, and from what is in scope where it has a body. */
 void rust_settle_parameters(const struct spelling *spelling);
 
-/* The name to try after NAME, which is taken: with an underscore behind. */
-const char *rust_next_name(struct arena *arena, const char *name);
+/* NAME without the sign of what would be a keyword: type of r#type. */
+const char *rust_bare(const char *name);
 
 /* TEXT as a string literal with its quotes. */
 const char *rust_string(struct arena *arena, const char *text);

@@ -2,33 +2,18 @@
 #include "rust.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 
 /* What every record has already. */
 static const char *const members[] = {"clone", "default", NULL};
 
-static bool is_free(const struct map *taken, const char *getter, const char *setter)
+/* Names an accessor's two methods so that they meet no other: type, which is r#type, and set_type. */
+static void name_methods(struct scope *scope, struct view *accessor)
 {
-    return !map_get(taken, getter) && !map_get(taken, setter);
-}
-
-/* set_type for r#type. */
-static const char *setter_of(struct arena *arena, const char *getter)
-{
-    return text_format(arena, "set_%s", text_starts_with(getter, "r#") ? getter + 2 : getter);
-}
-
-/* Names an accessor's two methods so that they meet no other. */
-static void name_methods(struct arena *arena, struct map *taken, struct view *accessor)
-{
-    const char *getter = view_get_text(accessor, "name"), *setter = setter_of(arena, getter);
-    while (!is_free(taken, getter, setter)) {
-        getter = rust_next_name(arena, getter);
-        setter = setter_of(arena, getter);
-    }
-    map_set(arena, taken, getter, accessor);
-    map_set(arena, taken, setter, accessor);
-    view_set_text(arena, accessor, "name", getter);
-    view_set_text(arena, accessor, "setter", setter);
+    static const char *const methods[] = {"%s", "set_%s", NULL};
+    const char *getter = scope_settle_item(scope, methods, accessor, "name");
+    view_set_text(scope->spelling->arena, accessor, "setter",
+                  text_format(scope->spelling->arena, "set_%s", rust_bare(getter)));
 }
 
 static void complete_accessor(struct arena *arena, struct view *accessor)
@@ -56,13 +41,12 @@ void rust_complete_accessors(const struct spelling *spelling)
     for (size_t i = 0; i < records->items.count; i++) {
         const struct view *accessors = view_get(records->items.items[i], "accessors");
         struct view *kept = view_list(arena);
-        struct map taken = {0};
-        for (size_t j = 0; members[j]; j++)
-            map_set(arena, &taken, members[j], (void *)members[j]);
+        struct scope scope = {spelling, .bare = rust_bare};
+        scope_take_all(&scope, members);
         for (size_t j = 0; j < accessors->items.count; j++) {
             if (!is_sayable(accessors->items.items[j]))
                 continue;
-            name_methods(arena, &taken, accessors->items.items[j]);
+            name_methods(&scope, accessors->items.items[j]);
             complete_accessor(arena, accessors->items.items[j]);
             view_add(arena, kept, accessors->items.items[j]);
         }

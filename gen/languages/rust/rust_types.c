@@ -2,6 +2,7 @@
 #include "rust.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 #include "../../model/shape.h"
 #include "../../model/type.h"
 
@@ -80,8 +81,7 @@ static const char *spell_pointer(const struct speller *speller, const struct typ
 
 static const char *spell_declared(const struct speller *speller, const struct declaration *declaration)
 {
-    const char *name = pointer_map_get(speller->spelling->raw_names, declaration);
-    name = name ? name : rust_name(speller->arena, LANGUAGE_RAW_TYPE, shape_raw_name(declaration));
+    const char *name = scope_raw_name(speller->spelling, LANGUAGE_RAW_TYPE, declaration);
     return text_format(speller->arena, "%s%s", speller->prefix, name);
 }
 

@@ -2,6 +2,7 @@
 #include "rust.h"
 
 #include "../../base/text.h"
+#include "../../emit/scope.h"
 #include "../../emit/name.h"
 
 #include <ctype.h>
@@ -217,30 +218,25 @@ static void drop_repeated_constants(const struct spelling *spelling)
     view_set(spelling->arena, raw, "constants", kept);
 }
 
-/* The first of two equal names keeps it; later ones, and those that are TAKEN, get an underscore behind. */
-static void make_unique(struct arena *arena, const struct view *list, struct map taken)
+/* OWN is what the crate has besides. */
+static void make_unique(const struct spelling *spelling, const struct view *list, const char *const *own)
 {
-    for (size_t i = 0; i < list->items.count; i++) {
-        const char *name = view_get_text(list->items.items[i], "name");
-        while (map_get(&taken, name))
-            name = rust_next_name(arena, name);
-        map_set(arena, &taken, name, list->items.items[i]);
-        view_set_text(arena, list->items.items[i], "name", name);
-    }
+    struct scope scope = {spelling, .bare = rust_bare};
+    scope_take_all(&scope, own);
+    scope_settle_items(&scope, list, "name");
 }
 
 static void complete_names(const struct spelling *spelling)
 {
-    struct map none = {0}, own = {0};
-    if (view_is_true(view_get(spelling->root, "checks_abi")))
-        map_set(spelling->arena, &own, "check_abi", spelling->root);
-    make_unique(spelling->arena, view_get(spelling->root, "functions"), own);
-    make_unique(spelling->arena, view_get(spelling->root, "constants"), none);
+    static const char *const none[] = {NULL}, *const own_of_abi[] = {"check_abi", NULL};
+    const char *const *own = view_is_true(view_get(spelling->root, "checks_abi")) ? own_of_abi : none;
     static const char *const lists[][2] = {{"classes", "functions"}, {"records", "fields"}, {"enums", "constants"}};
+    make_unique(spelling, view_get(spelling->root, "functions"), own);
+    make_unique(spelling, view_get(spelling->root, "constants"), none);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         const struct view *list = view_get(spelling->root, lists[i][0]);
         for (size_t j = 0; j < list->items.count; j++)
-            make_unique(spelling->arena, view_get(list->items.items[j], lists[i][1]), none);
+            make_unique(spelling, view_get(list->items.items[j], lists[i][1]), none);
     }
 }
 
