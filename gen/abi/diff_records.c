@@ -3,6 +3,7 @@
 #include "comparison.h"
 
 #include "../base/text.h"
+#include "../base/words.h"
 #include "../model/shape.h"
 #include "../model/type.h"
 #include "../model/type_text.h"
@@ -214,15 +215,14 @@ static void find_again(struct records *records, const struct side_field *was)
         at(is, is->path));
 }
 
+/* Names of a first field that says how long or how new a record is. */
+static struct words guards = WORDS("size", "struct_size", "cbSize", "cb", "version", "iVersion");
+
 /* Whether callers say in the first field how long or how new their record is. */
 static bool is_guarded(const struct declaration *record)
 {
-    static const char *const names[] = {"size", "struct_size", "cbSize", "cb", "version", "iVersion"};
     const struct member *first = record->members.count ? &record->members.items[0] : NULL;
-    for (size_t i = 0; first && i < sizeof names / sizeof *names; i++)
-        if (text_equal(first->name, names[i]))
-            return type_canonical(first->type)->kind == TYPE_INTEGER;
-    return false;
+    return first && words_have(&guards, first->name) && type_canonical(first->type)->kind == TYPE_INTEGER;
 }
 
 /* What it means that a record got longer, by who makes it. */

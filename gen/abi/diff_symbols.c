@@ -3,6 +3,7 @@
 #include "comparison.h"
 
 #include "../base/text.h"
+#include "../base/words.h"
 #include "../model/type.h"
 
 /* Whether a declaration promises a symbol to link with. */
@@ -125,14 +126,7 @@ static void compare_promise(struct comparison *comparison, const struct declarat
 /* --- symbols that no header declares --- */
 
 /* What linkers and compilers put into every library. */
-static bool is_of_linker(const char *name)
-{
-    static const char *const names[] = {"_init", "_fini", "_end", "_edata", "_etext", "__bss_start", "__data_start"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_equal(name, names[i]))
-            return true;
-    return false;
-}
+static struct words linkers = WORDS("_init", "_fini", "_end", "_edata", "_etext", "__bss_start", "__data_start");
 
 static void add_name(struct map *out, const struct comparison *comparison, const struct declaration *declaration)
 {
@@ -166,7 +160,7 @@ static void add_undeclared(struct comparison *comparison, const struct map *decl
     for (size_t i = 0; i < count; i++) {
         const struct symbol *symbol = &library->list.items[i];
         bool is_kept = other->is_built && map_get(&other->exports.current, symbol->name);
-        if (symbol->is_superseded || is_kept || is_of_linker(symbol->name) || map_get(declared, symbol->name))
+        if (symbol->is_superseded || is_kept || words_have(&linkers, symbol->name) || map_get(declared, symbol->name))
             continue;
         struct change_side none = {0}, here = {{.file = library->path}, symbol_text(comparison->arena, symbol)};
         comparison_add(comparison, is_old ? RULE_UNDECLARED_REMOVED : RULE_UNDECLARED_ADDED, symbol->name, NULL,

@@ -3,6 +3,7 @@
 #include "side.h"
 
 #include "../base/text.h"
+#include "../base/words.h"
 #include "../model/definition.h"
 #include "../model/shape.h"
 #include "../model/target.h"
@@ -49,16 +50,9 @@ static void add_inner_enums(struct side *side, const struct declaration *record)
         add_definition(side, definition_of_field(record, i));
 }
 
-/* Whether pointers of an architecture have eight bytes. */
-static bool is_wide(const char *arch)
-{
-    static const char *const names[] = {"x86_64", "aarch64",     "arm64",   "riscv64", "s390x",   "powerpc64",
-                                        "ppc64",  "powerpc64le", "ppc64le", "mips64",  "sparc64", "loongarch64"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_equal(arch, names[i]))
-            return true;
-    return false;
-}
+/* Architectures whose pointers have eight bytes. */
+static struct words wide = WORDS("x86_64", "aarch64", "arm64", "riscv64", "s390x", "powerpc64", "ppc64", "powerpc64le",
+                                 "ppc64le", "mips64", "sparc64", "loongarch64");
 
 bool side_has(struct arena *arena, const struct model *model, const char *target)
 {
@@ -87,7 +81,7 @@ static void turn_to(struct side *side, const struct layout_tables *layouts, cons
     for (size_t i = 0; i < side->exports.libraries.count; i++)
         side->is_built &= exports_are_for(side->arena, side->exports.libraries.items[i], target);
     struct target parts = target_read(side->arena, target);
-    side->pointer_size = is_wide(parts.arch) && !text_equal(parts.abi, "gnux32") ? 8 : 4;
+    side->pointer_size = words_have(&wide, parts.arch) && !text_equal(parts.abi, "gnux32") ? 8 : 4;
     side->long_size = text_equal(parts.system, "windows") ? 4 : side->pointer_size;
 }
 

@@ -4,6 +4,7 @@
 
 #include "../base/suggest.h"
 #include "../base/text.h"
+#include "../base/words.h"
 #include "../model/type.h"
 
 #include <ctype.h>
@@ -93,16 +94,9 @@ static bool has_fact(const struct declaration *declaration, const char *facet)
     return false;
 }
 
-/* Whether a refusal is about the packages of other languages alone: they must know the arguments of a variadic function
+/* Refusals that are about the packages of other languages alone: they must know the arguments of a variadic function
  * beforehand, and pass some values through C that is compiled with the library they are linked with. */
-static bool is_of_packages(const struct refusal *refusal)
-{
-    static const char *const words[] = {"variadic", "missing", "nameless-type"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal(refusal->word, words[i]))
-            return true;
-    return false;
-}
+static struct words of_packages = WORDS("variadic", "missing", "nameless-type");
 
 /* Why a declaration cannot be called or looked at; NULL if it can. */
 static const char *obstacle(const struct declaration *declaration)
@@ -113,7 +107,7 @@ static const char *obstacle(const struct declaration *declaration)
         return "it is static or inline: no library exports it";
     if (declaration->convention)
         return "it is not called as C functions usually are";
-    return is_of_packages(&declaration->refusal) ? NULL : declaration->refusal.reason;
+    return words_have(&of_packages, declaration->refusal.word) ? NULL : declaration->refusal.reason;
 }
 
 static const struct plan_function *facts_of(const struct plan *plan, const struct declaration *declaration)

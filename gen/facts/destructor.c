@@ -3,6 +3,7 @@
 #include "destructor.h"
 
 #include "../base/text.h"
+#include "../base/words.h"
 #include "../emit/name.h"
 #include "../model/shape.h"
 #include "../model/type.h"
@@ -13,16 +14,9 @@
 /* Of a record that several functions free. */
 static const struct declaration several;
 
-/* Whether a word says that an object ends. */
-static bool is_verb(const char *word)
-{
-    static const char *const verbs[] = {"free",    "close",   "destroy", "finalize", "unref",
-                                        "release", "dispose", "delete",  "end"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (text_equal(word, verbs[i]))
-            return true;
-    return false;
-}
+/* Words that say that an object ends. */
+static struct words verbs = WORDS("free", "close", "destroy", "finalize", "unref", "release", "dispose", "delete",
+                                  "end");
 
 /* A name's words: "_git_repository_". */
 static const char *words_of(struct arena *arena, const char *name)
@@ -87,7 +81,7 @@ static bool says_so(struct arena *arena, const char *name, const char *type_word
         if (next)
             *next++ = '\0';
         bool is_end = text_equal(word, "end");
-        if (is_verb(word) && (!is_end || !next))
+        if (words_have(&verbs, word) && (!is_end || !next))
             has_verb = true;
         else if (*word && !is_about(word, type_words))
             return false;

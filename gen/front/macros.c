@@ -2,9 +2,11 @@
  * macro that doubles itself thirty times never ends. */
 #include "macros.h"
 
-#include "../model/alias.h"
 #include "comment.h"
 #include "values.h"
+
+#include "../base/words.h"
+#include "../model/alias.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -121,16 +123,15 @@ static bool begins_no_value(const char *body)
     return false;
 }
 
-/* Names whose value is another wherever they stand, or that only #if understands: no constants. */
+/* Names whose value is another wherever they stand. */
+static struct words of_their_place = WORDS("__LINE__", "__FILE__", "__BASE_FILE__", "__COUNTER__", "__DATE__",
+                                           "__TIME__", "__TIMESTAMP__", "__INCLUDE_LEVEL__", "__func__", "__FUNCTION__",
+                                           "__PRETTY_FUNCTION__");
+
+/* Whether a name is one of these, or one that only #if understands: no constant. */
 static bool is_of_its_place(const char *word)
 {
-    static const char *const words[] = {"__LINE__", "__FILE__",     "__BASE_FILE__",      "__COUNTER__",
-                                        "__DATE__", "__TIME__",     "__TIMESTAMP__",      "__INCLUDE_LEVEL__",
-                                        "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal(word, words[i]))
-            return true;
-    return text_starts_with(word, "__has_");
+    return words_have(&of_their_place, word) || text_starts_with(word, "__has_");
 }
 
 static bool is_harmful(struct macros *macros, struct macro *macro);

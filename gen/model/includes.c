@@ -3,6 +3,7 @@
 #include "model_json.h"
 
 #include "../base/hash.h"
+#include "../base/words.h"
 
 struct gathering {
     struct texts *out;
@@ -11,21 +12,13 @@ struct gathering {
 };
 
 /* What every spec has without naming a header: the typedefs of stdarg.h, stddef.h and stdint.h. */
-static bool is_standard(const char *name)
-{
-    static const char *const names[] = {
-        "va_list",        "__builtin_va_list", "__gnuc_va_list", "size_t",        "ptrdiff_t",
-        "wchar_t",        "max_align_t",       "int8_t",         "int16_t",       "int32_t",
-        "int64_t",        "uint8_t",           "uint16_t",       "uint32_t",      "uint64_t",
-        "intptr_t",       "uintptr_t",         "intmax_t",       "uintmax_t",     "int_least8_t",
-        "int_least16_t",  "int_least32_t",     "int_least64_t",  "uint_least8_t", "uint_least16_t",
-        "uint_least32_t", "uint_least64_t",    "int_fast8_t",    "int_fast16_t",  "int_fast32_t",
-        "int_fast64_t",   "uint_fast8_t",      "uint_fast16_t",  "uint_fast32_t", "uint_fast64_t"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_equal(name, names[i]))
-            return true;
-    return false;
-}
+static struct words standard = WORDS("va_list", "__builtin_va_list", "__gnuc_va_list", "size_t", "ptrdiff_t", "wchar_t",
+                                     "max_align_t", "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t", "uint16_t",
+                                     "uint32_t", "uint64_t", "intptr_t", "uintptr_t", "intmax_t", "uintmax_t",
+                                     "int_least8_t", "int_least16_t", "int_least32_t", "int_least64_t", "uint_least8_t",
+                                     "uint_least16_t", "uint_least32_t", "uint_least64_t", "int_fast8_t",
+                                     "int_fast16_t", "int_fast32_t", "int_fast64_t", "uint_fast8_t", "uint_fast16_t",
+                                     "uint_fast32_t", "uint_fast64_t");
 
 static void gather_type(struct gathering *gathering, const struct type *type)
 {
@@ -33,7 +26,7 @@ static void gather_type(struct gathering *gathering, const struct type *type)
         for (size_t i = 0; i < type->parameter_count; i++)
             gather_type(gathering, type->parameters[i]);
     const struct declaration *declaration = type ? type->declaration : NULL;
-    if (!declaration || declaration->is_own || !declaration->file || is_standard(declaration->name) ||
+    if (!declaration || declaration->is_own || !declaration->file || words_have(&standard, declaration->name) ||
         map_get(&gathering->seen, declaration->file))
         return;
     map_set(gathering->arena, &gathering->seen, declaration->file, (void *)declaration);

@@ -3,6 +3,7 @@
 
 #include "../base/identifier.h"
 #include "../base/text.h"
+#include "../base/words.h"
 #include "../model/shape.h"
 #include "../model/type.h"
 
@@ -94,14 +95,11 @@ static void check_names(struct planning *planning)
 /* --- what languages cannot say --- */
 
 /* Compilers know these by their names, too: a frame of another language cannot be returned to twice. */
+static struct words twice = WORDS("setjmp", "sigsetjmp", "savectx", "vfork", "getcontext");
+
 static bool returns_twice(const char *name)
 {
-    static const char *const names[] = {"setjmp", "sigsetjmp", "savectx", "vfork", "getcontext"};
-    name += strspn(name, "_");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_equal(name, names[i]))
-            return true;
-    return false;
+    return words_have(&twice, name + strspn(name, "_"));
 }
 
 /* The type of a value, or of the elements of an array of them. */
