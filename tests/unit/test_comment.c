@@ -1,29 +1,9 @@
 /* front/comment: the text of comments without their markers. */
 #include "front/comment.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "fixture.h"
+
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static void is_text(const char *raw, const char *text)
 {
@@ -138,7 +118,6 @@ static void what_is_not_right_before_does_not_count(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(markers_of_all_styles_go),
         TEST(the_margin_goes_and_the_indentation_behind_it_stays),
         TEST(stars_that_are_no_margin_stay),

@@ -1,28 +1,7 @@
 /* base/diagnostic: reports keep their order, are counted by severity, and only errors are failures. */
 #include "base/diagnostic.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
+#include "fixture.h"
 
 static const struct place nowhere;
 

@@ -1,23 +1,9 @@
 /* Unit tests of gen/emit/diff_text. Links: gen/base, gen/emit/diff_text.c. */
 #include "emit/diff_text.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <string.h>
-#include <cmocka.h>
-
-static int begin(void **state)
-{
-    *state = arena_create();
-    return 0;
-}
-
-static int end(void **state)
-{
-    arena_destroy(*state);
-    return 0;
-}
 
 static const char *diff(struct arena *arena, const char *older, const char *newer)
 {
@@ -64,8 +50,6 @@ static void a_diff_of_nothing_in_common_ends(void **state)
     assert_true(
         text_starts_with(diff(*state, older.data, newer.data), "--- a\n+++ b\n@@ -1,20000 +1,20000 @@\n-older 0\n"));
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
 {

@@ -3,31 +3,12 @@
 
 #include "base/text.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "fixture.h"
+
 #include <string.h>
 
-#include <cmocka.h>
-
-static struct arena *arena;
 static struct directives directives;
 static const struct source *source;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static void read(const char *text)
 {
@@ -192,7 +173,6 @@ static void broken_text_does_no_harm(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(a_definition_has_name_body_and_place),
         TEST(a_parenthesis_right_behind_the_name_makes_a_function),
         TEST(lines_are_joined_and_comments_go),

@@ -1,30 +1,9 @@
 /* model/elsewhere: what a target declares differently, and the whole again. */
 #include "model/elsewhere.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-static struct diagnostics diagnostics;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    diagnostics = diagnostics_create(arena);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static const struct json *read(const char *text)
 {
@@ -83,10 +62,10 @@ static void enums_without_a_name_are_known_by_their_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_is_equal_is_not_told, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_differs_stands_for_the_other, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_absent_and_what_is_more, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(enums_without_a_name_are_known_by_their_first, set_up, tear_down),
+        TEST(what_is_equal_is_not_told),
+        TEST(what_differs_stands_for_the_other),
+        TEST(what_is_absent_and_what_is_more),
+        TEST(enums_without_a_name_are_known_by_their_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,26 +2,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 
-#include <setjmp.h>
-#include <stddef.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
+#include "fixture.h"
 
 /* The values of the algorithm's own publication. */
 static void fnv_1a_gives_its_published_values(void **state)

@@ -1,29 +1,9 @@
 /* base/json: strict reading with places, and canonical writing. */
 #include "base/json.h"
 
-#include <setjmp.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-static struct diagnostics diagnostics;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    diagnostics = diagnostics_create(arena);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static struct json *read_bytes(const char *text, size_t length)
 {
@@ -321,25 +301,25 @@ static void kinds_have_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(every_kind_is_read, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(members_keep_their_order_and_names, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(values_and_names_know_their_places, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(numbers_keep_their_text, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(escapes_are_resolved, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(missing_parts_are_named, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(numbers_are_as_strict_as_the_grammar, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(strings_are_as_strict_as_the_grammar, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_nul_byte_is_no_end, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(the_text_must_be_utf8, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_duplicate_names_both_places, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(nesting_has_a_limit, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(brackets_in_strings_do_not_nest, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(building_and_writing, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_line_has_120_columns, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(strings_are_escaped, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_not_utf8_is_replaced, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_was_written_reads_and_writes_the_same, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(kinds_have_names, set_up, tear_down),
+        TEST(every_kind_is_read),
+        TEST(members_keep_their_order_and_names),
+        TEST(values_and_names_know_their_places),
+        TEST(numbers_keep_their_text),
+        TEST(escapes_are_resolved),
+        TEST(missing_parts_are_named),
+        TEST(numbers_are_as_strict_as_the_grammar),
+        TEST(strings_are_as_strict_as_the_grammar),
+        TEST(a_nul_byte_is_no_end),
+        TEST(the_text_must_be_utf8),
+        TEST(a_duplicate_names_both_places),
+        TEST(nesting_has_a_limit),
+        TEST(brackets_in_strings_do_not_nest),
+        TEST(building_and_writing),
+        TEST(a_line_has_120_columns),
+        TEST(strings_are_escaped),
+        TEST(what_is_not_utf8_is_replaced),
+        TEST(what_was_written_reads_and_writes_the_same),
+        TEST(kinds_have_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,28 +1,7 @@
 /* front/literal: C's literals, their types and values; what is no plain literal. */
 #include "front/literal.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
+#include "fixture.h"
 
 static void is_integer(const char *body, unsigned long_size, enum literal_type type, uint64_t bits)
 {
@@ -157,7 +136,6 @@ static void one_ascii_character_is_an_int(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(a_decimal_takes_the_first_signed_type_that_holds_it),
         TEST(other_bases_try_unsigned_types_too),
         TEST(suffixes_choose_where_to_begin),

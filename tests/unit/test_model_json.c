@@ -3,29 +3,9 @@
 
 #include "base/json.h"
 
-#include <setjmp.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-static struct diagnostics diagnostics;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    diagnostics = diagnostics_create(arena);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static bool read_document(struct spec *out, const char *text)
 {
@@ -506,32 +486,32 @@ static void every_wrong_declaration_is_reported(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(functions_are_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(other_names_of_functions_are_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(an_alias_without_its_function_is_refused, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(records_are_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(calling_conventions_are_kept_and_are_attributes_of_c, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_deprecated_is_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(an_alignment_of_the_name_alone_is_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_an_enum_is_made_of_is_for_snapshots, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(names_of_a_callbacks_parameters_are_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_has_no_name_is_kept_where_it_is_used, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(integers_of_64_bits_are_exact, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(constants_of_every_kind_are_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(callbacks_keep_the_names_of_their_parameters, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(facts_of_every_kind_are_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(facts_by_path_reach_their_declarations, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(an_error_scheme_becomes_facts_of_its_enum, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(the_library_is_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_snapshot_has_layouts_and_no_comments, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(the_hash_knows_facts_but_no_comments, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_document_of_another_kind_or_format_is_refused, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(unknown_missing_and_wrong_members_are_located, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_snapshot_that_is_kept_tells_who_wrote_it, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(names_that_c_does_not_accept_are_refused, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(values_that_make_no_sense_are_refused, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_second_declaration_of_a_name_is_refused, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(every_wrong_declaration_is_reported, set_up, tear_down),
+        TEST(functions_are_kept),
+        TEST(other_names_of_functions_are_kept),
+        TEST(an_alias_without_its_function_is_refused),
+        TEST(records_are_kept),
+        TEST(calling_conventions_are_kept_and_are_attributes_of_c),
+        TEST(what_is_deprecated_is_kept),
+        TEST(an_alignment_of_the_name_alone_is_kept),
+        TEST(what_an_enum_is_made_of_is_for_snapshots),
+        TEST(names_of_a_callbacks_parameters_are_kept),
+        TEST(what_has_no_name_is_kept_where_it_is_used),
+        TEST(integers_of_64_bits_are_exact),
+        TEST(constants_of_every_kind_are_kept),
+        TEST(callbacks_keep_the_names_of_their_parameters),
+        TEST(facts_of_every_kind_are_kept),
+        TEST(facts_by_path_reach_their_declarations),
+        TEST(an_error_scheme_becomes_facts_of_its_enum),
+        TEST(the_library_is_kept),
+        TEST(a_snapshot_has_layouts_and_no_comments),
+        TEST(the_hash_knows_facts_but_no_comments),
+        TEST(a_document_of_another_kind_or_format_is_refused),
+        TEST(unknown_missing_and_wrong_members_are_located),
+        TEST(a_snapshot_that_is_kept_tells_who_wrote_it),
+        TEST(names_that_c_does_not_accept_are_refused),
+        TEST(values_that_make_no_sense_are_refused),
+        TEST(a_second_declaration_of_a_name_is_refused),
+        TEST(every_wrong_declaration_is_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,29 +2,11 @@
 #include "base/suggest.h"
 #include "options.h"
 
-#include <setjmp.h>
+#include "fixture.h"
+
 #include <string.h>
 
-#include <cmocka.h>
-
-static struct arena *arena;
-static struct diagnostics diagnostics;
 static struct options options;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    diagnostics = diagnostics_create(arena);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 /* Reads a command line of words separated by single spaces. */
 static bool read_line(const char *line)

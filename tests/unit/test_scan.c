@@ -1,28 +1,9 @@
 /* What stands around a declaration: the comment behind it, the attributes before it, its body. */
 #include "front/scan.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static const char *behind(const char *text)
 {
@@ -153,7 +134,6 @@ static void conditions_between_the_braces_name_macros(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(the_comment_behind_a_declaration_is_found),
         TEST(what_is_behind_the_line_or_does_not_point_back_is_another_s),
         TEST(parameters_have_theirs_before_or_behind_the_comma),

@@ -3,34 +3,15 @@
 
 #include "base/text.h"
 
-#include <setjmp.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-static struct arena *arena;
-static struct diagnostics diagnostics;
 static struct change changes[] = {{.rule = RULE_FIELD_ADDED, .symbol = "struct s", .part = "x"},
                                   {.rule = RULE_FIELD_MOVED, .symbol = "struct s", .part = "y"},
                                   {.rule = RULE_FUNCTION_REMOVED, .symbol = "f"}};
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    diagnostics = diagnostics_create(arena);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 /* How many changes an entry accepts; the others stay. */
 static size_t accepted(enum rule rule, const char *path)
@@ -90,9 +71,9 @@ static void today_may_be_given(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(an_entry_accepts_by_rule_and_path, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(two_entries_may_accept_one_change, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(today_may_be_given, set_up, tear_down),
+        TEST(an_entry_accepts_by_rule_and_path),
+        TEST(two_entries_may_accept_one_change),
+        TEST(today_may_be_given),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,28 +1,9 @@
 /* base/text: building, comparing, identifiers, UTF-8. */
 #include "base/text.h"
 
-#include <setjmp.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "fixture.h"
+
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static void a_new_text_is_empty(void **state)
 {

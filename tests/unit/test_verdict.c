@@ -3,28 +3,10 @@
 #include "base/text.h"
 #include "verdict/page.h"
 
-#include <setjmp.h>
-#include <stddef.h>
+#include "fixture.h"
+
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static void markup_is_text_on_a_page(void **state)
 {
@@ -83,11 +65,11 @@ static void every_format_is_found_by_its_name(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(markup_is_text_on_a_page, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_cannot_be_seen_is_not_on_a_page, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_consumer_has_its_effect, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(consumers_are_told_in_groups, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(every_format_is_found_by_its_name, set_up, tear_down),
+        TEST(markup_is_text_on_a_page),
+        TEST(what_cannot_be_seen_is_not_on_a_page),
+        TEST(a_consumer_has_its_effect),
+        TEST(consumers_are_told_in_groups),
+        TEST(every_format_is_found_by_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,22 +2,7 @@
 #include "base/text.h"
 #include "emit/view.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <cmocka.h>
-
-static int begin(void **state)
-{
-    *state = arena_create();
-    return 0;
-}
-
-static int end(void **state)
-{
-    arena_destroy(*state);
-    return 0;
-}
+#include "fixture.h"
 
 static void a_map_gives_back_its_members(void **state)
 {
@@ -159,8 +144,6 @@ static void members_of_a_copy_are_listed_once_in_order(void **state)
     assert_string_equal(members.entries[1].key, "type");
     assert_string_equal(members.entries[2].key, "at");
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
 {
