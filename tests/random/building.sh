@@ -1,5 +1,5 @@
 # Random declarations as a library, its oracle and a program a language. For drivers; expects ROOT, BRIDGEGEN.
-export PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$ROOT/tests/random
 # Warnings of gcc that some records have another layout, or another way to be passed, than in its old versions.
 export CFLAGS="-O0 -w -Wno-psabi"
 

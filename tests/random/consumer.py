@@ -1,7 +1,8 @@
 """What the emitters of all languages share.
 
 tests/languages/LANGUAGE/random.py SEED COUNT VIEW [FUNCTION...] prints the program of a language, which prints what
-use.c prints (see generate.py). VIEW is a file with the output of `bridgegen inspect --stage view:LANGUAGE`."""
+use.c prints (see generate.py). VIEW is a file with the output of `bridgegen inspect --stage view:LANGUAGE`. This folder
+is in PYTHONPATH then."""
 
 import json
 import sys

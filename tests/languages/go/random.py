@@ -1,10 +1,6 @@
 """A program in Go that goes through every random declaration (tests/random)."""
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "random"))
-from consumer import Consumer, main  # noqa: E402
+from consumer import Consumer, main
 
 PROLOGUE = """package main
 
