@@ -44,10 +44,15 @@ static struct declaration *add_foreign(struct document *document, enum declarati
     return declaration;
 }
 
-/* A bare keyword means the definition that stands beside it. */
+/* A bare keyword means the definition that stands beside it. A parameter has no room for one, and what C defines there
+ * nobody can name: in a snapshot that is a type without parts. */
 static struct declaration *find_bare(struct document *document, enum declaration_kind kind, bool is_union)
 {
     struct declaration *bare = document->bare;
+    if (!bare && document->is_snapshot) {
+        bare = add_foreign(document, kind, NULL);
+        bare->is_union = is_union;
+    }
     if (!bare || bare->kind != kind || bare->name)
         return NULL;
     if (document->bare_is_new)

@@ -3,3 +3,5 @@ long double kv_exact(long double a);
 __int128 kv_wide(const __int128 *a);
 typedef float kv_four __attribute__((vector_size(16)));
 kv_four kv_add(kv_four a);
+typedef union { int *plain; const int *fixed; } __attribute__((transparent_union)) kv_any;
+void kv_visit(int (*visit)(int, union { int *plain; const int *fixed; } __attribute__((transparent_union)), kv_any));

@@ -3,3 +3,5 @@ __int128 kv_wide(const __int128 *a);
 typedef float kv_four __attribute__((vector_size(16)));
 kv_four kv_add(kv_four a);
 _Complex double kv_root(_Complex double a);
+typedef union { int *plain; const int *fixed; } __attribute__((transparent_union)) kv_any;
+void kv_visit(int (*visit)(int, union { int *plain; const int *fixed; } __attribute__((transparent_union)), kv_any));
