@@ -358,8 +358,8 @@ def test_suppressions_of_a_project(place):
 COMPILERS = [compiler for compiler in ("gcc", "clang-14") if shutil.which(compiler)]
 EVERYBODY = ["--promise", "binary,source,behaviour"]
 UNTOLD = {"deprecated", "enumerator-became-macro", "enumerator-macro-left", "enumerator-added-to-closed",
-          "function-inlined", "function-exported", "function-symbol-changed",
-          "function-alias-changed", "function-convention-changed", "function-noreturn-changed", "function-body-changed",
+          "function-inlined", "function-exported", "function-symbol-changed", "function-alias-changed",
+          "function-convention-changed", "function-noreturn-changed", "function-body-changed",
           "function-malloc-changed", "function-nonnull-changed", "record-bit-field-changed",
           "variable-thread-local-changed", "record-flexible-array-changed"}  # no C program can tell these; nor facts
 
