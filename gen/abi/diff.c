@@ -198,6 +198,24 @@ static void attach(struct comparison *comparison)
     }
 }
 
+static const char *abi_text(struct arena *arena, const struct abi_record *abi)
+{
+    return abi->name ? text_format(arena, "%s %llu.%llu", abi->name, (unsigned long long)abi->major,
+                                   (unsigned long long)abi->minor)
+                     : "none";
+}
+
+/* What packages look at before they call anything. */
+static void diff_abi(struct comparison *comparison)
+{
+    const struct abi_record *old = &comparison->old.model->library.abi, *new = &comparison->new.model->library.abi;
+    struct arena *arena = comparison->arena;
+    if (old->name && (!text_equal(old->name, new->name) || old->major != new->major))
+        comparison_add(comparison, RULE_ABI_RECORD, old->name, NULL,
+                       (struct change_side){.value = abi_text(arena, old)},
+                       (struct change_side){.value = abi_text(arena, new)});
+}
+
 /* Compares both on a target that both know. */
 static void diff_on(struct comparison *comparison, const struct model *old, const struct model *new,
                     struct diff_libraries libraries, const char *target)
@@ -211,6 +229,7 @@ static void diff_on(struct comparison *comparison, const struct model *old, cons
     diff_nameless_enums(comparison);
     each(comparison, &comparison->new, diff_new);
     diff_symbols(comparison);
+    diff_abi(comparison);
 }
 
 bool diff_compare(struct changes *out, struct arena *arena, const struct model *old, const struct model *new,

@@ -361,7 +361,8 @@ UNTOLD = {"deprecated", "enumerator-became-macro", "enumerator-macro-left", "enu
           "function-inlined", "function-exported", "function-symbol-changed", "function-alias-changed",
           "function-convention-changed", "function-noreturn-changed", "function-body-changed",
           "function-malloc-changed", "function-nonnull-changed", "record-bit-field-changed",
-          "variable-thread-local-changed", "record-flexible-array-changed"}  # no C program can tell these; nor facts
+          "variable-thread-local-changed", "record-flexible-array-changed",
+          "abi-record-changed"}  # no C program can tell these; nor facts
 
 
 def compiles(compiler, folder, witness, header, *flags):

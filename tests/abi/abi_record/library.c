@@ -1,0 +1,9 @@
+#ifdef OLD
+const struct bg_abi kv_abi = {"BGABI00", sizeof kv_abi, 0, 1, 4};
+#else
+const struct bg_abi kv_abi = {"BGABI00", sizeof kv_abi, 0, 2, 0};
+#endif
+int kv_open(void)
+{
+    return 1;
+}
