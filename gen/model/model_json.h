@@ -8,6 +8,9 @@
  * layouts and inferred facts, but nothing that may change without changing the interface: no documentation, no lines,
  * no way to link.
  *
+ * A library whose built form tells its ABI has "abi": { "record": "kv_abi", "major": 1, "minor": 0 }, the name of the
+ * variable that it exports for that, and its version.
+ *
  * Types are text (model/type_text). A definition without a name stands beside the type that uses it, and so does one
  * inside a record; a typedef may be its only name:
  *
