@@ -91,8 +91,8 @@ struct view *binder_kept(const struct binder *binder, const void *thing);
  * NULL. */
 void binder_nothings(const struct binder *binder, struct view *map, const char *const *names);
 
-/* Says in a map that denies it (`is_deprecated deprecated deprecated_line`) that something is deprecated; MESSAGE may be
- * NULL. */
+/* Says in a map that denies it (`is_deprecated deprecated deprecated_line`) that something is deprecated; MESSAGE may
+ * be NULL. */
 void binder_deprecation(const struct binder *binder, struct view *map, const char *message);
 
 /* The name of a parameter of a raw function, its shim included; made of its position where C gives none. */

@@ -35,12 +35,24 @@ struct writer {
 
 static void write_members(struct writer *writer, struct json *object, const struct declaration *declaration);
 
+/* Whether a spec can say a declaration: conventions without a name it cannot, nor functions of types that C defines
+ * right there, which have none either. */
+static bool can_be_stated(const struct declaration *declaration)
+{
+    if (text_equal(declaration->convention, CONVENTION_OTHER))
+        return false;
+    if (declaration->kind != DECLARATION_FUNCTION || !declaration->type)
+        return true;
+    bool is_named = !definition_is_nameless(definition_innermost(declaration->type->of));
+    for (size_t i = 0; i < declaration->type->parameter_count; i++)
+        is_named = is_named && !definition_is_nameless(definition_innermost(declaration->type->parameters[i]));
+    return is_named;
+}
+
 static bool is_written(const struct writer *writer, const struct declaration *declaration)
 {
     bool is_all = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed;
-    if (declaration->variant_of)
-        return false;
-    if (text_equal(declaration->convention, CONVENTION_OTHER) && writer->kind == DOCUMENT_SPEC)
+    if (declaration->variant_of || (writer->kind == DOCUMENT_SPEC && !can_be_stated(declaration)))
         return false;
     return declaration->is_own || (is_all && declaration->is_reached && !declaration->is_builtin);
 }
