@@ -4,7 +4,7 @@ typedef const int const_values_number;
 typedef char *const const_values_line;
 const_values_number const_values_plain(const int value, volatile int other);
 const_values_number const_values_named(const_values_number value, const_values_number *behind);
-const_values_line const_values_text(char *const text);
+const char *const_values_text(const_values_line text);
 static inline _Bool const_values_not(const _Bool truth)
 {
     return !truth;

@@ -1,6 +1,5 @@
 // bridgegen: --name nameless
 /* Types without a name where they are passed: by an integer, or a pointer to void. */
-void nameless_enum(enum { NAMELESS_ONE, NAMELESS_TWO = 7 } value);
 typedef struct {
     int number;
 } nameless_pair[2];
