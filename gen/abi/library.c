@@ -196,7 +196,8 @@ struct reading {
     struct arena *arena;
     const struct link *link;
     const char *target;
-    struct map *exports;
+    const char *name;     /* of the library, as in -lNAME */
+    struct map *exports;  /* symbol -> that name */
     const char *soname;   /* of the library; of a script none */
     struct texts *needed; /* the sonames of what the libraries load */
     unsigned depth;       /* of scripts, which may name themselves */
@@ -254,7 +255,8 @@ static bool read_library(struct reading *reading, const char *path)
     if (symbols_read_file(&symbols, &problem, arena, path, reading->target) != SYMBOLS_READ)
         return false;
     for (size_t i = 0; i < symbols.list.count; i++)
-        map_set(arena, reading->exports, symbols.list.items[i].name, (void *)symbols.list.items[i].name);
+        if (!map_get(reading->exports, symbols.list.items[i].name)) /* the linker takes the first */
+            map_set(arena, reading->exports, symbols.list.items[i].name, (void *)reading->name);
     for (size_t i = 0; i < symbols.needed.count; i++)
         if (!is_listed(reading->needed->items, reading->needed->count, symbols.needed.items[i]))
             *list_add(arena, reading->needed) = symbols.needed.items[i];
@@ -273,9 +275,10 @@ static bool read_exports(struct reading *reading, const char *path)
 }
 
 /* What -lNAME gives the linker: the shared library, else the archive. */
-static bool read_named(struct reading *reading, const char *name)
+static bool read_named(struct reading *reading)
 {
     struct arena *arena = reading->arena;
+    const char *name = reading->name;
     const char *path = find_file(arena, reading->link, reading->target, text_format(arena, "lib%s.so", name));
     if (!path)
         path = find_file(arena, reading->link, reading->target, text_format(arena, "lib%s.a", name));
@@ -286,8 +289,8 @@ bool library_exports(struct map *out, struct arena *arena, struct link *link, co
 {
     bool is_known = link->libraries.count > 0 && !link->sources.count;
     for (size_t i = 0; i < link->libraries.count; i++) {
-        struct reading reading = {arena, link, target, out, .needed = &link->needed};
-        is_known = read_named(&reading, link->libraries.items[i]) && is_known;
+        struct reading reading = {arena, link, target, link->libraries.items[i], out, .needed = &link->needed};
+        is_known = read_named(&reading) && is_known;
         *list_add(arena, &link->sonames) = reading.soname;
     }
     return is_known;
@@ -316,8 +319,8 @@ void library_add_needed(struct map *exports, struct arena *arena, struct link *l
         const char *soname = link->needed.items[i], *name = linked_name(arena, soname);
         struct map more = {0};
         struct texts further = {0};
-        struct reading reading = {arena, link, target, &more, .needed = &further};
-        bool is_installed = name && read_named(&reading, name) && text_equal(reading.soname, soname);
+        struct reading reading = {arena, link, target, name, &more, .needed = &further};
+        bool is_installed = name && read_named(&reading) && text_equal(reading.soname, soname);
         size_t count = is_installed ? count_new(wanted, exports, &more) : 0;
         if (!count)
             continue;

@@ -15,8 +15,8 @@
 bool library_find(struct arena *arena, struct link *link, const char **version, const char *path, const char *target,
                   struct diagnostics *diagnostics);
 
-/* The exported symbols of all libraries of LINK together, with the sonames of LINK and what it needs. False if one of
- * the libraries was not found: then nobody knows. */
+/* The exported symbols of all libraries of LINK together, each with the name of its library, with the sonames of LINK
+ * and what it needs. False if one of the libraries was not found: then nobody knows. */
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target);
 
 /* Adds to LINK the installed libraries which its own ones need and which export a symbol of WANTED that EXPORTS lacks:

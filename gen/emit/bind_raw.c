@@ -158,6 +158,7 @@ static struct view *function_view(struct binder *binder, const struct declaratio
     const char *shim = binder_shim_symbol(binder, declaration);
     set_signature(binder, map, declaration, shim ? declaration->shim.type : declaration->type);
     view_set_bool(binder->arena, map, "missing", declaration->is_missing);
+    view_set_text(binder->arena, map, "library", declaration->library);
     view_set_bool(binder->arena, map, "is_shim", shim != NULL);
     view_set_text(binder->arena, map, "symbol", shim ? shim : declaration->symbol);
     view_set_text(binder->arena, map, "call", shim ? shim : text_format(binder->arena, "(%s)", declaration->name));

@@ -143,6 +143,7 @@ struct declaration {
     const char *convention;  /* function: how it is called (model/convention), if not as C functions are; else NULL */
     const char *features;    /* function: of the processor, that it is compiled for: "avx2,fma"; NULL: those of all */
     bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
+    const char *library;     /* function, variable: which library exports it; NULL: the first, or nobody knows */
     bool is_malloc;          /* function: by attribute, what it returns is memory that nothing else points at */
     const char *nonnull;     /* function: what is never NULL by attribute, "1, 3, return"; NULL: nothing */
     const char *body;        /* function with a body in the header, record with conditions: the hash of its tokens */

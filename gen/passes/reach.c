@@ -40,6 +40,15 @@ const char *reach_symbol(const struct declaration *declaration)
                                    : declaration->name;
 }
 
+/* Which library an exported symbol comes from, if that is not the first one. */
+static const char *further_library(const struct link *link, const char *library)
+{
+    for (size_t i = 1; i < link->libraries.count; i++)
+        if (text_equal(link->libraries.items[i], library))
+            return library;
+    return NULL;
+}
+
 void pass_reach(struct model *model, const struct map *exports)
 {
     for (size_t i = 0; i < model->declarations.count; i++) {
@@ -48,7 +57,9 @@ void pass_reach(struct model *model, const struct map *exports)
             continue;
         reach_declaration(declaration);
         const char *symbol = exports ? reach_symbol(declaration) : NULL;
-        if (!symbol || map_get(exports, symbol))
+        const char *library = symbol ? map_get(exports, symbol) : NULL;
+        declaration->library = further_library(&model->library.link, library);
+        if (!symbol || library)
             continue;
         if (declaration->kind == DECLARATION_FUNCTION)
             declaration->is_missing = true;

@@ -93,6 +93,8 @@ def test_a_library_that_is_needed_is_linked_too(place):
     told = place.call("both.h", "-L", "lib", "-l", "small_high").expect(0, found)
     assert "not in the installed library: small_gone " in told.err, told.err
     assert "\"small_low\"" in (place / "bridge/rust/both-sys/build.rs").read_text()
+    imports = (place / "bridge/dotnet/Both/Raw/NativeMethods.cs").read_text()
+    assert re.findall(r"DllImport\(([^,]*),", imports) == ["Library.Name", '"small_low"'], imports
     place.write("high.h", "int small_high(void);\nint small_gone(void);\n")
     assert "too, which" not in place.call("high.h", "-L", "lib", "-l", "small_high").expect(0).err
 

@@ -241,6 +241,25 @@ static void name_library(const struct spelling *spelling)
                   soname ? dotnet_escape(arena, LANGUAGE_STRING, soname) : NULL);
 }
 
+/* further: the libraries behind the first one that export a function. */
+static void find_further(const struct spelling *spelling, const struct view *functions)
+{
+    struct arena *arena = spelling->arena;
+    const struct view *libraries = view_get(view_get(spelling->root, "link"), "libraries");
+    struct view *further = view_list(arena);
+    struct map used = {0};
+    for (size_t i = 0; i < functions->items.count; i++) {
+        const struct view *library = view_get(functions->items.items[i], "library");
+        if (view_is_true(library))
+            map_set(arena, &used, view_get_text(functions->items.items[i], "library"), (void *)library);
+    }
+    for (size_t i = 0; i < libraries->items.count; i++)
+        if (map_get(&used, view_get_text(libraries->items.items[i], "name")))
+            view_add(arena, further, libraries->items.items[i]);
+    view_set(arena, spelling->root, "further", further);
+    view_set_bool(arena, spelling->root, "has_further", further->items.count > 0);
+}
+
 void dotnet_finish(const struct spelling *spelling)
 {
     struct view *root = spelling->root;
@@ -262,5 +281,6 @@ void dotnet_finish(const struct spelling *spelling)
     dotnet_finish_raw_names(spelling);
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));
     name_library(spelling);
+    find_further(spelling, view_get(raw, "functions"));
     dotnet_complete_target(spelling);
 }
