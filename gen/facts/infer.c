@@ -72,11 +72,12 @@ static void infer_class(struct fact_store *store, const struct model *model, con
     facts_infer(store, site, FACET_FREE, word(destructor->name), "opaque-with-destructor", destructor->place);
 }
 
-/* The class of the objects that TYPE points at, or NULL. */
+/* The class of the objects that TYPE points at, or NULL; one that is skipped has no surface to be part of. */
 static const char *class_behind(struct fact_store *store, const struct type *type)
 {
     const struct declaration *record = shape_record_behind(type);
-    return record ? facts_word(facts_site(store, record, NULL), FACET_CLASS) : NULL;
+    const struct site *site = record ? facts_site(store, record, NULL) : NULL;
+    return site && !facts_has(site, FACET_SKIP) ? facts_word(site, FACET_CLASS) : NULL;
 }
 
 /* Whether a function that returns objects says in its name that it makes them (85 %): a pointer to const is only lent,
