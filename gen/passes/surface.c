@@ -188,23 +188,27 @@ static void keep_used_callbacks(struct planning *planning)
     plan->callbacks.count = kept;
 }
 
-/* The codes of every scheme are seen, as what failures carry. An enum that C has no name for goes by its scheme's. */
-static void show_schemes(struct planning *planning)
+/* The enum of a scheme that has no name in C, or that of its errors in a language, goes by the scheme: `shelf_code`,
+ * not `shelf_error` beside the class ShelfError. */
+static void name_schemes(struct planning *planning)
 {
     for (size_t i = 0; i < planning->plan->schemes.count; i++) {
         const struct plan_scheme *scheme = planning->plan->schemes.items[i];
         const struct declaration *enumeration = scheme->enumeration;
+        const char *name = surface_name_of(planning, enumeration);
+        const char *error = text_format(planning->arena, "%s_error", scheme->name);
         bool has_name = shape_c_name(planning->arena, enumeration) ||
                         facts_has(facts_site(planning->facts, enumeration, NULL), FACET_NAME);
-        if (!has_name)
+        if (!has_name || text_equal(name_styled(planning->arena, NAME_PASCAL, name),
+                                    name_styled(planning->arena, NAME_PASCAL, error)))
             enums_find(planning, enumeration)->name = text_format(planning->arena, "%s_code", scheme->name);
-        show_enum(planning, enumeration);
     }
 }
 
 void pass_surface(struct planning *planning)
 {
     name_functions(planning);
+    name_schemes(planning);
     for (size_t i = 0; i < planning->plan->classes.count; i++)
         type_name(planning, planning->plan->classes.items[i]->record, planning->plan->classes.items[i]->name);
     keep_used_callbacks(planning);
@@ -212,5 +216,6 @@ void pass_surface(struct planning *planning)
         name_slots(planning, planning->plan->functions.items[i]);
         show_function(planning, planning->plan->functions.items[i]);
     }
-    show_schemes(planning);
+    for (size_t i = 0; i < planning->plan->schemes.count; i++) /* what failures carry */
+        show_enum(planning, planning->plan->schemes.items[i]->enumeration);
 }

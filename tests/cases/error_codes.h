@@ -28,3 +28,7 @@ BG(err=bare) int bare_plain(int value);
 BG(err=bare, absent=[BARE_SMALL]) unsigned bare_find(double *value BG(out));
 BG(err=named) unsigned char named_byte(void);
 BG(err=named) named_end named_itself(void);
+
+/* Its name is that of the errors of its scheme. */
+enum shelf_error { SHELF_FINE, SHELF_FULL } BG(errors=shelf, ok=[SHELF_FINE]);
+BG(err=shelf) enum shelf_error shelf_put(enum shelf_error last);
