@@ -4,6 +4,7 @@
 #include "../base/text.h"
 
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_READ = 1000, MOST_REPORTED = 20 };
 
@@ -159,9 +160,28 @@ static const char *package_of(const char *include)
     return NULL;
 }
 
-/* Headers that come with the compiler, not with the C library. */
-static const char *include_advice(const struct reader *reader, const char *name)
+/* The folder that would have to be searched for NAME, which FILE includes: its own, or one of the next above it. NULL
+ * if it is in none of them. */
+static const char *folder_nearby(struct arena *arena, const char *file, const char *name)
 {
+    enum { FOLDERS = 3 };
+    for (int i = 0; i < FOLDERS; i++) {
+        const char *end = strrchr(file, '/');
+        if (!end || end == file)
+            return NULL;
+        file = arena_copy(arena, file, (size_t)(end - file));
+        if (access(text_format(arena, "%s/%s", file, name), R_OK) == 0)
+            return file;
+    }
+    return NULL;
+}
+
+/* Headers that come with the compiler, not with the C library. */
+static const char *include_advice(const struct reader *reader, const char *file, const char *name)
+{
+    const char *nearby = file ? folder_nearby(reader->arena, file, name) : NULL;
+    if (nearby)
+        return text_format(reader->arena, "add -I %s, which has it", nearby);
     if (!reader->clang->resource_dir && text_starts_with(name, "std"))
         return text_format(reader->arena, "install libclang's own headers (Debian: libclang-common-%u-dev)",
                            reader->clang->major);
@@ -236,7 +256,7 @@ static void report(struct reader *reader, const struct complaint *complaint, con
         struct diagnostic *diagnostic =
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "missing-include", complaint->place,
                               "the included file %s cannot be found", include);
-        diagnostic->advice = include_advice(reader, include);
+        diagnostic->advice = include_advice(reader, complaint->place.file, include);
     } else if (!complaint->place.file) {
         struct diagnostic *diagnostic =
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "clang-arguments", complaint->place,
