@@ -1,3 +1,3 @@
 struct kv;
 int kv_size(struct kv *self);
-void kv_each(void (*visit)(int key, void *data));
+void kv_each(void (*visit)(double key));

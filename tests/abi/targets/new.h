@@ -1,2 +1,2 @@
-struct kv_pair { int a; long long b; };
+struct kv_pair { int a; int b; };
 int kv_use(struct kv_pair *pair);

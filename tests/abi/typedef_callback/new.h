@@ -1,2 +1,2 @@
-typedef void (*kv_visit)(int key, void *data);
+typedef void (*kv_visit)(double key);
 void kv_each(kv_visit visit);

@@ -1,0 +1,11 @@
+struct kv {
+    char name[3];
+};
+void kv_close(kv *self)
+{
+    self->name[0] = 0;
+}
+const char *kv_name(kv *self)
+{
+    return self->name;
+}

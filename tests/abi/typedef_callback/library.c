@@ -1,0 +1,4 @@
+void kv_each(kv_visit visit)
+{
+    visit(7);
+}
