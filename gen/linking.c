@@ -85,31 +85,18 @@ static bool links_something(const struct link *link)
     return link->libraries.count || link->sources.count;
 }
 
-/* Adds the libraries that must be linked, too, for what the header declares and EXPORTS lack. */
-static void add_needed(const struct linking *linking, struct model *model, struct map *exports,
-                       struct diagnostics *diagnostics)
+/* Gathers the symbols that the header declares and EXPORTS lack; whether they have any of the others. */
+static bool find_lacking(struct map *out, struct arena *arena, const struct model *model, const struct map *exports)
 {
-    struct map wanted = {0};
+    bool has_some = false;
     for (size_t i = 0; i < model->declarations.count; i++) {
         const char *symbol = reach_symbol(model->declarations.items[i]);
-        if (symbol && !map_get(exports, symbol))
-            map_set(linking->arena, &wanted, symbol, (void *)symbol);
-    }
-    if (wanted.count)
-        library_add_needed(exports, linking->arena, &model->library.link, linking->target, &wanted, diagnostics);
-}
-
-/* Whether a library was guessed that is not the header's: nothing that must be linked comes from it. */
-static bool is_wrong_guess(const struct model *model, const struct map *exports)
-{
-    size_t wanted = 0;
-    for (size_t i = 0; i < model->declarations.count && model->library.link.guess; i++) {
-        const char *symbol = reach_symbol(model->declarations.items[i]);
         if (symbol && map_get(exports, symbol))
-            return false;
-        wanted += symbol != NULL;
+            has_some = true;
+        else if (symbol)
+            map_set(arena, out, symbol, (void *)symbol);
     }
-    return wanted > 0;
+    return has_some;
 }
 
 /* Back to what is known without the guess; where headers are is not undone, for they were read there. */
@@ -129,10 +116,12 @@ static bool find_linked_exports(const struct linking *linking, struct model *mod
 {
     struct link *link = &model->library.link;
     struct diagnostics more = diagnostics_create(linking->arena);
+    struct map lacking = {0};
     bool is_known = library_exports(out, linking->arena, link, linking->target);
-    if (is_known)
-        add_needed(linking, model, out, &more);
-    if (is_known && is_wrong_guess(model, out)) {
+    bool has_some = is_known && find_lacking(&lacking, linking->arena, model, out);
+    if (lacking.count)
+        has_some |= library_add_needed(out, linking->arena, link, linking->target, &lacking, &more);
+    if (link->guess && lacking.count && !has_some) {
         drop_guess(linking, &model->library);
         *out = (struct map){0};
         return false;

@@ -75,7 +75,7 @@ static void compare_parameter(const struct pair *pair, size_t index, const struc
     const struct member *old = parameter(pair->old, index), *new = parameter(pair->new, index);
     comparison_slot(pair->comparison, &parameter_rules, pair->old, parameter_name(pair, pair->old, index), was,
                     parameter_place(pair->old, index), is, parameter_place(pair->new, index));
-    if (old && new && old->name &&new->name && !text_equal(old->name, new->name))
+    if (old && new && old->name && new->name && !text_equal(old->name, new->name))
         add(pair, RULE_PARAMETER_RENAMED, old->name, old->name, new->name);
 }
 
@@ -83,7 +83,7 @@ static void compare_parameter(const struct pair *pair, size_t index, const struc
 static bool is_kept(const struct pair *pair, size_t index, const struct type *was, const struct type *is)
 {
     const struct member *old = parameter(pair->old, index), *new = parameter(pair->new, index);
-    bool has_names = old && new && old->name &&new->name;
+    bool has_names = old && new && old->name && new->name;
     bool is_same = type_change(&pair->comparison->old, was, &pair->comparison->new, is) == TYPE_SAME ||
                    type_change_cause(&pair->comparison->old, was, &pair->comparison->new, is);
     return is_same && (!has_names || text_equal(old->name, new->name));
@@ -170,7 +170,7 @@ void diff_function(struct comparison *comparison, const struct declaration *old,
         add(&pair, RULE_FUNCTION_CONVENTION, NULL, old->convention ? old->convention : "C",
             new->convention ? new->convention : "C");
     compare_if(&pair, RULE_FUNCTION_NORETURN, old->is_noreturn, new->is_noreturn);
-    if (old->is_inline && new->is_inline && old->body &&new->body && !text_equal(old->body, new->body))
+    if (old->is_inline && new->is_inline && old->body && new->body && !text_equal(old->body, new->body))
         add(&pair, RULE_FUNCTION_BODY, NULL, NULL, NULL);
     compare_if(&pair, RULE_FUNCTION_MALLOC, old->is_malloc, new->is_malloc);
     if (!text_equal(old->nonnull, new->nonnull))

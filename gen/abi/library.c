@@ -132,37 +132,40 @@ static const char *lower_case(struct arena *arena, const char *word)
     return out;
 }
 
-/* Takes the package called WORD, in small letters, or either with "lib" before it. */
-static bool guess_package(struct arena *arena, struct link *link, const char **version, const char *word,
+/* Takes the package called WORD, or that with "lib" before it. */
+static bool guess_spelled(struct arena *arena, struct link *link, const char **version, const char *word,
                           const char *target)
 {
-    const char *const names[] = {word, text_format(arena, "lib%s", word), lower_case(arena, word),
-                                 text_format(arena, "lib%s", lower_case(arena, word))};
+    const char *const names[] = {word, text_format(arena, "lib%s", word)};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!find_package(arena, names[i], target))
-            continue;
-        link->pkg_config = names[i];
-        if (ask_package(arena, link, version, target) == 0)
+        link->pkg_config = find_package(arena, names[i], target) ? names[i] : NULL;
+        if (link->pkg_config && ask_package(arena, link, version, target) == 0)
             return true;
     }
     link->pkg_config = NULL;
     return false;
 }
 
+/* The same, if need be in small letters. */
+static bool guess_package(struct arena *arena, struct link *link, const char **version, const char *word,
+                          const char *target)
+{
+    const char *lower = lower_case(arena, word);
+    return guess_spelled(arena, link, version, word, target) ||
+           (!text_equal(lower, word) && guess_spelled(arena, link, version, lower, target));
+}
+
 /* The folders that a header is in, inside of the one that compilers search: "GL" and "X11" of X11/GL/gl.h. */
 static bool guess_by_folder(struct arena *arena, struct link *link, const char **version, const char *path,
                             const char *target)
 {
-    enum { HIGHEST = 2 };
-    for (int i = 0; i < HIGHEST; i++) {
-        const char *end = strrchr(path, '/');
-        if (!end || end == path)
+    enum { FOLDERS = 2 };
+    const char *folder = text_folder(arena, path);
+    for (int i = 0; i < FOLDERS && folder; i++, folder = text_folder(arena, folder)) {
+        const char *name = text_file_name(folder);
+        if (text_equal(name, "include") || text_equal(name, target))
             return false;
-        path = arena_copy(arena, path, (size_t)(end - path));
-        const char *folder = text_file_name(path);
-        if (text_equal(folder, "include") || text_equal(folder, target))
-            return false;
-        if (guess_package(arena, link, version, folder, target))
+        if (guess_package(arena, link, version, name, target))
             return true;
     }
     return false;
@@ -171,12 +174,11 @@ static bool guess_by_folder(struct arena *arena, struct link *link, const char *
 static void guess(struct arena *arena, struct link *link, const char **version, const char *path, const char *target)
 {
     const char *name = text_file_name(path), *stem = arena_copy(arena, name, strcspn(name, "."));
-    if (guess_package(arena, link, version, stem, target)) {
-        link->guess = text_format(arena, "as pkg-config says for %s", link->pkg_config);
-    } else if (find_file(arena, link, target, text_format(arena, "lib%s.so", stem))) {
+    bool is_package = guess_package(arena, link, version, stem, target);
+    if (!is_package && find_file(arena, link, target, text_format(arena, "lib%s.so", stem))) {
         *list_add(arena, &link->libraries) = stem;
         link->guess = text_format(arena, "with -l%s", stem);
-    } else if (guess_by_folder(arena, link, version, path, target)) {
+    } else if (is_package || guess_by_folder(arena, link, version, path, target)) {
         link->guess = text_format(arena, "as pkg-config says for %s", link->pkg_config);
     }
 }
@@ -312,9 +314,10 @@ static size_t count_new(const struct map *wanted, const struct map *exports, con
     return count;
 }
 
-void library_add_needed(struct map *exports, struct arena *arena, struct link *link, const char *target,
+bool library_add_needed(struct map *exports, struct arena *arena, struct link *link, const char *target,
                         const struct map *wanted, struct diagnostics *diagnostics)
 {
+    const size_t told = link->libraries.count;
     for (size_t i = 0; i < link->needed.count; i++) {
         const char *soname = link->needed.items[i], *name = linked_name(arena, soname);
         struct map more = {0};
@@ -331,4 +334,5 @@ void library_add_needed(struct map *exports, struct arena *arena, struct link *l
         diagnostic_report(diagnostics, DIAGNOSTIC_NOTE, "library", (struct place){0},
                           "linking with -l%s too, which exports %zu more of the header's symbols", name, count);
     }
+    return link->libraries.count > told;
 }

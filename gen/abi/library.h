@@ -20,8 +20,9 @@ bool library_find(struct arena *arena, struct link *link, const char **version, 
 bool library_exports(struct map *out, struct arena *arena, struct link *link, const char *target);
 
 /* Adds to LINK the installed libraries which its own ones need and which export a symbol of WANTED that EXPORTS lacks:
- * who links with libssl alone cannot call those of libcrypto. EXPORTS gets what they export. Says so in notes. */
-void library_add_needed(struct map *exports, struct arena *arena, struct link *link, const char *target,
+ * who links with libssl alone cannot call those of libcrypto. EXPORTS gets what they export. Says so in notes; whether
+ * there are any. */
+bool library_add_needed(struct map *exports, struct arena *arena, struct link *link, const char *target,
                         const struct map *wanted, struct diagnostics *diagnostics);
 
 #endif

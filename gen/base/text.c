@@ -152,6 +152,12 @@ const char *text_file_name(const char *path)
     return slash != NULL ? slash + 1 : path;
 }
 
+const char *text_folder(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL && slash != path ? arena_copy(arena, path, (size_t)(slash - path)) : NULL;
+}
+
 static bool is_identifier_byte(unsigned char byte, bool is_first)
 {
     unsigned char lower = byte | 0x20;

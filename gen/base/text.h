@@ -78,6 +78,9 @@ bool text_ends_with(const char *text, const char *suffix);
 /* The last part of a path. */
 const char *text_file_name(const char *path);
 
+/* What stands before the last part of a path; NULL if that is nothing, or the root. */
+const char *text_folder(struct arena *arena, const char *path);
+
 /* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */
 bool text_is_identifier(const char *text);
 

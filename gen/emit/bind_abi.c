@@ -32,19 +32,22 @@ static bool is_brought(const struct library *library, const char *file)
     return library->link.sources.count > 0;
 }
 
-static struct view *record_view(struct binder *binder, const struct abi_record *abi)
+static void bring(struct binder *binder, const char *file)
 {
-    struct arena *arena = binder->arena;
-    const char *file = text_format(arena, "%s.c", abi->name);
-    struct view *map = view_map(arena), *source = view_map(arena);
+    struct view *source = view_map(binder->arena);
+    view_set_text(binder->arena, source, "name", file);
+    view_add(binder->arena, view_get(view_get(binder->root, "link"), "sources"), source);
+}
+
+struct view *binder_abi_record(struct arena *arena, const struct abi_record *abi)
+{
+    if (!abi->name)
+        return view_bool(arena, false);
+    struct view *map = view_map(arena);
     view_set_text(arena, map, "record", abi->name);
-    view_set_text(arena, map, "file", file);
+    view_set_text(arena, map, "file", text_format(arena, "%s.c", abi->name));
     view_set_number(arena, map, "major", abi->major);
     view_set_number(arena, map, "minor", abi->minor);
-    view_set_bool(arena, binder->root, "brings_abi", is_brought(&binder->model->library, file));
-    view_set_text(arena, source, "name", file);
-    if (view_is_true(view_get(binder->root, "brings_abi")))
-        view_add(arena, view_get(view_get(binder->root, "link"), "sources"), source);
     return map;
 }
 
@@ -53,11 +56,15 @@ void bind_abi(struct binder *binder)
     struct arena *arena = binder->arena;
     struct view *root = binder->root, *target = view_get(root, "target");
     const struct abi_record *abi = &binder->model->library.abi;
+    struct view *record = binder_abi_record(arena, abi);
+    bool brings = abi->name && is_brought(&binder->model->library, view_get_text(record, "file"));
     struct signatures signatures = {0};
     if (abi->name)
         signatures_of(&signatures, arena, binder->model);
-    view_set_bool(arena, root, "brings_abi", false);
-    view_set(arena, root, "abi", abi->name ? record_view(binder, abi) : view_bool(arena, false));
+    if (brings)
+        bring(binder, view_get_text(record, "file"));
+    view_set_bool(arena, root, "brings_abi", brings);
+    view_set(arena, root, "abi", record);
     view_set_bool(arena, root, "has_abi", abi->name != NULL);
     view_set_bool(arena, root, "checks_abi", abi->name && abi->check != ABI_CHECK_OFF);
     view_set_bool(arena, root, "warns_abi", abi->check == ABI_CHECK_WARN);

@@ -98,6 +98,9 @@ void binder_deprecation(const struct binder *binder, struct view *map, const cha
 /* The name of a parameter of a raw function, its shim included; made of its position where C gives none. */
 const char *bind_parameter_name(struct arena *arena, const struct declaration *declaration, size_t index);
 
+/* The variable that tells a library's ABI, `{record, file, major, minor}`; a false view if there is none. */
+struct view *binder_abi_record(struct arena *arena, const struct abi_record *abi);
+
 /* Adds to the root what is known of the library's ABI, and to its target the hashes. */
 void bind_abi(struct binder *binder);
 

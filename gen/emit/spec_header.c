@@ -3,6 +3,7 @@
 
 #include "../model/model_header.h"
 #include "../model/model_json.h"
+#include "binder.h"
 #include "template.h"
 
 #include <ctype.h>
@@ -32,18 +33,6 @@ static struct view *include_views(struct arena *arena, const struct model *model
     return list;
 }
 
-static struct view *abi_view(struct arena *arena, const struct abi_record *abi)
-{
-    if (!abi->name)
-        return view_bool(arena, false);
-    struct view *map = view_map(arena);
-    view_set_text(arena, map, "record", abi->name);
-    view_set_text(arena, map, "file", text_format(arena, "%s.c", abi->name));
-    view_set_number(arena, map, "major", abi->major);
-    view_set_number(arena, map, "minor", abi->minor);
-    return map;
-}
-
 bool spec_header_render(struct text *out, const struct model *model, struct diagnostics *diagnostics)
 {
     struct arena *arena = out->arena;
@@ -59,7 +48,7 @@ bool spec_header_render(struct text *out, const struct model *model, struct diag
     view_set_text(arena, root, "guard", guard(arena, model->library.headers.items[0]));
     view_set_text(arena, root, "macro", macro);
     view_set_text(arena, root, "declarations", declarations.data);
-    view_set(arena, root, "abi", abi_view(arena, &model->library.abi));
+    view_set(arena, root, "abi", binder_abi_record(arena, &model->library.abi));
     view_set(arena, root, "includes", include_views(arena, model));
     view_set_text(arena, library, "name", model->library.name);
     view_set(arena, root, "library", library);

@@ -165,14 +165,10 @@ static const char *package_of(const char *include)
 static const char *folder_nearby(struct arena *arena, const char *file, const char *name)
 {
     enum { FOLDERS = 3 };
-    for (int i = 0; i < FOLDERS; i++) {
-        const char *end = strrchr(file, '/');
-        if (!end || end == file)
-            return NULL;
-        file = arena_copy(arena, file, (size_t)(end - file));
-        if (access(text_format(arena, "%s/%s", file, name), R_OK) == 0)
-            return file;
-    }
+    const char *folder = text_folder(arena, file);
+    for (int i = 0; i < FOLDERS && folder; i++, folder = text_folder(arena, folder))
+        if (access(text_format(arena, "%s/%s", folder, name), R_OK) == 0)
+            return folder;
     return NULL;
 }
 

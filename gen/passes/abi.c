@@ -4,6 +4,7 @@
 #include "passes.h"
 
 #include "../base/text.h"
+#include "../model/definition.h"
 #include "../model/type.h"
 
 #include <ctype.h>
@@ -40,11 +41,9 @@ static void disown(struct declaration *record)
 {
     record->is_own = false;
     for (size_t i = 0; i < record->members.count; i++) {
-        const struct type *type = record->members.items[i].type;
-        while (type->of && !type->declaration)
-            type = type->of;
-        if (type->kind == TYPE_RECORD && type->declaration->is_own)
-            disown(type->declaration);
+        const struct declaration *inner = definition_innermost(record->members.items[i].type);
+        if (inner && inner->kind == DECLARATION_RECORD && inner->is_own)
+            disown(inner->type->declaration);
     }
 }
 

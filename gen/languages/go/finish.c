@@ -240,7 +240,8 @@ static void complete_raw(const struct spelling *spelling)
 
 /* What crosses as it is, so that the function of package raw does. Of texts and bytes only the bridge's own calls
  * promise that nobody keeps them. */
-static struct words plain_operations = WORDS("pass", "handle_in", "value_out", "handle_out", "plain", "nothing");
+static struct words plain_inputs = WORDS("pass", "handle_in");
+static struct words plain_results = WORDS("value_out", "handle_out", "nothing");
 
 /* Whether C has more to do than to call: outputs by value, a message that may not wait, a function that may be missing.
  */
@@ -252,12 +253,11 @@ static bool needs_bridge(const struct view *function)
             return true;
     const struct view *slots = view_get(function, "slots"), *returned = view_get(function, "returned");
     for (size_t i = 0; i < slots->items.count; i++)
-        if (!words_have(&plain_operations, view_get_text(slots->items.items[i], "operation")) ||
-            text_ends_with(view_get_text(slots->items.items[i], "operation"), "_out"))
+        if (!words_have(&plain_inputs, view_get_text(slots->items.items[i], "operation")))
             return true;
     return view_is_true(view_get(function, "missing")) || view_is_true(view_get(function, "takes_pointer")) ||
            view_is_true(view_get(returned, "optional")) ||
-           !words_have(&plain_operations, view_get_text(returned, "operation"));
+           !words_have(&plain_results, view_get_text(returned, "operation"));
 }
 
 /* bridged: the functions that package raw has in a second form, for the safe ones; those of the others are the raw
