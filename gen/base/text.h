@@ -24,13 +24,35 @@ struct text text_create(struct arena *arena);
 /* Makes room for MORE bytes, so that they can be appended without moving the text. */
 void text_reserve(struct text *text, size_t more);
 
+/* The same as memcpy(), for texts of which most are a word: up to sixteen bytes are two halves that may overlap. */
+static inline void text_copy_bytes(char *out, const char *bytes, size_t length)
+{
+    if (length > 16) {
+        memcpy(out, bytes, length);
+    } else if (length >= 8) {
+        uint64_t head, tail;
+        memcpy(&head, bytes, sizeof head);
+        memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
+        memcpy(out, &head, sizeof head);
+        memcpy(out + length - sizeof tail, &tail, sizeof tail);
+    } else if (length >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, bytes, sizeof head);
+        memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
+        memcpy(out, &head, sizeof head);
+        memcpy(out + length - sizeof tail, &tail, sizeof tail);
+    } else {
+        for (size_t i = 0; i < length; i++)
+            out[i] = bytes[i];
+    }
+}
+
 /* Appends bytes, a NUL-terminated text, or one character. */
 static inline void text_append_bytes(struct text *text, const char *bytes, size_t length)
 {
     if (length >= text->capacity - text->length)
         text_reserve(text, length);
-    if (length != 0)
-        memcpy(text->data + text->length, bytes, length);
+    text_copy_bytes(text->data + text->length, bytes, length);
     text->length += length;
     text->data[text->length] = '\0';
 }

@@ -142,6 +142,7 @@ static bool read_name(struct arena *arena, struct template_name *out, char *text
         bool is_last = *end == '\0';
         *end = '\0';
         out->parts[out->count++] = (struct template_part){.key = map_key(text), .mark = mark_of(text)};
+        out->is_plain = out->parts[0].mark == TEMPLATE_UNMARKED;
         if (is_last)
             return true;
         text = end + 1;

@@ -35,6 +35,7 @@ struct template_name {
     const char *text;
     struct template_part *parts;
     size_t count;
+    bool is_plain; /* it has parts, and the first is no mark */
 };
 
 /* What rendering needs of every node stands first. */

@@ -125,10 +125,10 @@ static const struct view *find_first(struct renderer *renderer, struct template_
     return found;
 }
 
-/* What a name means: its first part anywhere around, the others only in what the one
- * before them is. NULL after reporting that there is no such name. */
-static const struct view *find(struct renderer *renderer, const struct template_node *node,
-                               const struct context *context)
+/* What a name means: its first part anywhere around, the others only in what the one before them is. NULL after
+ * reporting that there is no such name. */
+static const struct view *find_any(struct renderer *renderer, const struct template_node *node,
+                                   const struct context *context)
 {
     const struct template_name *name = &node->name;
     if (name->count == 0)
@@ -143,6 +143,19 @@ static const struct view *find(struct renderer *renderer, const struct template_
             return report_unknown(renderer, node, name->text, holder);
     }
     return found;
+}
+
+/* The same. Inline, for most names are plain and lead to something. */
+static inline const struct view *find(struct renderer *renderer, const struct template_node *node,
+                                      const struct context *context)
+{
+    const struct template_name *name = &node->name;
+    const struct view *found = NULL;
+    for (const struct context *each = context; each != NULL && name->is_plain && found == NULL; each = each->above)
+        found = find_part(each->view, &name->parts[0]);
+    for (size_t i = 1; i < name->count && found != NULL; i++)
+        found = find_part(found, &name->parts[i]);
+    return found != NULL ? found : find_any(renderer, node, context);
 }
 
 static const char *find_text(struct renderer *renderer, const struct template_node *node, const struct context *context)

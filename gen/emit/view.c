@@ -50,7 +50,9 @@ struct view *view_list_of(struct arena *arena, size_t count)
 
 struct view *view_map(struct arena *arena)
 {
-    return create(arena, VIEW_MAP);
+    struct view *map = create(arena, VIEW_MAP);
+    map->shape = &view_shape_none;
+    return map;
 }
 
 /* Makes room for the values of what the shape with COUNT members is likely to come to, MOST. With few members it may
@@ -75,7 +77,7 @@ static void replace(struct arena *arena, struct view *map, uint32_t at, struct v
 
 void view_put(struct arena *arena, struct view *map, struct map_key name, struct view *value)
 {
-    struct view_shape *shape = map->shape != NULL ? map->shape : view_shape_nothing(arena);
+    struct view_shape *shape = map->shape != &view_shape_none ? map->shape : view_shape_nothing(arena);
     struct view_shape *larger = view_shape_beyond(shape, name);
     uint32_t count = shape->count, at = larger != NULL ? VIEW_SHAPE_NOWHERE : view_shape_find(shape, name);
     if (at != VIEW_SHAPE_NOWHERE) {
@@ -109,35 +111,35 @@ void view_add(struct arena *arena, struct view *list, struct view *item)
 struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place)
 {
     for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
-        if (map->shape == NULL)
+        struct view_shape *shape = map->shape;
+        if (shape == place->without[0] || shape == place->without[1])
             continue;
-        if (map->shape == place->shape)
-            return map->values[place->index];
-        uint32_t at = view_shape_find(map->shape, name);
-        if (at == VIEW_SHAPE_NOWHERE)
-            continue;
-        *place = (struct view_place){map->shape, at};
-        return map->values[at];
+        uint32_t at = shape == place->shape ? place->index : view_shape_find(shape, name);
+        if (at != VIEW_SHAPE_NOWHERE) {
+            place->shape = shape;
+            place->index = at;
+            return map->values[at];
+        }
+        place->without[1] = place->without[0];
+        place->without[0] = shape;
     }
     return NULL;
 }
 
 struct view *view_find(const struct view *map, struct map_key name)
 {
-    struct view_place place = {0};
-    return view_find_at(map, name, &place);
-}
-
-const char *view_get_text(const struct view *map, const char *name)
-{
-    const struct view *value = view_get(map, name);
-    return value != NULL && value->kind == VIEW_TEXT ? value->text : NULL;
+    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
+        uint32_t at = view_shape_find(map->shape, name);
+        if (at != VIEW_SHAPE_NOWHERE)
+            return map->values[at];
+    }
+    return NULL;
 }
 
 /* The last name comes first, so those before it are set before it. */
 static void list_members(struct arena *arena, struct map *out, const struct view *map, const struct view_shape *shape)
 {
-    if (shape == NULL || shape->count == 0)
+    if (shape->count == 0)
         return;
     list_members(arena, out, map, shape->before);
     map_set(arena, out, shape->name.text, map->values[shape->count - 1]);

@@ -22,7 +22,7 @@ struct view {
         bool truth;
         LIST(struct view *) items;
         struct {                      /* read through view_get() */
-            struct view_shape *shape; /* the names of its own members (view_shape.h); NULL: none yet */
+            struct view_shape *shape; /* the names of its own members (view_shape.h) */
             struct view **values;     /* in the order of the names */
             const struct view *base;  /* of a copy: the map that has all other members; else NULL */
         };
@@ -67,22 +67,27 @@ void view_add(struct arena *arena, struct view *list, struct view *item);
 /* A member of a map, or NULL; the same by name alone. */
 struct view *view_find(const struct view *map, struct map_key name);
 
-/* Where a name was found: for who looks the same name up in many maps that are alike. Zeroed knows nothing; it is of no
- * use when the arena of the maps has ended. */
+/* Where a name was found, and the last shapes that lack it: for who looks the same name up in many maps that are alike.
+ * Zeroed knows nothing; it is of no use when the arena of the maps has ended. */
 struct view_place {
     const struct view_shape *shape;
+    const struct view_shape *without[2];
     uint32_t index;
 };
 
 /* The same as view_find(), with a place of NAME's own; for view_find_again() alone. */
 struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place);
 
-/* The same. Inline, for most maps are like the last one. */
+/* The same. Inline, for most maps are like the last one, or copies of one that is. */
 static inline struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place)
 {
-    if (map->kind == VIEW_MAP && map->shape != NULL && map->shape == place->shape)
-        return map->values[place->index];
-    return view_find_at(map, name, place);
+    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
+        if (map->shape == place->shape)
+            return map->values[place->index];
+        if (map->shape != place->without[0])
+            return view_find_at(map, name, place);
+    }
+    return NULL;
 }
 
 static inline struct view *view_get(const struct view *map, const char *name)
@@ -91,7 +96,11 @@ static inline struct view *view_get(const struct view *map, const char *name)
 }
 
 /* The text of a member that is one, else NULL. */
-const char *view_get_text(const struct view *map, const char *name);
+static inline const char *view_get_text(const struct view *map, const char *name)
+{
+    const struct view *value = view_get(map, name);
+    return value != NULL && value->kind == VIEW_TEXT ? value->text : NULL;
+}
 
 /* Every member of a map in order, those of the map it copies first, as a map in ARENA: for listing them. */
 struct map view_members(struct arena *arena, const struct view *map);

@@ -7,6 +7,8 @@ struct view_slot {
     uint32_t index;
 };
 
+struct view_shape view_shape_none;
+
 struct view_shape *view_shape_nothing(struct arena *arena)
 {
     struct view_shape *shape = arena->kept;

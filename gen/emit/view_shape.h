@@ -26,7 +26,10 @@ struct view_shape {
 /* Where a name is that is not there. */
 #define VIEW_SHAPE_NOWHERE UINT32_MAX
 
-/* The shape without names of the maps in ARENA. */
+/* The shape of every map that has no member yet. */
+extern struct view_shape view_shape_none;
+
+/* The shape without names that those of the maps in ARENA grow from. */
 struct view_shape *view_shape_nothing(struct arena *arena);
 
 /* The shape with one more name, which it must not have yet. */
