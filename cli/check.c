@@ -34,36 +34,27 @@ static void tell_version(struct answer *answer, const char *path, const char *ve
 
 /* --- the packages --- */
 
-static void compare_packages(struct answer *answer, const struct output *output)
+static void tell_difference(struct answer *answer, const struct output *output)
 {
-    struct arena *arena = answer->session->arena;
-    const char *folder = answer->session->options.output;
-    struct output_difference difference;
-    bool is_same = output_compare(&difference, output, folder, run_diagnostics(answer->run));
-    tell_version(answer, text_format(arena, "%s/manifest.json", folder), difference.version);
-    if (is_same) {
-        text_append_format(&answer->text, "%s: up to date\n", folder);
+    tell_version(answer, text_format(answer->session->arena, "%s/manifest.json", output->folder), output->version);
+    if (output->difference.length == 0) {
+        text_append_format(&answer->text, "%s: up to date\n", output->folder);
         return;
     }
     answer->is_same = false;
-    json_add_text(arena, answer->members, "diff", difference.text.data);
-    text_append_format(&answer->text, "%s%s: differs from what would be generated now; %s\n", difference.text.data,
-                       folder, how_to_accept);
+    json_add_text(answer->session->arena, answer->members, "diff", output->difference.data);
+    text_append_format(&answer->text, "%s%s: differs from what would be generated now; %s\n", output->difference.data,
+                       output->folder, how_to_accept);
 }
 
-static bool update_packages(struct answer *answer, const struct output *output)
+static void tell_update(struct answer *answer, const struct output *output)
 {
     struct arena *arena = answer->session->arena;
-    const struct options *options = &answer->session->options;
-    struct output_summary files = {0};
-    if (!output_write(&files, output, options->output, options->force, run_diagnostics(answer->run)))
-        return false;
-    json_add_number(arena, answer->members, "written", (int64_t)files.written);
-    json_add_number(arena, answer->members, "unchanged", (int64_t)files.unchanged);
-    json_add_number(arena, answer->members, "removed", (int64_t)files.removed);
-    text_append_format(&answer->text, "%s: %s written, %zu unchanged, %zu removed\n", options->output,
-                       session_count(arena, files.written, "file"), files.unchanged, files.removed);
-    return true;
+    json_add_number(arena, answer->members, "written", (int64_t)output->written);
+    json_add_number(arena, answer->members, "unchanged", (int64_t)output->unchanged);
+    json_add_number(arena, answer->members, "removed", (int64_t)output->removed);
+    text_append_format(&answer->text, "%s: %s written, %zu unchanged, %zu removed\n", output->folder,
+                       session_count(arena, output->written, "file"), output->unchanged, output->removed);
 }
 
 /* --- the snapshot --- */
@@ -158,13 +149,14 @@ static bool check_snapshot(struct answer *answer)
 static bool check_all(struct answer *answer)
 {
     struct session *session = answer->session;
-    struct output output = {.arena = session->arena, .is_partial = session->is_partial};
+    struct output output = session_output(session);
+    output.is_comparison = !session->options.update;
     if (!run_output(answer->run, &output))
         return false;
-    if (!session->options.update)
-        compare_packages(answer, &output);
-    else if (!update_packages(answer, &output))
-        return false;
+    if (output.is_comparison)
+        tell_difference(answer, &output);
+    else
+        tell_update(answer, &output);
     return session->options.snapshot == NULL || check_snapshot(answer);
 }
 

@@ -48,8 +48,7 @@ static void append_if_any(struct text *out, size_t *lines, size_t count, const c
     text_append_format(out, "%s%zu %s", (*lines)++ == 0 ? "\n    " : ", ", count, what);
 }
 
-static const char *summary_text(struct arena *arena, const char *folder, const struct run_summary *run,
-                                const struct output_summary *files)
+static const char *summary_text(struct arena *arena, const struct run_summary *run, const struct output *files)
 {
     size_t trouble = 0;
     struct text out = text_create(arena);
@@ -63,8 +62,8 @@ static const char *summary_text(struct arena *arena, const char *folder, const s
     append_if_any(&out, &trouble, run->refused, "refused");
     append_if_any(&out, &trouble, run->missing, "missing from the installed library");
     append_if_any(&out, &trouble, run->questions, run->questions == 1 ? "open question" : "open questions");
-    text_append_format(&out, "\n%s: %s written, %zu unchanged", folder, session_count(arena, files->written, "file"),
-                       files->unchanged);
+    text_append_format(&out, "\n%s: %s written, %zu unchanged", files->folder,
+                       session_count(arena, files->written, "file"), files->unchanged);
     if (files->removed > 0)
         text_append_format(&out, ", %zu removed", files->removed);
     text_append_char(&out, '\n');
@@ -72,8 +71,8 @@ static const char *summary_text(struct arena *arena, const char *folder, const s
 }
 
 /* The same figures for --format json. */
-static const struct json *summary_members(struct arena *arena, const char *folder, const struct run_summary *run,
-                                          const struct output_summary *files)
+static const struct json *summary_members(struct arena *arena, const struct run_summary *run,
+                                          const struct output *files)
 {
     struct json *members = json_create(arena, JSON_OBJECT);
     json_add_text(arena, members, "library", run->library);
@@ -87,7 +86,7 @@ static const struct json *summary_members(struct arena *arena, const char *folde
     json_add_number(arena, counts, "missing", (int64_t)run->missing);
     json_add_number(arena, counts, "questions", (int64_t)run->questions);
     struct json *output = json_add_object(arena, members, "output");
-    json_add_text(arena, output, "folder", folder);
+    json_add_text(arena, output, "folder", files->folder);
     json_add_number(arena, output, "written", (int64_t)files->written);
     json_add_number(arena, output, "unchanged", (int64_t)files->unchanged);
     json_add_number(arena, output, "removed", (int64_t)files->removed);
@@ -100,17 +99,15 @@ int command_generate(struct session *session)
     if (run == NULL)
         return STATUS_TROUBLE;
     const struct options *options = &session->options;
-    struct output output = {.arena = session->arena, .is_partial = session->is_partial};
-    struct output_summary files = {0};
-    bool is_written = run_output(run, &output) &&
-                      output_write(&files, &output, options->output, options->force, run_diagnostics(run));
+    struct output output = session_output(session);
+    bool is_written = run_output(run, &output);
     struct report_result result = {0};
     if (is_written) {
         report_questions(run);
         report_missing(session->arena, run);
         struct run_summary summary = run_summary(run);
-        result.text = summary_text(session->arena, options->output, &summary, &files);
-        result.members = summary_members(session->arena, options->output, &summary, &files);
+        result.text = summary_text(session->arena, &summary, &output);
+        result.members = summary_members(session->arena, &summary, &output);
     }
     report_tell(&session->report, run_diagnostics(run), result);
     if (!is_written)

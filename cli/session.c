@@ -44,6 +44,14 @@ struct run *session_begin(struct session *session)
     return session_settle(session) ? run_create(session->arena, &session->options.run) : NULL;
 }
 
+struct output session_output(const struct session *session)
+{
+    return (struct output){.arena = session->arena,
+                           .folder = session->options.output,
+                           .force = session->options.force,
+                           .is_partial = session->is_partial};
+}
+
 int session_fail(struct session *session)
 {
     report_tell(&session->report, &session->diagnostics, (struct report_result){0});

@@ -27,6 +27,9 @@ bool session_settle(struct session *session);
 /* The same, and begins a run; NULL after telling why not. */
 struct run *session_begin(struct session *session);
 
+/* Where the files of a run go, as the options say. */
+struct output session_output(const struct session *session);
+
 /* Tells the session's diagnostics and returns STATUS_TROUBLE. */
 int session_fail(struct session *session);
 

@@ -365,11 +365,12 @@ bool run_output(struct run *run, struct output *out)
         return false;
     identify(run);
     struct arena *scratch = arena_create();
-    out->arena = run->arena;
-    out->body = text_create(run->arena);
-    bool is_rendered = render_languages(run, out, scratch);
+    bool is_rendered = output_begin(out, &run->diagnostics) && render_languages(run, out, scratch);
     arena_destroy(scratch);
-    return is_rendered;
+    if (is_rendered)
+        return output_finish(out);
+    output_abandon(out);
+    return false;
 }
 
 const char *run_inspect(struct run *run, const char *stage)

@@ -4,7 +4,7 @@
  *     facts      model -> facts with provenance
  *     plan       facts -> what users see, one operation a slot
  *     view:LANG  plan -> what the templates of a language see
- *     output     views -> files, in memory
+ *     output     views -> files, written or compared
  *
  * A command asks for the stage it needs; each stage runs those before it, once. Problems go to `diagnostics`; a stage
  * that reported an error returns false and the run ends there. */
@@ -49,7 +49,7 @@ struct diagnostics *run_diagnostics(struct run *run);
 const struct model *run_model(struct run *run);
 const struct plan *run_plan(struct run *run);
 const struct view *run_view(struct run *run, const char *language);
-bool run_output(struct run *run, struct output *out);
+bool run_output(struct run *run, struct output *out); /* OUT says what to do, and gets what came of it */
 
 /* What a snapshot holds: the model with every fact that is known of it, for all targets. An input that is a snapshot is
  * read as it is, without a parser. NULL after an error. */

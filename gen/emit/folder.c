@@ -27,7 +27,7 @@ struct change {
     const char *path, *temporary;
     bool is_removal;
     enum { CHANGE_STAGED, CHANGE_CREATED, CHANGE_EXCHANGED, CHANGE_REPLACED, CHANGE_REMOVED } state;
-    struct change *older;
+    struct change *next;
 };
 
 /* What must be removed if the write under way does not come to its end: a temporary, or a folder made for it. */
@@ -103,7 +103,12 @@ static bool make_folder(struct folder *folder)
 
 bool folder_open(struct folder *out, struct arena *arena, const char *path, bool make, struct diagnostics *diagnostics)
 {
-    *out = (struct folder){.arena = arena, .diagnostics = diagnostics, .path = path, .handle = -1, .inner = -1};
+    *out = (struct folder){.arena = arena,
+                           .diagnostics = diagnostics,
+                           .path = path,
+                           .handle = -1,
+                           .inner = -1,
+                           .contents = arena_create()};
     if (make && !make_folder(out))
         return false;
     out->handle = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -129,6 +134,7 @@ void folder_close(struct folder *folder)
     leave_inner(folder);
     if (folder->handle >= 0)
         close(folder->handle);
+    arena_destroy(folder->contents);
 }
 
 /* The handle of a folder inside another one; -1 with errno. */
@@ -215,7 +221,7 @@ static const char *temporary_of(struct folder *folder, const char *path)
 /* The contents of an open file; false with errno. */
 static bool read_whole(struct folder *folder, int file, struct folder_entry *entry, size_t size)
 {
-    char *text = arena_allocate(folder->arena, size + 1);
+    char *text = arena_take(folder->contents, size + 1);
     while (entry->length < size) {
         ssize_t got = read(file, text + entry->length, size - entry->length);
         if (got < 0 && errno != EINTR)
@@ -268,6 +274,11 @@ struct folder_entry folder_read_temporary(struct folder *folder, const char *pat
     return folder_read(folder, temporary_of(folder, path));
 }
 
+void folder_forget(struct folder *folder)
+{
+    arena_release(folder->contents, (struct arena_mark){0});
+}
+
 void folder_drop_temporary(struct folder *folder, const char *path)
 {
     const char *name;
@@ -311,8 +322,8 @@ static struct change *add_change(struct folder *folder, const char *path)
     struct change *change = arena_new(folder->arena, struct change);
     change->path = path;
     change->temporary = temporary_of(folder, path);
-    change->older = folder->changes;
-    folder->changes = change;
+    *(folder->last != NULL ? &folder->last->next : &folder->first) = change;
+    folder->last = change;
     add_leftover(folder, folder->handle, change->temporary, 0);
     return change;
 }
@@ -394,10 +405,10 @@ static void revert(struct folder *folder, struct change *change)
 
 static bool apply_all(struct folder *folder)
 {
-    for (struct change *change = folder->changes; change != NULL; change = change->older) {
+    for (struct change *change = folder->first; change != NULL; change = change->next) {
         if (apply(folder, change))
             continue;
-        for (struct change *done = folder->changes; done != change; done = done->older)
+        for (struct change *done = folder->first; done != change; done = done->next)
             revert(folder, done);
         return false;
     }
@@ -420,13 +431,13 @@ static void remove_empty(struct folder *folder, const char *path)
 /* What is behind a commit that worked: old contents in temporaries, empty folders. */
 static void clean(struct folder *folder)
 {
-    for (struct change *change = folder->changes; change != NULL; change = change->older) {
+    for (struct change *change = folder->first; change != NULL; change = change->next) {
         if (change->state == CHANGE_EXCHANGED || change->state == CHANGE_REMOVED)
             folder_drop_temporary(folder, change->path);
         if (change->is_removal)
             remove_empty(folder, change->path);
     }
-    folder->changes = NULL;
+    folder->first = folder->last = NULL;
     atomic_store(&leftovers, NULL);
 }
 

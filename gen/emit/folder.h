@@ -19,7 +19,8 @@ struct folder {
     const char *inner_path; /* the folder inside it where a file was last asked for: files come together */
     size_t inner_length;
     int inner;              /* its handle; -1: none is known */
-    struct change *changes; /* what is staged, the newest first */
+    struct arena *contents; /* of the files that were read */
+    struct change *first, *last; /* what is staged, in order */
 };
 
 /* What is at a path. */
@@ -46,16 +47,20 @@ bool folder_open(struct folder *out, struct arena *arena, const char *path, bool
 /* Ends it. What is staged and not committed is taken back. */
 void folder_close(struct folder *folder);
 
-/* What is at PATH, relative to the folder, in its arena. Behind a link or a file there is nothing. */
+/* What is at PATH, relative to the folder; valid until folder_forget(). Behind a link or a file there is nothing. */
 struct folder_entry folder_read(struct folder *folder, const char *path);
 
 /* The same for the temporary of PATH that an earlier run has left. */
 struct folder_entry folder_read_temporary(struct folder *folder, const char *path);
 
+/* Gives back the memory of all that was read. */
+void folder_forget(struct folder *folder);
+
 /* Removes the temporary of PATH, if there is one. */
 void folder_drop_temporary(struct folder *folder, const char *path);
 
-/* Stages new contents or a removal. What is staged first is committed last. False after reporting an error. */
+/* Stages new contents or a removal; what is staged last is committed last. PATH is kept. False after reporting an error.
+ */
 bool folder_stage(struct folder *folder, const char *path, const char *text, size_t length, bool is_executable);
 bool folder_stage_removal(struct folder *folder, const char *path);
 

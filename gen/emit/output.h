@@ -1,4 +1,5 @@
-/* The files of a run: collected in memory, compared, and written all or nothing.
+/* The files of a run: each is compared with what is there as soon as it comes, and either staged or shown; in the end
+ * all are put into their places, or none.
  *
  * Layout and manifest: PLAN.md section 3. Every file goes to a temporary beside its place inside the output folder,
  * then all are renamed, the manifest last; temporaries are removed on failure and when a signal ends the run. Files
@@ -11,43 +12,36 @@
 #include "../base/diagnostic.h"
 #include "../base/text.h"
 
-struct output_file {
-    const char *path; /* relative to the output folder, '/' between parts, no ".." */
-    const char *text;
-    size_t length;
-    bool is_executable;
-};
-
 struct output {
+    /* What to do; set before output_begin(). */
     struct arena *arena;
-    LIST(struct output_file) files;
-    bool is_partial; /* files of ours in top folders that get none now stay as they are */
-    struct text body; /* where files are rendered, one behind the other: none has to be copied */
-};
+    const char *folder; /* made if needed, with its parents */
+    bool force;         /* what was edited by hand or is the user's is overwritten */
+    bool is_partial;    /* files of ours in top folders that get none now stay as they are */
+    bool is_comparison; /* nothing is written, only shown */
 
-/* What writing came to. */
-struct output_summary {
+    /* What has come of it. */
     size_t written, unchanged, removed;
+    struct text difference; /* of a comparison: a unified diff of every file that writing would change, remove or make */
+    const char *version;    /* of the bridgegen that wrote the folder; NULL if nobody knows */
+
+    struct output_state *state; /* output.c's alone */
 };
 
-/* Adds a file; the text is kept, not copied. A path that leaves the folder or stands there twice is reported. */
-bool output_add(struct output *output, const char *path, const char *text, size_t length, bool is_executable,
-                struct diagnostics *diagnostics);
+/* Opens the folder. DIAGNOSTICS hears all that is reported until the end. False after reporting an error. Whatever it
+ * comes to, output_finish() or output_abandon() must follow. */
+bool output_begin(struct output *output, struct diagnostics *diagnostics);
 
-/* Writes the files below FOLDER, which is made if needed, with manifest.json. False after reporting an error; then
- * the folder is as it was. */
-bool output_write(struct output_summary *out, const struct output *output, const char *folder, bool force,
-                  struct diagnostics *diagnostics);
+/* Adds a file: PATH is relative to the folder, with '/' between parts. Nothing is kept of the text. A path that leaves
+ * the folder or comes twice and a failed write are reported, and false; files that must not be overwritten are reported
+ * too, one after the other, and make output_finish() fail. */
+bool output_add(struct output *output, const char *path, const char *text, size_t length, bool is_executable);
 
-/* What comparing came to. */
-struct output_difference {
-    struct text text;    /* a unified diff of every file that writing would change, remove or create */
-    const char *version; /* of the bridgegen that wrote the folder; NULL if nobody knows */
-};
+/* Puts everything into its place, with manifest.json. False after reporting an error; then the folder is as it was. */
+bool output_finish(struct output *output);
 
-/* Compares with what is in FOLDER; true if nothing differs. Trouble is reported. */
-bool output_compare(struct output_difference *out, const struct output *output, const char *folder,
-                    struct diagnostics *diagnostics);
+/* The folder is as it was. */
+void output_abandon(struct output *output);
 
 /* Removes the temporaries of a write under way. Safe in a signal handler. */
 void output_remove_temporaries(void);

@@ -10,14 +10,11 @@
 extern const struct template_file runtime_templates[];
 extern const size_t runtime_template_count;
 
-/* Files are rendered one behind the other into pieces of memory, and into a new piece when so little is left that many
- * files would not fit. */
-enum { PIECE = 8 * 1024 * 1024, LEAST = 512 * 1024 };
-
 /* What rendering a package needs everywhere. */
 struct packing {
     struct output *out;
-    struct arena *scratch; /* for what is not added */
+    struct arena *scratch;
+    struct text body; /* where one file after the other is rendered */
     const struct language *language;
     const struct template_set *templates;
     LIST(struct view *) views; /* the roots, one a target */
@@ -25,11 +22,10 @@ struct packing {
     struct diagnostics *diagnostics;
 };
 
-/* Adds a file whose text lives as long as the output. */
 static bool add(struct packing *packing, const char *path, const char *text, size_t length, bool is_executable)
 {
-    const char *whole = text_format(packing->out->arena, "%s/%s", packing->language->name, path);
-    return output_add(packing->out, whole, text, length, is_executable, packing->diagnostics);
+    const char *whole = text_format(packing->scratch, "%s/%s", packing->language->name, path);
+    return output_add(packing->out, whole, text, length, is_executable);
 }
 
 /* The view of the ITEM-th of a file's list: its names stand above the root's. NULL if there are fewer. */
@@ -57,16 +53,11 @@ static bool render_path(struct packing *packing, struct text *out, const char *p
 static bool render_one(struct packing *packing, const char *pattern, const char *template, const struct view *view,
                        bool is_executable)
 {
-    struct text path, *body = &packing->out->body;
-    if (body->capacity < LEAST) {
-        *body = text_create(packing->out->arena);
-        text_reserve(body, PIECE);
-    }
-    if (!render_path(packing, &path, pattern, view) ||
-        !template_render(body, packing->templates, template, view, packing->diagnostics))
-        return false;
-    size_t length = body->length;
-    return add(packing, path.data, text_take(body), length, is_executable);
+    struct text path, *body = &packing->body;
+    text_cut(body, 0);
+    return render_path(packing, &path, pattern, view) &&
+           template_render(body, packing->templates, template, view, packing->diagnostics) &&
+           add(packing, path.data, body->data, body->length, is_executable);
 }
 
 /* --- files that may differ from target to target --- */
@@ -136,8 +127,7 @@ static size_t first_of_text(const struct renderings *files, size_t at)
 
 static bool add_text(struct packing *packing, const char *path, const struct rendering *rendering, bool is_executable)
 {
-    const struct text *body = &rendering->body;
-    return add(packing, path, arena_copy(packing->out->arena, body->data, body->length), body->length, is_executable);
+    return add(packing, path, rendering->body.data, rendering->body.length, is_executable);
 }
 
 /* PATH from the folder of FROM, in which or below which it lies. */
@@ -285,7 +275,7 @@ static bool copy_plain(struct packing *packing)
 
 static bool copy_source(struct packing *packing, const char *folder, const char *from)
 {
-    const struct source *source = source_read(packing->out->arena, from);
+    const struct source *source = source_read(packing->scratch, from);
     if (!source) {
         diagnostic_report(packing->diagnostics, DIAGNOSTIC_ERROR, "cannot-read", (struct place){from, 0, 0},
                           "cannot read the C source: %s", strerror(errno));
@@ -386,6 +376,7 @@ bool package_render(struct output *out, struct arena *scratch, const struct pack
 {
     struct packing packing = {.out = out,
                               .scratch = scratch,
+                              .body = text_create(scratch),
                               .language = package->language,
                               .templates = package->templates,
                               .diagnostics = diagnostics};

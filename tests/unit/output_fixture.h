@@ -18,11 +18,18 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+/* A file to be added. */
+struct added {
+    const char *path, *text;
+    size_t length;
+    bool is_executable;
+};
+
 struct fixture {
     struct arena *arena;
     struct diagnostics diagnostics;
-    struct output output;
-    struct output_summary summary;
+    LIST(struct added) files; /* of the run to come */
+    struct output output;     /* of the last run */
     char *folder;
     const char *out; /* what is written, inside it */
 };
@@ -33,7 +40,6 @@ static inline int begin(void **state)
     struct fixture *it = arena_new(arena, struct fixture);
     it->arena = arena;
     it->diagnostics = diagnostics_create(arena);
-    it->output.arena = arena;
     const char *parent = getenv("TMPDIR");
     it->folder = text_format(arena, "%s/output_XXXXXX", parent != NULL ? parent : P_tmpdir);
     if (mkdtemp(it->folder) == NULL || chmod(it->folder, 0755) != 0)
@@ -61,25 +67,43 @@ static inline int end(void **state)
 static inline void new_run(struct fixture *it)
 {
     it->diagnostics = diagnostics_create(it->arena);
-    it->output = (struct output){.arena = it->arena};
+    it->files.count = 0;
 }
 
-static inline bool add(struct fixture *it, const char *path, const char *text)
+/* Adds a file to the runs to come. */
+static inline void add(struct fixture *it, const char *path, const char *text)
 {
-    return output_add(&it->output, path, text, strlen(text), false, &it->diagnostics);
+    *list_add(it->arena, &it->files) = (struct added){path, text, strlen(text), false};
+}
+
+/* A run with what was added, as far as it gets. */
+static inline bool run(struct fixture *it, struct output output)
+{
+    it->output = output;
+    it->output.arena = it->arena;
+    it->output.folder = it->out;
+    bool is_good = output_begin(&it->output, &it->diagnostics);
+    for (size_t i = 0; i < it->files.count && is_good; i++) {
+        const struct added *file = &it->files.items[i];
+        is_good = output_add(&it->output, file->path, file->text, file->length, file->is_executable);
+    }
+    if (is_good)
+        return output_finish(&it->output);
+    output_abandon(&it->output);
+    return false;
 }
 
 static inline bool write_out(struct fixture *it, bool force)
 {
-    return output_write(&it->summary, &it->output, it->out, force, &it->diagnostics);
+    return run(it, (struct output){.force = force});
 }
 
 /* A whole run with two files. */
 static inline bool write_two(struct fixture *it, const char *first, const char *second)
 {
     new_run(it);
-    assert_true(add(it, "two/src/lib.txt", first));
-    assert_true(add(it, "one/kv.txt", second));
+    add(it, "two/src/lib.txt", first);
+    add(it, "one/kv.txt", second);
     return write_out(it, false);
 }
 

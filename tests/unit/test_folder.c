@@ -29,7 +29,7 @@ static void a_folder_where_a_file_must_be_is_an_error(void **state)
     struct fixture *it = *state;
     assert_int_equal(mkdir(it->out, 0777), 0);
     assert_int_equal(mkdir(inside(it, "kv.mod"), 0777), 0);
-    assert_true(add(it, "kv.mod", "ours"));
+    add(it, "kv.mod", "ours");
     assert_false(write_out(it, true));
     assert_reported(it, "output-occupied", "kv.mod", "a folder");
 }
@@ -88,14 +88,14 @@ static void a_stale_path_behind_a_link_is_left_alone(void **state)
     assert_int_equal(rename(inside(it, "two"), inside(it, "../moved")), 0);
     assert_int_equal(symlink("../moved", inside(it, "two")), 0);
     new_run(it);
-    assert_true(add(it, "one/kv.txt", "2"));
+    add(it, "one/kv.txt", "2");
     assert_true(write_out(it, false));
     assert_string_equal(content(it, "../moved/src/lib.txt"), "1");
 }
 
 static bool write_refused(struct fixture *it)
 {
-    return !write_two(it, "1", "2") && is_reported(it, "cannot-write", "manifest.json", strerror(EACCES));
+    return !write_two(it, "1", "2") && is_reported(it, "cannot-write", "two", strerror(EACCES));
 }
 
 static void a_folder_without_rights_is_an_error(void **state)
@@ -139,7 +139,7 @@ static bool write_beyond_limit(struct fixture *it)
     memset(large, 'x', sizeof large);
     new_run(it);
     add(it, "a", "new");
-    output_add(&it->output, "b/c", large, sizeof large, false, &it->diagnostics);
+    *list_add(it->arena, &it->files) = (struct added){"b/c", large, sizeof large, false};
     add(it, "d", "new");
     signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &(struct rlimit){500, 500});
@@ -150,7 +150,7 @@ static bool write_beyond_limit(struct fixture *it)
 static void a_failed_write_leaves_all_as_it_was(void **state)
 {
     struct fixture *it = *state;
-    assert_true(add(it, "a", "old"));
+    add(it, "a", "old");
     assert_true(write_out(it, false));
     const char *manifest = content(it, "manifest.json");
     assert_in_child(it, false, write_beyond_limit);
@@ -182,7 +182,7 @@ static void a_failed_rename_takes_the_others_back(void **state)
     struct fixture *it = *state;
     if (geteuid() != 0)
         skip();
-    assert_true(add(it, "a", "old"));
+    add(it, "a", "old");
     assert_true(write_out(it, false));
     assert_int_equal(chmod(it->out, 01777), 0);
     assert_in_child(it, true, write_among_files_of_others);

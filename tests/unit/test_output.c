@@ -8,8 +8,8 @@ static void files_are_written_with_their_folders(void **state)
     assert_true(write_two(it, "lib\n", "kv\n"));
     assert_string_equal(content(it, "two/src/lib.txt"), "lib\n");
     assert_string_equal(content(it, "one/kv.txt"), "kv\n");
-    assert_int_equal(it->summary.written, 2);
-    assert_int_equal(it->summary.unchanged, 0);
+    assert_int_equal(it->output.written, 2);
+    assert_int_equal(it->output.unchanged, 0);
     assert_no_temporaries(it);
 }
 
@@ -46,10 +46,10 @@ static void equal_files_stay_untouched(void **state)
     assert_int_equal(stat(inside(it, "one/kv.txt"), &before), 0);
     assert_int_equal(stat(inside(it, "manifest.json"), &manifest_before), 0);
     assert_true(write_two(it, "1", "2"));
-    assert_int_equal(it->summary.written, 0);
-    assert_int_equal(it->summary.unchanged, 2);
+    assert_int_equal(it->output.written, 0);
+    assert_int_equal(it->output.unchanged, 2);
     assert_true(write_two(it, "changed", "2"));
-    assert_int_equal(it->summary.written, 1);
+    assert_int_equal(it->output.written, 1);
     assert_int_equal(stat(inside(it, "one/kv.txt"), &after), 0);
     assert_int_equal(stat(inside(it, "manifest.json"), &manifest_after), 0);
     assert_int_equal(before.st_ino, after.st_ino);
@@ -65,7 +65,7 @@ static void a_deleted_file_comes_back(void **state)
     assert_int_equal(unlink(inside(it, "one/kv.txt")), 0);
     assert_true(write_two(it, "1", "2"));
     assert_string_equal(content(it, "one/kv.txt"), "2");
-    assert_int_equal(it->summary.written, 1);
+    assert_int_equal(it->output.written, 1);
 }
 
 static void modes_follow_the_umask(void **state)
@@ -73,8 +73,8 @@ static void modes_follow_the_umask(void **state)
     struct fixture *it = *state;
     struct stat status;
     mode_t before = umask(027);
-    assert_true(add(it, "plain", "1"));
-    assert_true(output_add(&it->output, "script", "2", 1, true, &it->diagnostics));
+    add(it, "plain", "1");
+    *list_add(it->arena, &it->files) = (struct added){"script", "2", 1, true};
     assert_true(write_out(it, false));
     umask(before);
     assert_int_equal(stat(inside(it, "plain"), &status), 0);
@@ -87,11 +87,11 @@ static void a_script_becomes_executable_again(void **state)
 {
     struct fixture *it = *state;
     struct stat status;
-    struct output_difference diff;
-    output_add(&it->output, "script", "2", 1, true, &it->diagnostics);
+    *list_add(it->arena, &it->files) = (struct added){"script", "2", 1, true};
     assert_true(write_out(it, false));
     assert_int_equal(chmod(inside(it, "script"), 0644), 0);
-    assert_false(output_compare(&diff, &it->output, it->out, &it->diagnostics));
+    assert_true(run(it, (struct output){.is_comparison = true}));
+    assert_non_null(strstr(it->output.difference.data, "new mode 100755"));
     assert_true(write_out(it, false));
     assert_int_equal(stat(inside(it, "script"), &status), 0);
     assert_true(status.st_mode & S_IXUSR);
@@ -102,9 +102,9 @@ static void a_stale_file_is_removed_with_its_folders(void **state)
     struct fixture *it = *state;
     assert_true(write_two(it, "1", "2"));
     new_run(it);
-    assert_true(add(it, "one/kv.txt", "2"));
+    add(it, "one/kv.txt", "2");
     assert_true(write_out(it, false));
-    assert_int_equal(it->summary.removed, 1);
+    assert_int_equal(it->output.removed, 1);
     assert_int_equal(access(inside(it, "two"), F_OK), -1);
     assert_string_equal(content(it, "one/kv.txt"), "2");
     assert_no_temporaries(it);
@@ -116,7 +116,7 @@ static void a_folder_with_a_file_of_the_user_stays(void **state)
     assert_true(write_two(it, "1", "2"));
     put(it, "two/src/extra.txt", "mine");
     new_run(it);
-    assert_true(add(it, "one/kv.txt", "2"));
+    add(it, "one/kv.txt", "2");
     assert_true(write_out(it, true));
     assert_null(content(it, "two/src/lib.txt"));
     assert_string_equal(content(it, "two/src/extra.txt"), "mine");
@@ -167,7 +167,7 @@ static void an_edited_stale_file_is_an_error(void **state)
     assert_true(write_two(it, "1", "2"));
     put(it, "two/src/lib.txt", "edited");
     new_run(it);
-    assert_true(add(it, "one/kv.txt", "2"));
+    add(it, "one/kv.txt", "2");
     assert_false(write_out(it, false));
     assert_reported(it, "output-edited", "two/src/lib.txt", "edited by hand");
     assert_string_equal(content(it, "two/src/lib.txt"), "edited");
@@ -181,7 +181,7 @@ static void a_file_of_the_user_in_the_way_is_an_error(void **state)
     new_run(it);
     assert_true(write_out(it, false));
     put(it, "kv.mod", "mine");
-    assert_true(add(it, "kv.mod", "ours"));
+    add(it, "kv.mod", "ours");
     assert_false(write_out(it, false));
     assert_reported(it, "output-occupied", "kv.mod", "not one of bridgegen's");
     assert_string_equal(content(it, "kv.mod"), "mine");
@@ -194,23 +194,34 @@ static void paths_that_leave_the_folder_are_refused(void **state)
                                         "a/./b", "a/",          "a\\b", "a\nb", ".",         "manifest.json"};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         new_run(it);
-        assert_false(add(it, paths[i], "x"));
+        add(it, "before", "x");
+        add(it, paths[i], "x");
+        assert_false(write_out(it, false));
         assert_string_equal(it->diagnostics.list.items[0].word, "output-path");
-        assert_int_equal(it->output.files.count, 0);
+        assert_int_equal(access(it->out, F_OK), -1);
     }
-    assert_true(add(it, "a/..b/c..", "x"));
+    new_run(it);
+    add(it, "a/..b/c..", "x");
+    assert_true(write_out(it, false));
 }
 
 static void a_path_is_generated_once(void **state)
 {
     struct fixture *it = *state;
-    assert_true(add(it, "a/b", "1"));
-    assert_false(add(it, "a/b", "2"));
-    assert_false(add(it, "a", "2"));
-    assert_false(add(it, "a/b/c", "2"));
-    assert_true(add(it, "a/bc", "2"));
-    assert_int_equal(it->diagnostics.list.count, 3);
-    assert_string_equal(it->diagnostics.list.items[0].word, "output-twice");
+    static const char *const paths[] = {"a/b", "a", "a/b/c"};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        new_run(it);
+        add(it, "a/b", "1");
+        add(it, paths[i], "2");
+        assert_false(write_out(it, false));
+        assert_int_equal(it->diagnostics.list.count, 1);
+        assert_string_equal(it->diagnostics.list.items[0].word, "output-twice");
+        assert_int_equal(access(it->out, F_OK), -1);
+    }
+    new_run(it);
+    add(it, "a/b", "1");
+    add(it, "a/bc", "2");
+    assert_true(write_out(it, false));
 }
 
 static void a_broken_manifest_is_an_error(void **state)
@@ -240,18 +251,17 @@ static void a_broken_manifest_is_an_error(void **state)
     assert_string_equal(content(it, "one/kv.txt"), "new");
 }
 
-static const char *compare(struct fixture *it, bool is_equal)
+static const char *compare(struct fixture *it)
 {
-    struct output_difference diff;
-    assert_int_equal(output_compare(&diff, &it->output, it->out, &it->diagnostics), is_equal);
-    return diff.text.data;
+    assert_true(run(it, (struct output){.is_comparison = true}));
+    return it->output.difference.data;
 }
 
 static void comparing_equal_output_says_nothing(void **state)
 {
     struct fixture *it = *state;
     assert_true(write_two(it, "1\n", "2\n"));
-    assert_string_equal(compare(it, true), "");
+    assert_string_equal(compare(it), "");
 }
 
 static void comparing_shows_changes_removals_and_new_files(void **state)
@@ -261,7 +271,7 @@ static void comparing_shows_changes_removals_and_new_files(void **state)
     new_run(it);
     add(it, "two/src/lib.txt", "a\nB\nc\n");
     add(it, "third/kv.txt", "new\n");
-    const char *diff = compare(it, false);
+    const char *diff = compare(it);
     assert_true(text_starts_with(diff, "--- a/two/src/lib.txt\n+++ b/two/src/lib.txt\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n"
                                        "--- /dev/null\n+++ b/third/kv.txt\n@@ -0,0 +1 @@\n+new\n"
                                        "--- a/one/kv.txt\n+++ /dev/null\n@@ -1 +0,0 @@\n-old\n"
@@ -273,8 +283,8 @@ static void comparing_shows_changes_removals_and_new_files(void **state)
 static void comparing_with_no_folder_shows_everything(void **state)
 {
     struct fixture *it = *state;
-    assert_true(add(it, "a", "1\n"));
-    assert_true(text_starts_with(compare(it, false), "--- /dev/null\n+++ b/a\n@@ -0,0 +1 @@\n+1\n"));
+    add(it, "a", "1\n");
+    assert_true(text_starts_with(compare(it), "--- /dev/null\n+++ b/a\n@@ -0,0 +1 @@\n+1\n"));
     assert_int_equal(access(it->out, F_OK), -1);
     assert_false(diagnostics_failed(&it->diagnostics));
 }
