@@ -141,8 +141,12 @@ struct language {
      * them, for they would meet another there. May be NULL. */
     void (*settle)(const struct spelling *spelling);
 
-    /* Adds the spelling of a type to OUT, a map that already has the neutral keys of templates/README.md. */
+    /* Adds the spelling of a type to OUT, a map that already has the neutral keys of templates/README.md: what every
+     * use of it in the raw layer asks for. */
     void (*spell_type)(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
+
+    /* The same for all that only some uses ask for: called when one does, which for most types is never. May be NULL. */
+    void (*spell_value)(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
     /* The last word on the root view before rendering: adds what is this language's alone. May be NULL. */
     void (*finish)(const struct spelling *spelling);

@@ -340,28 +340,28 @@ struct view *bind_view(struct arena *arena, struct binding *binding, const struc
                        const struct template_set *templates, const char *package)
 {
     struct view *root = view_map(arena);
-    struct binder binder = {.arena = arena,
-                            .binding = binding,
-                            .model = binding->model,
-                            .plan = binding->plan,
-                            .language = language,
-                            .templates = templates,
-                            .spelling = {arena, language, binding->model, binding->plan, root, NULL},
-                            .root = root};
-    binder.spelling.raw_names = &binder.raw_names;
+    struct binder *binder = arena_new(arena, struct binder);
+    *binder = (struct binder){.arena = arena,
+                              .binding = binding,
+                              .model = binding->model,
+                              .plan = binding->plan,
+                              .language = language,
+                              .templates = templates,
+                              .spelling = {arena, language, binding->model, binding->plan, root, &binder->raw_names},
+                              .root = root};
     if (language->settle)
-        language->settle(&binder.spelling);
-    list_blocks(&binder);
-    bind_library(&binder, package);
-    bind_abi(&binder);
-    bind_types(&binder);
-    bind_functions(&binder);
-    view_set(arena, root, "constants", bind_constants(&binder, false));
-    view_set(arena, root, "raw", bind_raw(&binder));
-    view_set(arena, root, "shims", bind_shims(&binder));
+        language->settle(&binder->spelling);
+    list_blocks(binder);
+    bind_library(binder, package);
+    bind_abi(binder);
+    bind_types(binder);
+    bind_functions(binder);
+    view_set(arena, root, "constants", bind_constants(binder, false));
+    view_set(arena, root, "raw", bind_raw(binder));
+    view_set(arena, root, "shims", bind_shims(binder));
     view_set_bool(arena, root, "has_shims", view_is_true(view_get(root, "shims")));
     view_set_bool(arena, root, "has_missing", has_missing(binding->model));
     if (language->finish)
-        language->finish(&binder.spelling);
+        language->finish(&binder->spelling);
     return root;
 }

@@ -132,6 +132,18 @@ static bool is_closed(const struct binder *binder, const struct type *value, con
     return view && view_is_true(view_get(view, "is_closed"));
 }
 
+/* A type with what spells it. */
+struct type_spelling {
+    const struct spelling *spelling;
+    struct spelled_type type;
+};
+
+static void spell_value(const void *context, struct view *map)
+{
+    const struct type_spelling *spelling = context;
+    spelling->spelling->language->spell_value(spelling->spelling, map, &spelling->type);
+}
+
 static struct view *new_type(struct binder *binder, const struct type *type, const struct type *value,
                              enum surface surface, const char *name, const struct declaration *carried)
 {
@@ -143,8 +155,12 @@ static struct view *new_type(struct binder *binder, const struct type *type, con
     view_set_number(arena, map, "align", type_canonical(type)->align);
     view_set_number(arena, map, "value_size", type_canonical(value)->size);
     view_set_text(arena, map, "surface", surface_name(surface));
-    struct spelled_type spelled = {type, value, surface, name, carried, is_closed(binder, value, carried)};
-    binder->language->spell_type(&binder->spelling, map, &spelled);
+    struct type_spelling *spelling = arena_take(arena, sizeof *spelling);
+    *spelling = (struct type_spelling){
+        &binder->spelling, {type, value, surface, name, carried, is_closed(binder, value, carried)}};
+    binder->language->spell_type(spelling->spelling, map, &spelling->type);
+    if (binder->language->spell_value)
+        view_fill_later(arena, map, spell_value, spelling);
     return map;
 }
 

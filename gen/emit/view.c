@@ -108,9 +108,39 @@ void view_add(struct arena *arena, struct view *list, struct view *item)
     *list_add(arena, &list->items) = item;
 }
 
+/* What a map is still to be given. */
+struct view_rest {
+    struct view *map;
+    const struct view *base; /* what it copies */
+    void (*fill)(const void *context, struct view *map);
+    const void *context;
+};
+
+void view_fill_later(struct arena *arena, struct view *map, void (*fill)(const void *context, struct view *map),
+                     const void *context)
+{
+    struct view *view = create(arena, VIEW_REST);
+    view->rest = arena_take(arena, sizeof *view->rest);
+    *view->rest = (struct view_rest){map, map->base, fill, context};
+    map->base = view;
+}
+
+/* A map that comes next in a search, with all its members if the search has come to its rest; NULL if there is none. */
+static const struct view *next_map(const struct view *view)
+{
+    if (view == NULL || view->kind == VIEW_MAP)
+        return view;
+    if (view->kind != VIEW_REST)
+        return NULL;
+    struct view_rest *rest = view->rest;
+    rest->map->base = rest->base;
+    rest->fill(rest->context, rest->map);
+    return rest->map;
+}
+
 struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place)
 {
-    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
+    for (map = next_map(map); map != NULL; map = next_map(map->base)) {
         struct view_shape *shape = map->shape;
         if (shape == place->without[0] || shape == place->without[1])
             continue;
@@ -128,7 +158,7 @@ struct view *view_find_at(const struct view *map, struct map_key name, struct vi
 
 struct view *view_find(const struct view *map, struct map_key name)
 {
-    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
+    for (map = next_map(map); map != NULL; map = next_map(map->base)) {
         uint32_t at = view_shape_find(map->shape, name);
         if (at != VIEW_SHAPE_NOWHERE)
             return map->values[at];
@@ -148,8 +178,11 @@ static void list_members(struct arena *arena, struct map *out, const struct view
 struct map view_members(struct arena *arena, const struct view *map)
 {
     struct map members = {0};
-    if (map->base != NULL)
-        members = view_members(arena, map->base);
+    const struct view *base = next_map(map->base);
+    if (base == map)
+        return view_members(arena, map);
+    if (base != NULL)
+        members = view_members(arena, base);
     list_members(arena, &members, map, map->shape);
     return members;
 }
@@ -169,7 +202,8 @@ bool view_is_true(const struct view *view)
     case VIEW_TEXT: return view->text[0] != '\0';
     case VIEW_BOOL: return view->truth;
     case VIEW_LIST: return view->items.count > 0;
-    case VIEW_MAP: return true;
+    case VIEW_MAP:
+    case VIEW_REST: return true;
     }
     return false;
 }

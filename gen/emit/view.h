@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP };
+enum view_kind { VIEW_TEXT, VIEW_BOOL, VIEW_LIST, VIEW_MAP, VIEW_REST };
 
 struct view {
     enum view_kind kind : 8;
@@ -26,6 +26,7 @@ struct view {
             struct view **values;     /* in the order of the names */
             const struct view *base;  /* of a copy: the map that has all other members; else NULL */
         };
+        struct view_rest *rest; /* the base of a map whose other members are still to be made */
     };
 };
 
@@ -64,6 +65,11 @@ static inline void view_set_number(struct arena *arena, struct view *map, const 
 /* Appends to a list. */
 void view_add(struct arena *arena, struct view *list, struct view *item);
 
+/* Gives MAP members that FILL sets, with CONTEXT, as soon as one is asked for that the map does not have: for what most
+ * maps are never asked. Once for each map; what it copies comes behind them. */
+void view_fill_later(struct arena *arena, struct view *map, void (*fill)(const void *context, struct view *map),
+                     const void *context);
+
 /* A member of a map, or NULL; the same by name alone. */
 struct view *view_find(const struct view *map, struct map_key name);
 
@@ -81,10 +87,10 @@ struct view *view_find_at(const struct view *map, struct map_key name, struct vi
 /* The same. Inline, for most maps are like the last one, or copies of one that is. */
 static inline struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place)
 {
-    for (; map != NULL && map->kind == VIEW_MAP; map = map->base) {
-        if (map->shape == place->shape)
+    for (; map != NULL; map = map->base) {
+        if (map->kind == VIEW_MAP && map->shape == place->shape)
             return map->values[place->index];
-        if (map->shape != place->without[0])
+        if (map->kind != VIEW_MAP || map->shape != place->without[0])
             return view_find_at(map, name, place);
     }
     return NULL;

@@ -53,6 +53,8 @@ static void add(struct arena *arena, struct json *parent, const char *name, cons
             json_add_text(arena, parent, "...", label ? label : "");
         else
             add_map(arena, parent, view, above);
+        return;
+    case VIEW_REST: return; /* no value: the base of a map */
     }
 }
 

@@ -145,6 +145,39 @@ static void members_of_a_copy_are_listed_once_in_order(void **state)
     assert_string_equal(members.entries[2].key, "at");
 }
 
+/* Sets what is left, and counts how often it was asked to. */
+static void fill(const void *context, struct view *map)
+{
+    static unsigned calls;
+    view_set_number((struct arena *)context, map, "calls", ++calls);
+    view_set_text((struct arena *)context, map, "doc", "made late");
+}
+
+static void members_can_be_made_when_they_are_asked_for(void **state)
+{
+    struct view *base = view_map(*state), *map = view_copy(*state, base), *copy = view_copy(*state, map);
+    struct view_place place = {0};
+    view_set_text(*state, base, "kind", "function");
+    view_set_text(*state, map, "name", "open");
+    view_fill_later(*state, map, fill, *state);
+    assert_string_equal(view_get_text(map, "name"), "open");
+    assert_string_equal(view_find_at(copy, map_key("doc"), &place)->text, "made late");
+    assert_string_equal(view_get_text(map, "calls"), "1");
+    assert_string_equal(view_get_text(copy, "kind"), "function");
+    assert_null(view_get(copy, "nothing"));
+
+    struct view *other = view_map(*state);
+    view_set_text(*state, other, "name", "close");
+    view_fill_later(*state, other, fill, *state);
+    assert_string_equal(view_find_again(other, map_key("doc"), &place)->text, "made late");
+    assert_string_equal(view_get_text(other, "calls"), "2");
+
+    struct view *listed = view_map(*state);
+    view_fill_later(*state, listed, fill, *state);
+    struct map members = view_members(*state, listed);
+    assert_int_equal(members.count, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +191,7 @@ int main(void)
         TEST(truth_of_views),
         TEST(a_copy_changes_alone),
         TEST(members_of_a_copy_are_listed_once_in_order),
+        TEST(members_can_be_made_when_they_are_asked_for),
     };
     return cmocka_run_group_tests_name("view", tests, NULL, NULL);
 }

@@ -126,6 +126,7 @@ const struct language dotnet_language = {
     .escape = dotnet_escape,
     .settle = dotnet_settle,
     .spell_type = dotnet_type,
+    .spell_value = dotnet_value,
     .finish = dotnet_finish,
     .tools = tools,
 };

@@ -9,6 +9,7 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
 const char *dotnet_escape(struct arena *arena, enum language_escape escape, const char *text);
 void dotnet_settle(const struct spelling *spelling);
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
+void dotnet_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void dotnet_finish(const struct spelling *spelling);
 
 /* Sets, in every record of the raw layer: blob_unit has_fields is_explicit is_empty, and in its accessors is_bits

@@ -227,31 +227,38 @@ static const char *element_of(const struct speller *speller, const struct type *
     return shape_is_byte(type) ? "byte" : spell(speller, type);
 }
 
-/* raw outside pointed element user constant limit is_small is_address; cast for memory that is passed as `element*` or
- * `void*`, enum_* around a number that is an enum; and the texts around an expression of the functions above. */
+/* raw outside pointed element user constant is_address */
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
     const struct speller inside = {spelling, ""}, outside = {spelling, "Raw."};
     const struct type *pointee = shape_pointee(type->type);
-    const char *whole = spell(&outside, type->type), *value = spell(&outside, type->value);
-    const char *element = element_of(&outside, type->value);
-    const char *user = user_type(type, value);
-    bool is_memory = type->surface == SURFACE_BYTES || type->surface == SURFACE_TEXT || type->surface == SURFACE_PATH;
-    const char *source = is_memory ? text_format(arena, "%s*", element) : "void*";
-    bool fits = text_equal(whole, "void*") || text_equal(whole, source);
+    const char *whole = spell(&outside, type->type);
     view_set_text(arena, out, "raw", spell(&inside, type->type));
     view_set_text(arena, out, "outside", whole);
     view_set_text(arena, out, "pointed", pointee ? spell(&outside, pointee) : whole);
-    view_set_text(arena, out, "element", element);
-    view_set_text(arena, out, "user", user);
+    view_set_text(arena, out, "element", element_of(&outside, type->value));
+    view_set_text(arena, out, "user", user_type(type, spell(&outside, type->value)));
     view_set_text(arena, out, "constant", constant_type(type->type));
-    view_set(arena, out, "cast", view_text(arena, fits ? "" : text_format(arena, "(%s)", whole)));
+    view_set_bool(arena, out, "is_address", type_canonical(type->type)->kind == TYPE_POINTER);
+}
+
+/* limit is_small; cast for memory that is passed as `element*` or `void*`, enum_* around a number that is an enum; and
+ * the texts around an expression of the functions above. */
+void dotnet_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
+{
+    struct arena *arena = spelling->arena;
+    const struct speller outside = {spelling, "Raw."};
+    const char *whole = view_get_text(out, "outside"), *element = view_get_text(out, "element");
+    const char *value = spell(&outside, type->value);
+    bool is_memory = type->surface == SURFACE_BYTES || type->surface == SURFACE_TEXT || type->surface == SURFACE_PATH;
+    const char *source = is_memory ? text_format(arena, "%s*", element) : "void*";
+    bool fits = text_equal(whole, "void*") || text_equal(whole, source);
     bool is_enum = type_canonical(type->type)->kind == TYPE_ENUM;
+    view_set_text(arena, out, "cast", fits ? "" : text_format(arena, "(%s)", whole));
     set_around(spelling, out, "enum_open", is_enum ? text_format(arena, "(%s)(", whole) : "", "enum_close",
                is_enum ? ")" : "");
-    view_set_bool(arena, out, "is_address", type_canonical(type->type)->kind == TYPE_POINTER);
-    add_conversions(spelling, out, type, user, value);
+    add_conversions(spelling, out, type, view_get_text(out, "user"), value);
     add_lengths(spelling, out, value);
 }
 

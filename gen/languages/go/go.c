@@ -97,5 +97,6 @@ const struct language go_language = {.name = "go",
                                      .bridge_prefix = go_bridge_prefix,
                                      .settle = go_settle,
                                      .spell_type = go_type,
+                                     .spell_value = go_value,
                                      .finish = go_finish,
                                      .tools = tools};

@@ -175,23 +175,28 @@ static const char *declared(struct arena *arena, const char *type)
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
+    view_set_text(arena, out, "raw", spell(spelling, "", type->type));
+    view_set_text(arena, out, "mirror", declared(arena, spell_mirror(spelling, type->type)));
+    view_set_text(arena, out, "mirror_suffix", mirror_suffix(arena, type->type));
+    set_crossings(spelling, out, "", type->type);
+}
+
+void go_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
+{
+    struct arena *arena = spelling->arena;
     const struct type *canonical = type_canonical(type->type);
     bool is_open = canonical->kind == TYPE_ARRAY && !canonical->size;
     const char *c = type_text_for_use(arena, type->type);
-    view_set(arena, out, "raw", view_text(arena, spell(spelling, "", type->type)));
-    view_set(arena, out, "outside", view_text(arena, spell(spelling, "raw.", type->type)));
-    view_set(arena, out, "value_raw", view_text(arena, spell(spelling, "", type->value)));
-    view_set(arena, out, "value_outside", view_text(arena, spell(spelling, "raw.", type->value)));
-    view_set(arena, out, "mirror", view_text(arena, declared(arena, spell_mirror(spelling, type->type))));
-    view_set(arena, out, "mirror_suffix", view_text(arena, mirror_suffix(arena, type->type)));
-    view_set(arena, out, "value_mirror", view_text(arena, declared(arena, spell_mirror(spelling, type->value))));
-    view_set(arena, out, "cgo", view_text(arena, spell_cgo(spelling, type->type)));
     const char *element = is_open ? spell_element(spelling, "", canonical->of) : spell(spelling, "", type->type);
-    view_set(arena, out, "element", view_text(arena, element));
-    view_set(arena, out, "declare",
-             view_text(arena, strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c)));
+    view_set_text(arena, out, "outside", spell(spelling, "raw.", type->type));
+    view_set_text(arena, out, "value_raw", spell(spelling, "", type->value));
+    view_set_text(arena, out, "value_outside", spell(spelling, "raw.", type->value));
+    view_set_text(arena, out, "value_mirror", declared(arena, spell_mirror(spelling, type->value)));
+    view_set_text(arena, out, "cgo", spell_cgo(spelling, type->type));
+    view_set_text(arena, out, "element", element);
+    view_set_text(arena, out, "declare",
+                  strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c));
     view_set_text(arena, out, "bits", bits_of(canonical));
-    set_crossings(spelling, out, "", type->type);
     set_crossings(spelling, out, "value_", type->value);
     set_safe(spelling, out, type);
 }

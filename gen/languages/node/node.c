@@ -85,6 +85,7 @@ const struct language node_language = {.name = "node",
                                        .spell_name = node_name,
                                        .escape = node_escape,
                                        .spell_type = node_spell_type,
+                                       .spell_value = node_spell_value,
                                        .finish = node_finish,
                                        .combine = node_combine,
                                        .tools = tools};

@@ -13,6 +13,7 @@ const char *node_escape(struct arena *arena, enum language_escape escape, const 
 
 /* A type: types.c. */
 void node_spell_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
+void node_spell_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
 /* The last word on the root view: finish.c. */
 void node_finish(const struct spelling *spelling);

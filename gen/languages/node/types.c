@@ -71,26 +71,22 @@ static void set_declaration(const struct spelling *spelling, struct view *out, c
     view_set_text(spelling->arena, out, name, text_format(spelling->arena, "%s%s", text, blank));
 }
 
-/* Adds: word (of the C macros), check put get store load (functions in JavaScript), typescript, suffix (of a literal:
- * "n"), limit (the largest value, in C), zero (in C), size_argument (what the functions of raw records want besides),
- * field (the kind of a raw record's field), declare declare_value declare_pointed (beginnings of C declarations). */
+static const struct word *word_for(const struct spelled_type *type)
+{
+    return word_of(type->carried ? type->carried->type : type_canonical(type->value), type->surface);
+}
+
+/* Adds: word (of the C macros), check put get store load (functions in JavaScript), typescript, size_argument (what the
+ * functions of raw records want besides). */
 void node_spell_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     const struct type *value = type_canonical(type->value);
-    const struct word *word = word_of(type->carried ? type->carried->type : value, type->surface);
-    bool is_record = value->kind == TYPE_RECORD, is_bytes = is_record || value->kind == TYPE_ARRAY;
+    const struct word *word = word_for(type);
+    bool is_record = value->kind == TYPE_RECORD;
     bool is_named = type->named && (type->surface == SURFACE_RECORD || type->surface == SURFACE_ENUM ||
                                     type->surface == SURFACE_FLAGS);
-    const struct type *pointee = shape_pointee(type->type);
-    set_declaration(spelling, out, "declare", type->type);
-    set_declaration(spelling, out, "declare_value", type->value);
-    set_declaration(spelling, out, "declare_pointed", pointee ? pointee : type->type);
     view_set_text(spelling->arena, out, "word", word->c);
-    view_set_text(spelling->arena, out, "suffix", word->suffix);
-    view_set_text(spelling->arena, out, "limit", word->limit);
-    view_set_text(spelling->arena, out, "zero", is_record ? "{0}" : "0");
     view_set_text(spelling->arena, out, "typescript", is_named ? type->named : word->typescript);
-    view_set_text(spelling->arena, out, "field", is_bytes ? "Bytes" : word->javascript);
     view_set_text(spelling->arena, out, "size_argument",
                   is_record ? text_format(spelling->arena, ", %llu", (unsigned long long)value->size) : "");
     if (is_record && is_named)
@@ -99,4 +95,20 @@ void node_spell_type(const struct spelling *spelling, struct view *out, const st
         set_functions(spelling, out, "bg.%s%s", word->javascript);
     if (!is_record && is_named && type->is_closed)
         view_set_text(spelling->arena, out, "check", text_format(spelling->arena, "bg.checkListed(%s)", type->named));
+}
+
+/* Adds: suffix (of a literal: "n"), limit (the largest value, in C), zero (in C), field (the kind of a raw record's
+ * field), declare declare_value declare_pointed (beginnings of C declarations). */
+void node_spell_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
+{
+    const struct type *value = type_canonical(type->value), *pointee = shape_pointee(type->type);
+    const struct word *word = word_for(type);
+    bool is_record = value->kind == TYPE_RECORD, is_bytes = is_record || value->kind == TYPE_ARRAY;
+    set_declaration(spelling, out, "declare", type->type);
+    set_declaration(spelling, out, "declare_value", type->value);
+    set_declaration(spelling, out, "declare_pointed", pointee ? pointee : type->type);
+    view_set_text(spelling->arena, out, "suffix", word->suffix);
+    view_set_text(spelling->arena, out, "limit", word->limit);
+    view_set_text(spelling->arena, out, "zero", is_record ? "{0}" : "0");
+    view_set_text(spelling->arena, out, "field", is_bytes ? "Bytes" : word->javascript);
 }

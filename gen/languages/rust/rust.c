@@ -101,5 +101,6 @@ const struct language rust_language = {.name = "rust",
                                        .escape = rust_escape,
                                        .settle = rust_settle,
                                        .spell_type = rust_type,
+                                       .spell_value = rust_value,
                                        .finish = rust_finish,
                                        .tools = tools};

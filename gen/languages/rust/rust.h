@@ -13,6 +13,7 @@ const char *rust_name(struct arena *arena, enum language_name kind, const char *
 const char *rust_escape(struct arena *arena, enum language_escape escape, const char *text);
 void rust_settle(const struct spelling *spelling);
 void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
+void rust_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void rust_finish(const struct spelling *spelling);
 
 /* NAME, or NAME with an underscore behind it if it is one of WORDS, which NULL ends. */

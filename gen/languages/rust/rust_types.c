@@ -287,7 +287,14 @@ static void set_accessed(const struct speller *speller, struct view *out, const 
     view_set_bool(speller->arena, out, "has_bits", is_number);
 }
 
-/* raw, sys, sys_value    the type in the raw crate; in the safe one; there, of the value behind a pointer
+/* raw                    the type in the raw crate */
+void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
+{
+    const struct speller raw = {spelling, spelling->arena, "", ""};
+    view_set_text(spelling->arena, out, "raw", spell(&raw, type->type));
+}
+
+/* sys, sys_value         the type in the safe crate; there, of the value behind a pointer
  * plain                  of a constant: the type that the safe crate gives it
  * null                   NULL, for an output that is a pointer
  * text_cast, byte_cast   what makes a pointer to c_char (u8) one to what C declares, and back: ".cast()" or nothing
@@ -295,7 +302,7 @@ static void set_accessed(const struct speller *speller, struct view *out, const 
  * can_show               whether Debug can be derived for it
  * number, numbered       the texts around a number that make it a value of the type
  * and those of set_surface() and set_accessed() */
-void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
+void rust_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
     const struct speller raw = {spelling, arena, "", ""}, sys = {spelling, arena, "sys::", ""};
@@ -304,7 +311,6 @@ void rust_type(const struct spelling *spelling, struct view *out, const struct s
     const char *sys_value = spell(&safe, type->value);
     bool is_usize = text_equal(sys_value, "usize"), is_enum = value->kind == TYPE_ENUM && sys_value[0] == 's';
     const struct pair pairs[] = {
-        {"raw", spell(&raw, type->type)},
         {"sys", spell(&sys, type->type)},
         {"sys_value", sys_value},
         {"plain", spell_plain(&safe, value)},
