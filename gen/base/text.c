@@ -158,20 +158,14 @@ const char *text_folder(struct arena *arena, const char *path)
     return slash != NULL && slash != path ? arena_copy(arena, path, (size_t)(slash - path)) : NULL;
 }
 
-static bool is_identifier_byte(unsigned char byte, bool is_first)
-{
-    unsigned char lower = byte | 0x20;
-    return (lower >= 'a' && lower <= 'z') || byte == '_' || (!is_first && byte >= '0' && byte <= '9');
-}
-
 bool text_is_identifier(const char *text)
 {
-    if (text == NULL || *text == '\0')
+    if (text == NULL || text_class(*text) == 'd')
         return false;
-    for (const char *at = text; *at != '\0'; at++)
-        if (!is_identifier_byte((unsigned char)*at, at == text))
-            return false;
-    return true;
+    const char *at = text;
+    while (text_class(*at) > '.') /* letters, digits and '_' come behind '.' and '+' */
+        at++;
+    return *at == '\0' && at != text;
 }
 
 size_t text_plain(const char *text, const char *special)

@@ -103,6 +103,18 @@ const char *text_file_name(const char *path);
 /* What stands before the last part of a path; NULL if that is nothing, or the root. */
 const char *text_folder(struct arena *arena, const char *path);
 
+/* What an ASCII character is to names: 'u' an upper-case letter, 'l' a lower-case one, 'd' a digit, '_' itself; '.' any
+ * other, and '+' what is beyond ASCII. */
+static inline char text_class(char character)
+{
+    static const char classes[] = "................................"
+                                  "................dddddddddd......"
+                                  ".uuuuuuuuuuuuuuuuuuuuuuuuuu...._"
+                                  ".llllllllllllllllllllllllll.....";
+    unsigned char byte = (unsigned char)character;
+    return byte < 128 ? classes[byte] : '+';
+}
+
 /* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */
 bool text_is_identifier(const char *text);
 

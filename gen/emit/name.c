@@ -6,7 +6,6 @@
 
 #include "../base/text.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -17,17 +16,19 @@ struct word {
 
 static bool is_upper(char character)
 {
-    return character >= 'A' && character <= 'Z';
+    return text_class(character) == 'u';
 }
 
 static bool is_small(char character)
 {
-    return (character >= 'a' && character <= 'z') || (unsigned char)character >= 0x80;
+    char class = text_class(character);
+    return class == 'l' || class == '+';
 }
 
 static bool is_separator(char character)
 {
-    return (unsigned char)character < 0x80 && !isalnum((unsigned char)character);
+    char class = text_class(character);
+    return class == '_' || class == '.';
 }
 
 /* The piece up to the next separator; empty at the end of NAME. */
@@ -91,7 +92,7 @@ char *name_styled(struct arena *arena, enum name_style style, const char *name)
         while (piece.start < piece.end) {
             struct word word = first_word(piece, is_mixed);
             bool is_first = out == styled;
-            if (is_first && isdigit((unsigned char)*word.start))
+            if (is_first && text_class(*word.start) == 'd')
                 *out++ = '_';
             out = write_word(out, word, style, is_first);
             piece.start = word.end;
