@@ -142,6 +142,25 @@ void *arena_take_block(struct arena *arena, size_t size)
 }
 #endif
 
+/* The first address from AT on where any type may lie. */
+static char *aligned(char *at)
+{
+    return at + -(uintptr_t)at % _Alignof(max_align_t);
+}
+
+void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger)
+{
+    char *start = memory, *end = size != 0 ? aligned(start + size) : NULL;
+    if (end != NULL && end == arena->next && larger <= (size_t)(arena->end - start)) {
+        arena->next = aligned(start + larger);
+        return memory;
+    }
+    void *grown = arena_take(arena, larger);
+    if (size != 0)
+        memcpy(grown, memory, size);
+    return grown;
+}
+
 /* Keeps a block for what comes, unless it is larger than what comes will need. */
 static void retire(struct arena *arena, struct arena_block *block)
 {

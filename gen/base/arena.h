@@ -56,6 +56,10 @@ static inline void *arena_allocate(struct arena *arena, size_t size)
     return memset(arena_take(arena, size), 0, size);
 }
 
+/* LARGER bytes that begin with the SIZE bytes at MEMORY: the same ones where nothing was allocated behind them, else a
+ * copy. MEMORY that is not of ARENA is copied. */
+void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger);
+
 /* A copy of SIZE bytes with a NUL after them. */
 char *arena_copy(struct arena *arena, const void *bytes, size_t size);
 

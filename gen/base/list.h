@@ -33,7 +33,7 @@ struct texts {
 #define list_reserve(arena, list, room)                                                                                \
     ((list)->items = arena_take(arena, (room) * sizeof *(list)->items), (list)->capacity = (room))
 
-/* A copy of ITEMS, of which there are CAPACITY of SIZE bytes, with room for more. For list_add() alone. */
-void *list_grow(struct arena *arena, const void *items, size_t *capacity, size_t size);
+/* ITEMS, of which there are CAPACITY of SIZE bytes, with room for more. For list_add() alone. */
+void *list_grow(struct arena *arena, void *items, size_t *capacity, size_t size);
 
 #endif

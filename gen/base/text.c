@@ -28,9 +28,7 @@ void text_reserve(struct text *text, size_t more)
     if (needed <= text->capacity)
         return;
     size_t capacity = larger_capacity(text, needed);
-    char *data = arena_take(text->arena, capacity);
-    memcpy(data, text->data, text->length + 1);
-    text->data = data;
+    text->data = arena_grow(text->arena, text->data, text->capacity, capacity);
     text->capacity = capacity;
 }
 

@@ -15,10 +15,10 @@ static const char *bare(const struct scope *scope, const char *name)
 /* NAME in the hole of a pattern: what is taken. */
 static const char *filled(const struct scope *scope, const char *pattern, const char *name)
 {
-    const char *hole = strstr(pattern, "%s");
     name = bare(scope, name);
-    if (hole == pattern && !hole[2])
+    if (text_equal(pattern, name_alone[0]))
         return name;
+    const char *hole = strstr(pattern, "%s");
     return text_format(scope->spelling->arena, "%.*s%s%s", (int)(hole - pattern), pattern, name, hole + 2);
 }
 
@@ -87,9 +87,8 @@ const char *scope_settle_raw(struct scope *scope, const char *const *patterns, e
                              const void *thing, const char *name)
 {
     const struct spelling *spelling = scope->spelling;
-    const char *spelled = spell(spelling, kind, name), *settled = scope_settle(scope, patterns, spelled);
-    if (settled != spelled)
-        pointer_map_set(spelling->arena, spelling->raw_names, thing, (void *)settled);
+    const char *settled = scope_settle(scope, patterns, spell(spelling, kind, name));
+    pointer_map_set(spelling->arena, spelling->raw_names, thing, (void *)settled);
     return settled;
 }
 

@@ -508,14 +508,17 @@ void macros_read(struct reader *reader, const struct macros *macros)
     find_broken(reader, macros);
     for (size_t i = 0; i < reader->finished_own.count; i++)
         if (reader->finished_own.items[i]->declaration->kind == DECLARATION_FUNCTION)
-            map_set(reader->arena, &functions, reader->finished_own.items[i]->declaration->name,
+            map_set(reader->scratch, &functions, reader->finished_own.items[i]->declaration->name,
                     reader->finished_own.items[i]);
+    struct declaration *declaration = arena_new(reader->arena, struct declaration);
     for (size_t i = 0; i < macros->list.count; i++) {
-        struct declaration *declaration = arena_new(reader->arena, struct declaration);
-        if (read_macro(reader, macros->list.items[i], &functions, declaration))
+        if (read_macro(reader, macros->list.items[i], &functions, declaration)) {
             add_declaration(reader, macros->list.items[i], declaration);
-        else
+            declaration = arena_new(reader->arena, struct declaration);
+        } else { /* most are no constants */
             note_left_out(reader, macros->list.items[i], &functions);
+            *declaration = (struct declaration){0};
+        }
     }
 }
 

@@ -95,6 +95,29 @@ static void memory_of_an_arena_that_ends_serves_another(void **state)
     arena_destroy(arena);
 }
 
+static void the_last_memory_grows_where_it_is(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    char *last = arena_copy(arena, "0123456789", 10);
+    char *grown = arena_grow(arena, last, 11, 1000);
+    char *behind = arena_copy_text(arena, "behind");
+    assert_string_equal(grown, "0123456789");
+    assert_true(behind >= grown + 1000 || behind + 7 <= grown);
+    char *moved = arena_grow(arena, grown, 1000, 3 * 1024 * 1024);
+    memset(moved + 11, 'x', 3 * 1024 * 1024 - 11);
+    assert_true(moved != grown);
+    assert_string_equal(grown, "0123456789");
+    assert_string_equal(behind, "behind");
+    char *odd = arena_take(arena, 33);
+    odd = arena_grow(arena, odd + 5, 28, 64); /* what is left of a text that was taken */
+    memset(odd, 'y', 64);
+    assert_int_equal((uintptr_t)arena_take(arena, 8) % _Alignof(max_align_t), 0);
+    static char elsewhere[] = "not of the arena";
+    assert_string_equal(arena_grow(arena, elsewhere, sizeof elsewhere, 100), elsewhere);
+    arena_destroy(arena);
+}
+
 static void a_mark_of_an_empty_arena_releases_everything(void **state)
 {
     (void)state;
@@ -159,6 +182,7 @@ int main(void)
         cmocka_unit_test(a_large_allocation_has_room),
         cmocka_unit_test(released_memory_is_zeroed_when_it_comes_again),
         cmocka_unit_test(memory_of_an_arena_that_ends_serves_another),
+        cmocka_unit_test(the_last_memory_grows_where_it_is),
         cmocka_unit_test(a_mark_of_an_empty_arena_releases_everything),
         cmocka_unit_test(copies_end_with_a_nul),
         cmocka_unit_test(a_list_grows_and_keeps_its_items),
