@@ -17,6 +17,13 @@ struct complaint {
     struct place place;
 };
 
+/* What clang says of an attribute behind the tag of a type that is only declared there: `struct kv KV_BG(class=Store);`.
+ */
+static bool is_lost_annotation(const char *message)
+{
+    return text_starts_with(message, "attribute 'annotate' is ignored, place it after");
+}
+
 /* Whether WORD stands in LINE as a word of its own. */
 static bool has_word(const char *line, const char *word)
 {
@@ -248,7 +255,11 @@ static void report(struct reader *reader, const struct complaint *complaint, con
     const char *include = missing_include(reader->arena, complaint->message);
     const char *line = complaint->line + strspn(complaint->line, " \t");
     const char *directive = line + (*line == '#') + strspn(line + (*line == '#'), " \t");
-    if (include) {
+    if (is_lost_annotation(complaint->message)) {
+        diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "misplaced-annotation", complaint->place,
+                          "behind the name of a type that is only declared, C attaches an annotation to nothing")
+            ->advice = "write it before the name: `struct KV_BG(class=Store) kv;`, or behind a typedef of the type";
+    } else if (include) {
         struct diagnostic *diagnostic =
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "missing-include", complaint->place,
                               "the included file %s cannot be found", include);
@@ -297,7 +308,9 @@ static bool is_harmless(const char *message)
 static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struct complaint *out)
 {
     const struct clang *clang = reader->clang;
-    if (clang->getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
+    bool is_error = clang->getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    out->message = reader_text(reader, clang->getDiagnosticSpelling(diagnostic));
+    if (!is_error && !is_lost_annotation(out->message))
         return false;
     CXSourceLocation location = clang->getDiagnosticLocation(diagnostic);
     CXFile file;
@@ -306,7 +319,8 @@ static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struc
     const struct known_file *known = reader_file(reader, file);
     if (known && known->is_main)
         return false;
-    out->message = reader_text(reader, clang->getDiagnosticSpelling(diagnostic));
+    if (!is_error && !(known && known->own)) /* what others annotate are no facts */
+        return false;
     read_line(reader, file, offset, out);
     out->place = (struct place){0};
     if (file) {
@@ -315,6 +329,15 @@ static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struc
         out->place.file = own_clean_path(reader->arena, reader_text(reader, name));
     }
     return !is_harmless(out->message);
+}
+
+static bool is_cpp(struct arena *arena, const struct complaint *complaint)
+{
+    const char *include = missing_include(arena, complaint->message);
+    if (include)
+        return is_cpp_header(include);
+    return !is_lost_annotation(complaint->message) && /* which may say "class" */
+           (is_cpp_error(complaint) || is_cpp_line(complaint->line));
 }
 
 bool complaints_report(struct reader *reader)
@@ -329,10 +352,7 @@ bool complaints_report(struct reader *reader)
         reader->clang->disposeDiagnostic(diagnostic);
     }
     for (size_t i = 0; i < complaints.count; i++) {
-        const char *include = missing_include(reader->arena, complaints.items[i].message);
-        bool is_cpp = include ? is_cpp_header(include)
-                              : is_cpp_error(&complaints.items[i]) || is_cpp_line(complaints.items[i].line);
-        if (is_cpp) {
+        if (is_cpp(reader->arena, &complaints.items[i])) {
             report_cpp(reader, complaints.items[i].place);
             return false;
         }
