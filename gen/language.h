@@ -145,7 +145,7 @@ struct language {
      * use of it in the raw layer asks for. */
     void (*spell_type)(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
-    /* The same for all that only some uses ask for: called when one does, which for most types is never. May be NULL. */
+    /* The same for what only some uses ask for: called when one does, which for most types is never. May be NULL. */
     void (*spell_value)(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
     /* The last word on the root view before rendering: adds what is this language's alone. May be NULL. */

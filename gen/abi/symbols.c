@@ -46,8 +46,9 @@ bool symbols_read_object(struct symbols *out, const struct image *image)
 /* A name of the file as it may be printed: no name of C has anything else in it, and a hostile one might. */
 static const char *visible(struct arena *arena, const char *name)
 {
+    static struct text_special nothing = {.characters = ""};
     struct text text = text_create(arena);
-    if (!name || !name[text_plain(name, "")])
+    if (!name || !name[text_plain(name, &nothing)])
         return name;
     text_append_visible(&text, name);
     return text.data;

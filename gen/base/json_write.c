@@ -87,9 +87,10 @@ static const char *escape_of(unsigned char character)
 /* A string with its quotes. A header's comment may be in any encoding: a byte that is not UTF-8 becomes U+FFFD. */
 static void write_string(struct text *out, const char *text)
 {
+    static struct text_special special = {.characters = "\"\\"};
     const char *end = text + strlen(text);
     text_append_char(out, '"');
-    for (; text < end; text += text_append_plain(out, text, "\"\\")) {
+    for (; text < end; text += text_append_plain(out, text, &special)) {
         size_t length = text_utf8_sequence(text, (size_t)(end - text));
         const char *escape = escape_of((unsigned char)*text);
         if (escape != NULL)

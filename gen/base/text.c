@@ -166,20 +166,26 @@ bool text_is_identifier(const char *text)
     return *at == '\0' && at != text;
 }
 
-size_t text_plain(const char *text, const char *special)
+static void make_special(struct text_special *special)
 {
-    bool is_other[UCHAR_MAX + 1];
-    memset(is_other, true, sizeof is_other);
-    memset(is_other + ' ', false, '~' + 1 - ' ');
-    for (; *special != '\0'; special++)
-        is_other[(unsigned char)*special] = true;
+    memset(special->is_special, true, sizeof special->is_special);
+    memset(special->is_special + ' ', false, '~' + 1 - ' ');
+    for (const char *at = special->characters; *at != '\0'; at++)
+        special->is_special[(unsigned char)*at] = true;
+    special->is_made = true;
+}
+
+size_t text_plain(const char *text, struct text_special *special)
+{
+    if (!special->is_made)
+        make_special(special);
     const unsigned char *at = (const unsigned char *)text;
-    while (!is_other[*at])
+    while (!special->is_special[*at])
         at++;
     return (size_t)((const char *)at - text);
 }
 
-size_t text_append_plain(struct text *text, const char *more, const char *special)
+size_t text_append_plain(struct text *text, const char *more, struct text_special *special)
 {
     size_t length = text_plain(more, special);
     text_append_bytes(text, more, length);

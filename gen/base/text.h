@@ -118,11 +118,20 @@ static inline char text_class(char character)
 /* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */
 bool text_is_identifier(const char *text);
 
-/* How many bytes at the start of TEXT are printable ASCII and none of SPECIAL: what an escape leaves as it is. */
-size_t text_plain(const char *text, const char *special);
+/* What an escape does not leave as it is: all but printable ASCII, and some of that.
+ *
+ *     static struct text_special special = {.characters = "\"\\"}; */
+struct text_special {
+    const char *characters;
+    bool is_made;
+    bool is_special[256]; /* filled when a text is first looked at */
+};
+
+/* How many bytes at the start of TEXT are not special. */
+size_t text_plain(const char *text, struct text_special *special);
 
 /* Appends that many bytes of MORE. */
-size_t text_append_plain(struct text *text, const char *more, const char *special);
+size_t text_append_plain(struct text *text, const char *more, struct text_special *special);
 
 /* Appends text of the input so that it cannot steer a terminal: what cannot be seen becomes '?'. */
 void text_append_visible(struct text *text, const char *more);

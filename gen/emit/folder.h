@@ -59,8 +59,8 @@ void folder_forget(struct folder *folder);
 /* Removes the temporary of PATH, if there is one. */
 void folder_drop_temporary(struct folder *folder, const char *path);
 
-/* Stages new contents or a removal; what is staged last is committed last. PATH is kept. False after reporting an error.
- */
+/* Stages new contents or a removal; what is staged last is committed last. PATH is kept. False after reporting an
+ * error. */
 bool folder_stage(struct folder *folder, const char *path, const char *text, size_t length, bool is_executable);
 bool folder_stage_removal(struct folder *folder, const char *path);
 

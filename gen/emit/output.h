@@ -22,7 +22,7 @@ struct output {
 
     /* What has come of it. */
     size_t written, unchanged, removed;
-    struct text difference; /* of a comparison: a unified diff of every file that writing would change, remove or make */
+    struct text difference; /* of a comparison: a unified diff of all that writing would change, remove or make */
     const char *version;    /* of the bridgegen that wrote the folder; NULL if nobody knows */
 
     struct output_state *state; /* output.c's alone */

@@ -17,8 +17,7 @@ struct complaint {
     struct place place;
 };
 
-/* What clang says of an attribute behind the tag of a type that is only declared there: `struct kv KV_BG(class=Store);`.
- */
+/* What clang says of `struct kv KV_BG(class=Store);`: behind the tag of a type that is only declared. */
 static bool is_lost_annotation(const char *message)
 {
     return text_starts_with(message, "attribute 'annotate' is ignored, place it after");

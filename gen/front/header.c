@@ -178,8 +178,13 @@ static void add_prefixed(struct header *header, const char *prefix, const char *
 static void gather_arguments(struct header *header)
 {
     /* Of all warnings one counts: that facts stand where C attaches them to nothing (complaints.c). */
-    static const char *const always[] = {
-        "-xc", "-Wno-everything", "-Wignored-attributes", "-ferror-limit=0", "-fno-spell-checking", "-fparse-all-comments", "-DBRIDGEGEN=1"};
+    static const char *const always[] = {"-xc",
+                                         "-Wno-everything",
+                                         "-Wignored-attributes",
+                                         "-ferror-limit=0",
+                                         "-fno-spell-checking",
+                                         "-fparse-all-comments",
+                                         "-DBRIDGEGEN=1"};
     const struct header_options *options = header->options;
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
         add_argument(header, always[i]);

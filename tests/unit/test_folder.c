@@ -120,7 +120,7 @@ static void a_folder_that_cannot_be_made_is_an_error(void **state)
 
 static bool read_refused(struct fixture *it)
 {
-    return !write_two(it, "3", "4") && is_reported(it, "cannot-read", "one/kv.txt", strerror(EACCES));
+    return !write_two(it, "1", "4") && is_reported(it, "cannot-read", "one/kv.txt", strerror(EACCES));
 }
 
 static void an_unreadable_file_is_an_error(void **state)

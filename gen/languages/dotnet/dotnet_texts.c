@@ -62,7 +62,8 @@ static void append_string(struct text *out, unsigned point)
 
 const char *dotnet_escape(struct arena *arena, enum language_escape escape, const char *text)
 {
-    const char *special = escape == LANGUAGE_STRING ? "\"\\" : "&<>";
+    static struct text_special of_strings = {.characters = "\"\\"}, of_comments = {.characters = "&<>"};
+    struct text_special *special = escape == LANGUAGE_STRING ? &of_strings : &of_comments;
     struct text out = text_create(arena);
     if (escape == LANGUAGE_COMMENT && !text[text_plain(text, special)])
         return text;

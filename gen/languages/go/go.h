@@ -31,8 +31,8 @@ const char *go_escape(struct arena *arena, enum language_escape escape, const ch
 /* Sets, in a type map: raw mirror mirror_suffix, and the pairs NAME and NAME_end of to_cgo from_cgo to_c from_c. */
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
-/* Sets the rest: outside value_raw value_outside safe zero value_mirror cgo element declare bits, and the pairs NAME and
- * NAME_end of value_to_cgo value_from_cgo value_to_c value_from_c to_raw from_raw. */
+/* Sets the rest: outside value_raw value_outside safe zero value_mirror cgo element declare bits, and the pairs NAME
+ * and NAME_end of value_to_cgo value_from_cgo value_to_c value_from_c to_raw from_raw. */
 void go_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
 /* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums has_functions parts

@@ -15,14 +15,14 @@ static bool is_command(const char *line)
 /* A line of documentation. What is indented would be code; doubled quotes become one, as gofmt has it. */
 static const char *escape_comment(struct arena *arena, const char *line)
 {
-    static const char quotes[] = "`'";
+    static struct text_special quotes = {.characters = "`'"};
     struct text out = text_create(arena);
     line += strspn(line, " \t");
     if (is_command(line))
         text_append(&out, "\\");
-    else if (!line[text_plain(line, quotes)])
+    else if (!line[text_plain(line, &quotes)])
         return line;
-    for (; *line; line += text_append_plain(&out, line, quotes)) {
+    for (; *line; line += text_append_plain(&out, line, &quotes)) {
         unsigned char first = (unsigned char)*line;
         size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
         bool is_whole = !memchr(line, 0, length) && text_is_utf8(line, length) && strncmp(line, "\xef\xbb\xbf", 3) != 0;

@@ -56,10 +56,11 @@ const char *node_name(struct arena *arena, enum language_name kind, const char *
 /* A line of a comment: nothing in it may end the comment or the line. */
 static const char *escape_comment(struct arena *arena, const char *text)
 {
+    static struct text_special special = {.characters = "*"};
     struct text out = text_create(arena);
-    if (!text[text_plain(text, "*")])
+    if (!text[text_plain(text, &special)])
         return text;
-    for (; *text; text += text_append_plain(&out, text, "*")) {
+    for (; *text; text += text_append_plain(&out, text, &special)) {
         unsigned char byte = (unsigned char)*text++;
         if (byte == '*' && *text == '/')
             text_append(&out, "*\\");

@@ -51,12 +51,13 @@ static bool is_markup(const char *line, const char *at)
  * that rustdoc compiles. */
 static const char *escape_comment(struct arena *arena, const char *line)
 {
+    static struct text_special special = {.characters = "\\`*_[]<>~|:&"};
     struct text out = text_create(arena);
     line += strspn(line, " \t");
     text_reserve(&out, strlen(line) + 1);
     if (*line)
         text_append_char(&out, ' ');
-    for (const char *at = line; *at; at += text_append_plain(&out, at, "\\`*_[]<>~|:&")) {
+    for (const char *at = line; *at; at += text_append_plain(&out, at, &special)) {
         const char *start = at;
         unsigned point = next_point(&at);
         if (point < 0x80 && is_markup(line, start))
@@ -73,9 +74,10 @@ static const char *escape_comment(struct arena *arena, const char *line)
 
 const char *rust_string(struct arena *arena, const char *text)
 {
+    static struct text_special special = {.characters = "\"\\"};
     struct text out = text_create(arena);
     text_append_char(&out, '"');
-    while (*text) {
+    for (; *text; text += text_append_plain(&out, text, &special)) {
         const char *start = text;
         unsigned point = next_point(&text);
         if (point == '"' || point == '\\')
