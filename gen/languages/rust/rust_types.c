@@ -287,11 +287,13 @@ static void set_accessed(const struct speller *speller, struct view *out, const 
     view_set_bool(speller->arena, out, "has_bits", is_number);
 }
 
-/* raw                    the type in the raw crate */
+/* raw                    the type in the raw crate
+ * can_show               whether Debug can be derived for it */
 void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     const struct speller raw = {spelling, spelling->arena, "", ""};
     view_set_text(spelling->arena, out, "raw", spell(&raw, type->type));
+    view_set_bool(spelling->arena, out, "can_show", can_show(type->type));
 }
 
 /* sys, sys_value         the type in the safe crate; there, of the value behind a pointer
@@ -299,7 +301,6 @@ void rust_type(const struct spelling *spelling, struct view *out, const struct s
  * null                   NULL, for an output that is a pointer
  * text_cast, byte_cast   what makes a pointer to c_char (u8) one to what C declares, and back: ".cast()" or nothing
  * to_size, from_size     what makes the integer a usize, and back
- * can_show               whether Debug can be derived for it
  * number, numbered       the texts around a number that make it a value of the type
  * and those of set_surface() and set_accessed() */
 void rust_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
@@ -323,7 +324,6 @@ void rust_value(const struct spelling *spelling, struct view *out, const struct 
         {"numbered", is_enum ? ")" : ""},
     };
     set_pairs(arena, out, pairs, sizeof pairs / sizeof *pairs);
-    view_set_bool(arena, out, "can_show", can_show(type->type));
     set_surface(spelling, out, type);
     set_accessed(&raw, out, type->type);
 }
