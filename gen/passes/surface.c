@@ -110,6 +110,19 @@ static const char *type_name(struct planning *planning, const struct declaration
     return free;
 }
 
+/* Constants that users see as values of an enum are no constants to them, too. */
+static void hide_constants(struct planning *planning, const struct declaration *enumeration)
+{
+    struct map values = {0};
+    for (size_t i = 0; i < enumeration->members.count; i++)
+        map_set(planning->arena, &values, enumeration->members.items[i].name, planning);
+    for (size_t i = 0; i < planning->model->declarations.count; i++) {
+        struct declaration *declaration = planning->model->declarations.items[i];
+        if (declaration->kind == DECLARATION_CONSTANT && map_get(&values, declaration->name))
+            declaration->surface_name = NULL;
+    }
+}
+
 static void show_enum(struct planning *planning, const struct declaration *enumeration)
 {
     for (size_t i = 0; i < planning->plan->enums.count; i++)
@@ -121,6 +134,8 @@ static void show_enum(struct planning *planning, const struct declaration *enume
                                      : surface_name_of(planning, enumeration);
     shown->name = type_name(planning, enumeration, name);
     *list_add(planning->arena, &planning->plan->enums) = shown;
+    if (shown->prefix)
+        hide_constants(planning, enumeration);
 }
 
 static void show_type(struct planning *planning, const struct type *type, const struct declaration *carried);

@@ -7,9 +7,9 @@ using static Tune.TuneConstants;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int seed = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 Pitch note = new[] { Pitch.DoLow, Pitch.D, Pitch.Mi, Pitch.TuneNoteF }[seed % 4];
-if ((int)Key.Bright != Bright || (int)Key.Minor != KeyMinor)
+if ((int)Key.Bright != 1 || typeof(TuneConstants).GetField("Bright") != null)
 {
-    throw new InvalidOperationException("constants of a prefix are not those of their enum");
+    throw new InvalidOperationException("a constant of a prefix is a value of its enum, and nothing else");
 }
 
 Console.WriteLine($"{Theme}: {Measure} beats, then {Other} and {TuneEcho}");

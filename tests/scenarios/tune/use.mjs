@@ -15,8 +15,8 @@ function heard(note) {
 }
 
 const note = [Pitch.DO_LOW, Pitch.D, Pitch.MI, Pitch.TUNE_NOTE_F][Number(process.argv[2] ?? 1) % 4];
-assert.deepEqual([Key.BRIGHT, Key.MINOR], [tune.BRIGHT, tune.KEY_MINOR]);
-assert(!('SECRET' in tune));
+assert.equal(Key.BRIGHT, 1);
+assert(!('SECRET' in tune || 'BRIGHT' in tune));
 console.log(`${tune.THEME}: ${tune.MEASURE} beats, then ${tune.OTHER} and ${tune.TUNE_ECHO}`);
 console.log(`major: ${next(note, Key.BRIGHT)}`);
 console.log(`minor: ${next(note, Key.MINOR)}`);

@@ -1,6 +1,6 @@
 //! Uses tunes from Rust, by the names that the facts give.
 
-use tune::{BRIGHT, Error, KEY_MINOR, Key, MEASURE, OTHER, Outcome, Pitch, THEME, TUNE_ECHO, check, last, next};
+use tune::{Error, Key, MEASURE, OTHER, Outcome, Pitch, THEME, TUNE_ECHO, check, last, next};
 
 /// The code of what comes of a note.
 fn heard(note: Pitch) -> u32 {
@@ -16,7 +16,7 @@ fn heard(note: Pitch) -> u32 {
 fn main() {
     let seed: usize = std::env::args().nth(1).map_or(1, |seed| seed.parse().expect("a number"));
     let note = [Pitch::DoLow, Pitch::D, Pitch::Mi, Pitch::TuneNoteF][seed % 4];
-    assert_eq!((u32::from(Key::Bright), u32::from(Key::Minor)), (BRIGHT as u32, KEY_MINOR as u32));
+    assert_eq!(u32::from(Key::Bright), 1);
     println!("{THEME}: {MEASURE} beats, then {OTHER} and {TUNE_ECHO}");
     println!("major: {}", u32::from(next(note, Key::Bright)));
     println!("minor: {}", u32::from(next(note, Key::Minor)));
