@@ -106,7 +106,7 @@ static void drop_guess(const struct linking *linking, struct library *library)
     library->link.libraries = told.libraries;
     library->link.library_dirs = told.library_dirs;
     library->link.pkg_config = library->link.guess = NULL;
-    library->link.sonames.count = library->link.needed.count = 0;
+    library->link.sonames.count = library->link.needed.count = library->link.packaged.count = 0;
     library->version = linking->options->version ? linking->options->version : "0.0.0";
 }
 

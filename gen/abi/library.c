@@ -62,6 +62,8 @@ static void add_flags(struct arena *arena, struct link *link, const char *flags)
     while (*flags) {
         size_t length = strcspn(flags, " \n");
         const char *word = arena_copy(arena, flags, length), *value = word + (length > 2 ? 2 : length);
+        if (text_starts_with(word, "-l"))
+            *list_add(arena, &link->packaged) = value;
         if (text_starts_with(word, "-l") && !is_listed(link->libraries.items, link->libraries.count, value))
             *list_add(arena, &link->libraries) = value;
         else if (text_starts_with(word, "-L") && !is_listed(link->library_dirs.items, link->library_dirs.count, value))

@@ -30,6 +30,20 @@ static struct view *libraries_view(struct arena *arena, const struct link *link)
     return list;
 }
 
+/* What must be linked besides what pkg-config says, where that is asked. */
+static struct view *unpackaged_view(struct arena *arena, const struct link *link)
+{
+    struct texts names_of = {0};
+    for (size_t i = 0; i < link->libraries.count && link->packaged.count; i++) {
+        size_t at = 0;
+        while (at < link->packaged.count && !text_equal(link->packaged.items[at], link->libraries.items[i]))
+            at++;
+        if (at == link->packaged.count)
+            *list_add(arena, &names_of) = link->libraries.items[i];
+    }
+    return names(arena, names_of.items, names_of.count, false);
+}
+
 static struct view *link_view(struct arena *arena, const struct link *link)
 {
     struct view *map = view_map(arena);
@@ -39,6 +53,8 @@ static struct view *link_view(struct arena *arena, const struct link *link)
     view_set(arena, map, "defines", names(arena, link->defines.items, link->defines.count, false));
     view_set(arena, map, "sources", names(arena, link->sources.items, link->sources.count, true));
     view_set_text(arena, map, "pkg_config", link->pkg_config);
+    view_set(arena, map, "unpackaged", unpackaged_view(arena, link));
+    view_set_bool(arena, map, "has_unpackaged", view_is_true(view_get(map, "unpackaged")));
     view_set_bool(arena, map, "is_vendored", link->sources.count > 0);
     return map;
 }

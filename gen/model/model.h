@@ -164,6 +164,7 @@ struct link {
     LIST(const char *) sonames; /* of each library: what programs linked with it load, or NULL if nobody knows */
     struct texts needed;        /* the sonames of what the libraries load themselves */
     const char *pkg_config;
+    struct texts packaged;      /* those of the libraries that pkg-config names: who asks it needs no other word */
     const char *guess;          /* "with -lz": what was guessed from the names of the header; NULL: somebody said it */
 };
 

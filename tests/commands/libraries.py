@@ -99,6 +99,28 @@ def test_a_library_that_is_needed_is_linked_too(place):
     assert "too, which" not in place.call("high.h", "-L", "lib", "-l", "small_high").expect(0).err
 
 
+def test_what_a_package_does_not_name_is_linked_too(place):
+    """Who asks pkg-config gets the libraries of its module; those needed besides and those of -l come on top."""
+    built(place, "small_low", "int small_low(void) { return 1; }\n")
+    built(place, "small_side", "int small_side(void) { return 2; }\n")
+    built(place, "small_high", "int small_low(void);\nint small_high(void) { return small_low(); }\n", "-L.",
+          "-lsmall_low")
+    place.write("pc/small.pc", f"Name: small\nDescription: .\nVersion: 1\nLibs: -L{place / 'lib'} -lsmall_high\n")
+    place.write("both.h", "int small_high(void);\nint small_low(void);\nint small_side(void);\n")
+    if not shutil.which("pkg-config"):
+        raise Skip("pkg-config is missing; apt-get install pkg-config")
+    found = {"environment": {"PKG_CONFIG_PATH": str(place / "pc")}}
+    place.call("both.h", "--pkg-config", "small", "-l", "small_side", **found).expect(0, "linking with -lsmall_low too")
+    linked = {"rust/both-sys/build.rs": 'UNPACKAGED: &[&str] = &["small_side", "small_low"];',
+              "go/raw/link.go": f"#cgo !nopkgconfig LDFLAGS: -L{place / 'lib'} -lsmall_side -lsmall_low\n",
+              "node/build.mjs": "unpackaged = ['small_side', 'small_low'];"}
+    for file, text in linked.items():
+        assert text in (place / "bridge" / file).read_text(), file
+    place.write("high.h", "int small_high(void);\n")
+    place.call("high.h", "--pkg-config", "small", "-o", "high", **found).expect(0)
+    assert "npackaged" not in (place / "high/node/build.mjs").read_text()
+
+
 def test_the_library_of_a_header_in_a_folder(place):
     """thing/parts.h is of the package thing, if that has what it declares."""
     built(place, "thing", "int thing_open(void) { return 1; }\n")
