@@ -164,7 +164,8 @@ static void complete_classes(const struct spelling *spelling)
 /* What people gave on the command line becomes string literals of build.rs. */
 static void complete_link(const struct spelling *spelling)
 {
-    static const char *const lists[] = {"libraries", "unpackaged", "library_dirs", "include_dirs", "defines", "sources"};
+    static const char *const lists[] = {"libraries",    "unpackaged", "library_dirs",
+                                        "include_dirs", "defines",    "sources"};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         const struct view *list = view_get(view_get(spelling->root, "link"), lists[i]);
         for (size_t j = 0; j < list->items.count; j++) {
