@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { FIRST_SLOTS = 512 };
+enum { FIRST_SLOTS = 512, MANY_FILES = 50 };
 
 const char *reader_text(const struct reader *reader, CXString string)
 {
@@ -16,10 +16,13 @@ const char *reader_text(const struct reader *reader, CXString string)
 
 /* --- places --- */
 
-/* The text that the parser has of a file. */
+/* The text of a file: the parser's, which it has to look for among all that it read and every macro that it expanded;
+ * once there are many files, reading one again takes less. */
 static const struct source *parsed_text(const struct reader *reader, CXFile file, const char *path)
 {
     size_t size = 0;
+    if (reader->files.count > MANY_FILES)
+        return source_read(reader->scratch, path);
     const char *text = reader->clang->getFileContents(reader->unit, file, &size);
     return text ? source_of_text(reader->scratch, path, text, size) : NULL;
 }
