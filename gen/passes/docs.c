@@ -34,10 +34,13 @@ static const char *without_inline_commands(struct arena *arena, const char *line
 {
     static const char *const names[] = {"p", "c", "a", "e", "b", "ref", "em"};
     struct text out = text_create(arena);
-    if (!strpbrk(line, "@\\"))
+    size_t plain = strcspn(line, "@\\");
+    if (!line[plain])
         return line;
-    while (*line) {
+    for (; *line; plain = strcspn(line, "@\\")) {
         size_t skip = 0;
+        text_append_bytes(&out, line, plain);
+        line += plain;
         for (size_t i = 0; i < sizeof names / sizeof *names && !skip; i++) {
             size_t length = command(line, names[i]);
             skip = length && line[length] == ' ' ? length + 1 : 0;
