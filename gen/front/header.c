@@ -4,6 +4,7 @@
 #include "compiler.h"
 #include "complaints.h"
 #include "declarations.h"
+#include "gtk_doc.h"
 #include "macros.h"
 #include "order.h"
 #include "sysroot.h"
@@ -372,6 +373,8 @@ static bool walk(struct header *header)
         return false;
     macros_read(reader, header->macros);
     order_declarations(reader);
+    for (size_t i = 0; i < reader->model->declarations.count; i++)
+        gtk_doc_read(header->arena, reader->model->declarations.items[i]);
     hide_names(header);
     fill_library(header);
     if (!reader->finished_own.count && !reader->finished_constants.count)

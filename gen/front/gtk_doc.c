@@ -1,0 +1,169 @@
+/* A comment is cut into its prose and its parts: lines that begin with "@name:" or "Returns:", up to a blank line or
+ * the next part. */
+#include "gtk_doc.h"
+
+#include "../base/text.h"
+#include "../model/shape.h"
+
+#include <string.h>
+
+struct gtk_doc {
+    struct arena *arena;
+    struct declaration *holder; /* of the members, or parameters: the declaration, or the type that a typedef names */
+    bool is_function;
+    bool is_prose; /* the parts about members and parameters come before it */
+    struct text prose, sections; /* without the parts; "@param" and "@return" */
+    struct text *part;           /* where lines go; NULL: to the prose */
+    struct text member_text;
+    struct member *member; /* whose text it is */
+};
+
+static size_t identifier_length(const char *at)
+{
+    size_t length = 0;
+    while (text_class(at[length]) > '.')
+        length++;
+    return length;
+}
+
+/* What follows annotations: "(transfer none) (nullable)". */
+static const char *skip_annotations(const char *text)
+{
+    text += strspn(text, " \t");
+    while (*text == '(' && strchr(text, ')')) {
+        text = strchr(text, ')') + 1;
+        text += strspn(text, " \t");
+    }
+    return text;
+}
+
+/* What follows NAME and its colon; NULL if LINE does not begin so. */
+static const char *after_name(const char *line, const char *name)
+{
+    size_t length = strlen(name);
+    if (strncmp(line, name, length) != 0)
+        return NULL;
+    line = skip_annotations(line + length);
+    return *line == ':' ? line + 1 : NULL;
+}
+
+/* What a part says, behind the annotations that may stand there, too: "(nullable): text". */
+static const char *part_text(const char *text)
+{
+    const char *behind = skip_annotations(text);
+    text = *behind == ':' ? behind + 1 : text;
+    return text + strspn(text, " \t");
+}
+
+/* Names without the sign that makes a link of them: #GtkWidget, %NULL, @widget. */
+static void append_plain(struct text *out, const char *line)
+{
+    for (const char *at = line; *at; at++) {
+        bool is_inside = at > line && text_class(at[-1]) > '.';
+        bool is_name = text_class(at[1]) == 'u' || text_class(at[1]) == 'l' || at[1] == '_';
+        bool is_sign = (*at == '#' && is_name) || (*at == '@' && is_name) || (*at == '%' && text_class(at[1]) == 'u');
+        if (!is_sign || is_inside)
+            text_append_char(out, *at);
+    }
+}
+
+/* A text without line ends around it; NULL if there is nothing else. */
+static const char *trimmed(struct arena *arena, const char *text)
+{
+    text += strspn(text, "\n");
+    size_t length = strlen(text);
+    while (length && text[length - 1] == '\n')
+        length--;
+    return length ? arena_copy(arena, text, length) : NULL;
+}
+
+static void end_part(struct gtk_doc *doc)
+{
+    const char *text = doc->member ? trimmed(doc->arena, doc->member_text.data) : NULL;
+    if (text) /* a comment at the member itself is often no more than a heading of several */
+        doc->member->doc = text;
+    doc->member = NULL;
+    doc->part = NULL;
+}
+
+static struct member *find_member(const struct gtk_doc *doc, const char *name, size_t length)
+{
+    for (size_t i = 0; i < doc->holder->members.count; i++) {
+        struct member *member = &doc->holder->members.items[i];
+        if (member->name && strncmp(member->name, name, length) == 0 && !member->name[length])
+            return member;
+    }
+    return NULL;
+}
+
+/* Begins the part that LINE opens, if it opens one. */
+static bool open_part(struct gtk_doc *doc, const char *line)
+{
+    size_t length = *line == '@' ? identifier_length(line + 1) : 0;
+    const char *name = arena_copy(doc->arena, line + (*line == '@'), length);
+    const char *text = length ? after_name(line + 1, name) : after_name(line, "Returns");
+    if (!length && !text)
+        text = after_name(line, "Return value");
+    struct member *member = length ? find_member(doc, name, length) : NULL;
+    if (!text || (length && (!member || doc->is_prose)) || (!length && !doc->is_function))
+        return false;
+    end_part(doc);
+    if (doc->is_function) {
+        doc->part = &doc->sections;
+        text_append_format(doc->part, length ? "@param %s " : "@return ", name);
+    } else {
+        doc->member_text = text_create(doc->arena);
+        doc->member = member;
+        doc->part = &doc->member_text;
+    }
+    append_plain(doc->part, part_text(text));
+    text_append_char(doc->part, '\n');
+    return true;
+}
+
+static void read_line(struct gtk_doc *doc, const char *line)
+{
+    const char *text = line + strspn(line, " \t");
+    if (open_part(doc, text))
+        return;
+    if (!*text)
+        end_part(doc);
+    doc->is_prose |= (*text && !doc->part);
+    append_plain(doc->part ? doc->part : &doc->prose, doc->part ? text : line);
+    text_append_char(doc->part ? doc->part : &doc->prose, '\n');
+}
+
+/* Whether the first line of a comment names the declaration, by its tag or the typedef that stands for it. */
+static bool is_heading(struct arena *arena, const char *line, const struct declaration *declaration)
+{
+    const char *name = declaration->name ? declaration->name : "", *c = shape_c_name(arena, declaration);
+    const char *said = arena_copy(arena, line, identifier_length(line)), *behind = after_name(line, said);
+    return *said && behind && !*skip_annotations(behind) &&
+           (text_equal(said, name) || (*name == '_' && text_equal(said, name + 1)) || text_equal(said, c));
+}
+
+void gtk_doc_read(struct arena *arena, struct declaration *declaration)
+{
+    const char *text = declaration->doc ? declaration->doc : "", *end = strchr(text, '\n');
+    if (!end || !is_heading(arena, arena_copy(arena, text, (size_t)(end - text)), declaration))
+        return;
+    struct declaration *named = declaration->type ? declaration->type->declaration : NULL;
+    bool is_callback = declaration->kind == DECLARATION_TYPEDEF && shape_function(declaration->type);
+    bool is_alias = declaration->kind == DECLARATION_TYPEDEF && named && !is_callback;
+    struct gtk_doc doc = {.arena = arena,
+                          .holder = is_alias ? named : declaration,
+                          .is_function = is_callback || declaration->kind == DECLARATION_FUNCTION,
+                          .prose = text_create(arena),
+                          .sections = text_create(arena)};
+    for (const char *at = end + 1; *at; at += *at == '\n') {
+        size_t length = strcspn(at, "\n");
+        read_line(&doc, arena_copy(arena, at, length));
+        at += length;
+    }
+    end_part(&doc);
+    text_append(&doc.prose, doc.sections.data);
+    const char *read = trimmed(arena, doc.prose.data);
+    if (is_alias && text_equal(named->doc, declaration->doc)) /* the comment of both: `typedef enum _a { ... } a;` */
+        named->doc = read;
+    declaration->doc = read;
+}
