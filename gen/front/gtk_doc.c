@@ -2,6 +2,7 @@
  * the next part. */
 #include "gtk_doc.h"
 
+#include "../base/hash.h"
 #include "../base/text.h"
 #include "../model/shape.h"
 
@@ -11,7 +12,7 @@ struct gtk_doc {
     struct arena *arena;
     struct declaration *holder; /* of the members, or parameters: the declaration, or the type that a typedef names */
     bool is_function;
-    bool is_prose; /* the parts about members and parameters come before it */
+    struct map seen;             /* the names that parts were about */
     struct text prose, sections; /* without the parts; "@param" and "@return" */
     struct text *part;           /* where lines go; NULL: to the prose */
     struct text member_text;
@@ -105,9 +106,10 @@ static bool open_part(struct gtk_doc *doc, const char *line)
     if (!length && !text)
         text = after_name(line, "Return value");
     struct member *member = length ? find_member(doc, name, length) : NULL;
-    if (!text || (length && (!member || doc->is_prose)) || (!length && !doc->is_function))
+    if (!text || (length && (!member || map_get(&doc->seen, name))) || (!length && !doc->is_function))
         return false;
     end_part(doc);
+    map_set(doc->arena, &doc->seen, name, doc);
     if (doc->is_function) {
         doc->part = &doc->sections;
         text_append_format(doc->part, length ? "@param %s " : "@return ", name);
@@ -128,24 +130,36 @@ static void read_line(struct gtk_doc *doc, const char *line)
         return;
     if (!*text)
         end_part(doc);
-    doc->is_prose |= (*text && !doc->part);
     append_plain(doc->part ? doc->part : &doc->prose, doc->part ? text : line);
     text_append_char(doc->part ? doc->part : &doc->prose, '\n');
 }
 
-/* Whether the first line of a comment names the declaration, by its tag or the typedef that stands for it. */
-static bool is_heading(struct arena *arena, const char *line, const struct declaration *declaration)
+static bool is_word(const char *word, size_t length, const char *name)
 {
-    const char *name = declaration->name ? declaration->name : "", *c = shape_c_name(arena, declaration);
-    const char *said = arena_copy(arena, line, identifier_length(line)), *behind = after_name(line, said);
-    return *said && behind && !*skip_annotations(behind) &&
-           (text_equal(said, name) || (*name == '_' && text_equal(said, name + 1)) || text_equal(said, c));
+    return name && strncmp(word, name, length) == 0 && !name[length];
+}
+
+/* The line of a comment that names the declaration by its tag, or by C_NAME, its typedef; NULL if there is none. Another
+ * comment may stand before. */
+static const char *find_heading(const char *text, const struct declaration *declaration, const char *c_name)
+{
+    const char *tag = declaration->name;
+    for (const char *line = text; line; line = strchr(line, '\n'), line += line != NULL) {
+        size_t length = identifier_length(line);
+        if (!length || !(is_word(line, length, tag) || is_word(line, length, c_name) ||
+                         (tag && *tag == '_' && is_word(line, length, tag + 1))))
+            continue;
+        const char *behind = skip_annotations(line + length);
+        if (*behind == ':' && *skip_annotations(behind + 1) == '\n')
+            return line;
+    }
+    return NULL;
 }
 
 void gtk_doc_read(struct arena *arena, struct declaration *declaration)
 {
-    const char *text = declaration->doc ? declaration->doc : "", *end = strchr(text, '\n');
-    if (!end || !is_heading(arena, arena_copy(arena, text, (size_t)(end - text)), declaration))
+    const char *heading = find_heading(declaration->doc, declaration, shape_c_name(arena, declaration));
+    if (!heading)
         return;
     struct declaration *named = declaration->type ? declaration->type->declaration : NULL;
     bool is_callback = declaration->kind == DECLARATION_TYPEDEF && shape_function(declaration->type);
@@ -155,7 +169,8 @@ void gtk_doc_read(struct arena *arena, struct declaration *declaration)
                           .is_function = is_callback || declaration->kind == DECLARATION_FUNCTION,
                           .prose = text_create(arena),
                           .sections = text_create(arena)};
-    for (const char *at = end + 1; *at; at += *at == '\n') {
+    text_append_bytes(&doc.prose, declaration->doc, (size_t)(heading - declaration->doc));
+    for (const char *at = strchr(heading, '\n') + 1; *at; at += *at == '\n') {
         size_t length = strcspn(at, "\n");
         read_line(&doc, arena_copy(arena, at, length));
         at += length;

@@ -6,7 +6,7 @@
  *                                            possible
  *     Controls how a widget deals with extra #GtkWidget space.
  *
- * The first line names what is documented; without that a comment is of another kind, and stays as it is. */
+ * A line that names what is documented comes first; without it a comment is of another kind, and stays as it is. */
 #ifndef FRONT_GTK_DOC_H
 #define FRONT_GTK_DOC_H
 

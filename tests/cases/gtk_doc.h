@@ -29,11 +29,15 @@ typedef struct _GtkDocBox {
     int height;
 } GtkDocBox;
 
+/* Of boxes. */
+
 /**
  * GtkDocSide:
  * @GTK_DOC_SIDE_LEFT: the left one
  *
  * A side of a box.
+ *
+ * @GTK_DOC_SIDE_RIGHT: the other one
  */
 typedef enum {
     GTK_DOC_SIDE_LEFT,
