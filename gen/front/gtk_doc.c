@@ -139,8 +139,8 @@ static bool is_word(const char *word, size_t length, const char *name)
     return name && strncmp(word, name, length) == 0 && !name[length];
 }
 
-/* The line of a comment that names the declaration by its tag, or by C_NAME, its typedef; NULL if there is none. Another
- * comment may stand before. */
+/* The line of a comment that names the declaration by its tag, or by C_NAME, its typedef; NULL if there is none.
+ * Another comment may stand before. */
 static const char *find_heading(const char *text, const struct declaration *declaration, const char *c_name)
 {
     const char *tag = declaration->name;
