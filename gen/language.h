@@ -137,8 +137,8 @@ struct language {
      * the library's name, each package is linked on its own. */
     const char *(*bridge_prefix)(struct arena *arena, const char *package);
 
-    /* Before anything is bound: adds to raw_names the names of the raw layer that are not what spell_name would make of
-     * them, for they would meet another there. May be NULL. */
+    /* Before anything is bound: adds names of the raw layer to raw_names, and parts those that would meet there. What
+     * it leaves out is named by spell_name. May be NULL. */
     void (*settle)(const struct spelling *spelling);
 
     /* Adds the spelling of a type to OUT, a map that already has the neutral keys of templates/README.md: what every

@@ -118,19 +118,6 @@ char *text_number(struct arena *arena, uint64_t number)
     return arena_copy(arena, at, (size_t)(end - at));
 }
 
-char *text_take(struct text *text)
-{
-    char *taken = text->data;
-    size_t used = text->length + 1;
-    if (used == text->capacity) {
-        *text = text_create(text->arena);
-        return taken;
-    }
-    *text = (struct text){text->arena, taken + used, 0, text->capacity - used};
-    text->data[0] = '\0';
-    return taken;
-}
-
 bool text_starts_with(const char *text, const char *prefix)
 {
     return text != NULL && prefix != NULL && strncmp(text, prefix, strlen(prefix)) == 0;

@@ -35,12 +35,6 @@ static inline void text_copy_bytes(char *out, const char *bytes, size_t length)
         memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
         memcpy(out, &head, sizeof head);
         memcpy(out + length - sizeof tail, &tail, sizeof tail);
-    } else if (length >= 4) {
-        uint32_t head, tail;
-        memcpy(&head, bytes, sizeof head);
-        memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
-        memcpy(out, &head, sizeof head);
-        memcpy(out + length - sizeof tail, &tail, sizeof tail);
     } else {
         for (size_t i = 0; i < length; i++)
             out[i] = bytes[i];
@@ -75,9 +69,6 @@ void text_append_format(struct text *text, const char *format, ...) __attribute_
 
 /* Cuts the text back to LENGTH, which must not be more than it has. */
 void text_cut(struct text *text, size_t length);
-
-/* Finishes what has been built; what is appended from now on is a new text, in the room that is left. */
-char *text_take(struct text *text);
 
 /* A number in decimal digits. */
 char *text_number(struct arena *arena, uint64_t number);

@@ -182,23 +182,18 @@ static bool stage_file(struct output_state *state, const struct file *file)
     return folder_stage(&state->folder, file->path, file->text, file->length, file->is_executable);
 }
 
-/* Appends the difference at one path; TEXT is NULL if the file shall not be there. */
-static void compare_path(struct output_state *state, const char *path, const char *text, size_t length)
-{
-    struct folder_entry entry = folder_read(&state->folder, path);
-    const struct diff_side older = {text_format(state->arena, "a/%s", path), entry.text, entry.length};
-    const struct diff_side newer = {text_format(state->arena, "b/%s", path), text, length};
-    state->is_refused |= entry.kind == FOLDER_TROUBLE;
-    diff_text_append(&state->output->difference, &older, &newer);
-}
-
+/* Appends the difference at the path of FILE, whose text is NULL if it shall not be there. */
 static void compare_file(struct output_state *state, const struct file *file)
 {
-    struct folder_entry entry = folder_read(&state->folder, file->path);
-    if (is_same(&entry, file->text, file->length) && !is_current(&entry, file))
-        text_append_format(&state->output->difference, "--- a/%s\n+++ b/%s\nnew mode 100755\n", file->path, file->path);
-    else
-        compare_path(state, file->path, file->text, file->length);
+    const char *path = file->path;
+    struct folder_entry entry = folder_read(&state->folder, path);
+    const struct diff_side older = {text_format(state->arena, "a/%s", path), entry.text, entry.length};
+    const struct diff_side newer = {text_format(state->arena, "b/%s", path), file->text, file->length};
+    state->is_refused |= entry.kind == FOLDER_TROUBLE;
+    if (file->text == NULL || !is_same(&entry, file->text, file->length))
+        diff_text_append(&state->output->difference, &older, &newer);
+    else if (!is_current(&entry, file))
+        text_append_format(&state->output->difference, "--- a/%s\n+++ b/%s\nnew mode 100755\n", path, path);
 }
 
 bool output_add(struct output *output, const char *path, const char *text, size_t length, bool is_executable)
@@ -287,13 +282,13 @@ bool output_finish(struct output *output)
     struct map stale = stale_paths(state);
     for (size_t i = 0; i < stale.count; i++)
         if (output->is_comparison)
-            compare_path(state, stale.entries[i].key, NULL, 0);
+            compare_file(state, &(struct file){.path = stale.entries[i].key});
         else
             stage_removal(state, stale.entries[i].key);
     manifest_write(&manifest, &state->after);
     bool is_done = !state->is_refused;
     if (output->is_comparison)
-        compare_path(state, MANIFEST_NAME, manifest.data, manifest.length);
+        compare_file(state, &(struct file){MANIFEST_NAME, manifest.data, manifest.length, false});
     else
         is_done = is_done && stage_manifest(state, &manifest) && folder_commit(&state->folder);
     folder_close(&state->folder);

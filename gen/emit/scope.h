@@ -37,8 +37,7 @@ const char *scope_settle_item(struct scope *scope, const char *const *patterns, 
 /* The same of each item of a list. */
 void scope_settle_items(struct scope *scope, const struct view *list, const char *key);
 
-/* The same of the raw layer's name of THING, C text NAME; what it becomes is left in raw_names, unless it is what
- * the language makes of it anyway. */
+/* The same of the raw layer's name of THING, C text NAME; what it becomes is left in raw_names. */
 const char *scope_settle_raw(struct scope *scope, const char *const *patterns, enum language_name kind,
                              const void *thing, const char *name);
 

@@ -87,11 +87,11 @@ static void end_part(struct gtk_doc *doc)
     doc->part = NULL;
 }
 
-static struct member *find_member(const struct gtk_doc *doc, const char *name, size_t length)
+static struct member *find_member(const struct gtk_doc *doc, const char *name)
 {
     for (size_t i = 0; i < doc->holder->members.count; i++) {
         struct member *member = &doc->holder->members.items[i];
-        if (member->name && strncmp(member->name, name, length) == 0 && !member->name[length])
+        if (text_equal(member->name, name))
             return member;
     }
     return NULL;
@@ -105,14 +105,14 @@ static bool open_part(struct gtk_doc *doc, const char *line)
     const char *text = length ? after_name(line + 1, name) : after_name(line, "Returns");
     if (!length && !text)
         text = after_name(line, "Return value");
-    struct member *member = length ? find_member(doc, name, length) : NULL;
+    struct member *member = length ? find_member(doc, name) : NULL;
     if (!text || (length && (!member || map_get(&doc->seen, name))) || (!length && !doc->is_function))
         return false;
     end_part(doc);
     map_set(doc->arena, &doc->seen, name, doc);
     if (doc->is_function) {
         doc->part = &doc->sections;
-        text_append_format(doc->part, length ? "@param %s " : "@return ", name);
+        text_append(doc->part, length ? text_format(doc->arena, "@param %s ", name) : "@return ");
     } else {
         doc->member_text = text_create(doc->arena);
         doc->member = member;
@@ -158,7 +158,9 @@ static const char *find_heading(const char *text, const struct declaration *decl
 
 void gtk_doc_read(struct arena *arena, struct declaration *declaration)
 {
-    const char *heading = find_heading(declaration->doc, declaration, shape_c_name(arena, declaration));
+    const char *heading = NULL;
+    if (declaration->doc)
+        heading = find_heading(declaration->doc, declaration, shape_c_name(arena, declaration));
     if (!heading)
         return;
     struct declaration *named = declaration->type ? declaration->type->declaration : NULL;

@@ -110,7 +110,7 @@ static void the_last_memory_grows_where_it_is(void **state)
     assert_string_equal(grown, "0123456789");
     assert_string_equal(behind, "behind");
     char *odd = arena_take(arena, 33);
-    odd = arena_grow(arena, odd + 5, 28, 64); /* what is left of a text that was taken */
+    odd = arena_grow(arena, odd + 5, 28, 64); /* not where any type may lie */
     memset(odd, 'y', 64);
     assert_int_equal((uintptr_t)arena_take(arena, 8) % _Alignof(max_align_t), 0);
     static char elsewhere[] = "not of the arena";

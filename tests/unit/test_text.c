@@ -92,38 +92,6 @@ static void what_an_escape_leaves_as_it_is(void **state)
     assert_string_equal(text.data, "ab");
 }
 
-static void what_is_taken_stays_and_the_next_begins_behind_it(void **state)
-{
-    (void)state;
-    struct text text = text_create(arena);
-    assert_string_equal(text_take(&text), "");
-    text_append(&text, "one");
-    char *one = text_take(&text);
-    assert_int_equal(text.length, 0);
-    assert_string_equal(text.data, "");
-    for (int i = 0; i < 100; i++)
-        text_append_char(&text, '2');
-    char *two = text_take(&text);
-    text_append(&text, "three");
-    assert_string_equal(one, "one");
-    assert_int_equal(strlen(two), 100);
-    assert_string_equal(text.data, "three");
-}
-
-static void a_text_that_fills_its_room_is_taken_whole(void **state)
-{
-    (void)state;
-    struct text text = text_create(arena);
-    text_append(&text, "a");
-    while (text.length + 1 < text.capacity)
-        text_append_char(&text, 'a');
-    size_t length = text.length;
-    char *taken = text_take(&text);
-    text_append(&text, "b");
-    assert_int_equal(strlen(taken), length);
-    assert_string_equal(text.data, "b");
-}
-
 static void numbers_are_decimal(void **state)
 {
     (void)state;
@@ -210,8 +178,6 @@ int main(void)
         cmocka_unit_test(a_text_is_cut_back),
         cmocka_unit_test(formats_join_texts),
         cmocka_unit_test(what_an_escape_leaves_as_it_is),
-        cmocka_unit_test(what_is_taken_stays_and_the_next_begins_behind_it),
-        cmocka_unit_test(a_text_that_fills_its_room_is_taken_whole),
         cmocka_unit_test(numbers_are_decimal),
         cmocka_unit_test(null_equals_only_null),
         cmocka_unit_test(prefixes_and_suffixes),
