@@ -7,8 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-extern const struct template_file pages_templates[];
-extern const size_t pages_template_count;
+extern const struct template_folder pages_templates;
 
 static const struct place nowhere;
 
@@ -77,24 +76,15 @@ static struct view *options_view(struct arena *arena, unsigned commands)
     return list;
 }
 
-/* Whether pages say more of a command than its tables do: in a cell of its name. */
-static bool has_notes(struct arena *arena, const char *command)
-{
-    const char *path = text_format(arena, "operations/%s.mustache", command);
-    for (size_t i = 0; i < pages_template_count; i++)
-        if (text_equal(pages_templates[i].path, path))
-            return true;
-    return false;
-}
-
-/* What a page sees of a command; the page about one command sees nothing else. */
-static struct view *command_view(struct arena *arena, enum command command)
+/* What a page sees of a command; the page about one command sees nothing else. PAGES may say more of it than its
+ * tables do: in a cell of its name. */
+static struct view *command_view(struct arena *arena, const struct template_set *pages, enum command command)
 {
     const struct command_line *line = &command_lines[command];
     struct view *view = view_map(arena);
     view_set_text(arena, view, "name", line->name);
     view_set_text(arena, view, "cell", line->name);
-    view_set_bool(arena, view, "has_notes", has_notes(arena, line->name));
+    view_set_bool(arena, view, "has_notes", template_find_cell(pages, line->name) != NULL);
     view_set_text(arena, view, "column", text_format(arena, "%-9s", line->name));
     view_set_text(arena, view, "arguments", line->arguments);
     view_set_text(arena, view, "summary", line->summary);
@@ -102,11 +92,11 @@ static struct view *command_view(struct arena *arena, enum command command)
     return view;
 }
 
-static struct view *pages_view(struct arena *arena)
+static struct view *pages_view(struct arena *arena, const struct template_set *pages)
 {
     struct view *commands = view_list(arena);
     for (enum command command = 0; command < COMMAND_COUNT; command++)
-        view_add(arena, commands, command_view(arena, command));
+        view_add(arena, commands, command_view(arena, pages, command));
     struct view *view = view_map(arena);
     view_set_text(arena, view, "version", BRIDGEGEN_VERSION);
     view_set(arena, view, "commands", commands);
@@ -115,24 +105,23 @@ static struct view *pages_view(struct arena *arena)
 }
 
 /* Prints a page; a defect of the page is reported as one of the tool. */
-static int print_page(struct session *session, const char *page, const struct view *view)
+static int print_page(struct session *session, const struct template_set *pages, const char *page,
+                      const struct view *view)
 {
     struct text out = text_create(session->arena);
-    const struct template_set *pages =
-        template_set_create(session->arena, pages_templates, pages_template_count, &session->diagnostics);
-    if (pages == NULL || !template_render(&out, pages, page, view, &session->diagnostics))
+    if (!template_render(&out, pages, page, view, &session->diagnostics))
         return session_fail(session);
     fputs(out.data, stdout);
     return STATUS_YES;
 }
 
 /* The page about one command. */
-static int print_command(struct session *session, const char *name)
+static int print_command(struct session *session, const struct template_set *pages, const char *name)
 {
     struct suggestions suggestions = {.arena = session->arena};
     for (enum command command = 0; command < COMMAND_COUNT; command++) {
         if (text_equal(command_lines[command].name, name))
-            return print_page(session, "command.txt", command_view(session->arena, command));
+            return print_page(session, pages, "command.txt", command_view(session->arena, pages, command));
         suggest_add(&suggestions, command_lines[command].name);
     }
     diagnostic_report(&session->diagnostics, DIAGNOSTIC_ERROR, "unknown-command", nowhere, "there is no command '%s'",
@@ -144,10 +133,11 @@ static int print_command(struct session *session, const char *name)
 int command_help(struct session *session)
 {
     const struct options *options = &session->options;
+    const struct template_set *pages = template_set_create(session->arena, pages_templates.code);
     if (options->topic != NULL)
-        return print_command(session, options->topic);
+        return print_command(session, pages, options->topic);
     const char *page = options->man ? "bridgegen.1" : "bridgegen.txt";
     if (options->completion != NULL)
         page = text_format(session->arena, "completion.%s", options->completion);
-    return print_page(session, page, pages_view(session->arena));
+    return print_page(session, pages, page, pages_view(session->arena, pages));
 }

@@ -118,8 +118,7 @@ struct language {
     const char *name;  /* "rust": of --lang, of the folder */
     const char *title; /* for people */
     unsigned traits;   /* enum trait: what changes of the interface hurt its users; 0: none do, but those of C */
-    const struct template_file *templates;
-    const size_t *template_count;
+    const struct template_folder *templates;
     const struct language_block *blocks;         /* ended by a NULL name */
     const struct language_operation *operations; /* ended by OPERATION_COUNT */
     const struct language_file *files;           /* ended by a NULL template */

@@ -285,11 +285,6 @@ static struct view *view_of(struct run *run, struct arena *arena, const struct l
     return bind_view(arena, run->binding, language, templates, map_get(&run->options->packages, language->name));
 }
 
-static struct template_set *templates_of(struct run *run, struct arena *arena, const struct language *language)
-{
-    return template_set_create(arena, language->templates, *language->template_count, &run->diagnostics);
-}
-
 /* The model of this run, or of one for another target. */
 static struct model *model_at(struct run *run, size_t index)
 {
@@ -325,19 +320,18 @@ const struct view *run_view(struct run *run, const char *name)
     if (!language || !run_plan(run))
         return NULL;
     identify(run);
-    const struct template_set *templates = templates_of(run, run->arena, language);
-    return templates ? view_of(run, run->arena, language, templates) : NULL;
+    return view_of(run, run->arena, language, template_set_create(run->arena, language->templates->code));
 }
 
 /* A language's templates and view are large and needed only while its files are rendered: they lie in SCRATCH. */
 static bool render_language(struct run *run, struct output *out, struct arena *scratch, const struct language *language)
 {
     struct arena_mark start = arena_mark(scratch);
-    const struct template_set *templates = templates_of(run, scratch, language);
+    const struct template_set *templates = template_set_create(scratch, language->templates->code);
     struct package package = {language, templates, {0}, &run->model->library};
-    for (size_t i = 0; i <= run->others.count && templates; i++)
+    for (size_t i = 0; i <= run->others.count; i++)
         *list_add(scratch, &package.views) = view_of(i ? run->others.items[i - 1] : run, scratch, language, templates);
-    bool is_rendered = templates && package_render(out, scratch, &package, &run->diagnostics);
+    bool is_rendered = package_render(out, scratch, &package, &run->diagnostics);
     arena_release(scratch, start);
     return is_rendered;
 }

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-extern const struct template_file diff_templates[];
-extern const size_t diff_template_count;
+extern const struct template_folder diff_templates;
 
 static const char *const effects[] = {"ok", "warns", "breaks"}; /* for people */
 
@@ -226,8 +225,6 @@ static struct view *root_view(const struct making *making)
 bool page_write(struct text *out, const struct telling *telling, const struct page *page)
 {
     struct making making = {telling->arena, telling, page};
-    const struct template_set *templates =
-        template_set_create(telling->arena, diff_templates, diff_template_count, telling->diagnostics);
-    return templates != NULL &&
-           template_render(out, templates, page->template, root_view(&making), telling->diagnostics);
+    const struct template_set *templates = template_set_create(telling->arena, diff_templates.code);
+    return template_render(out, templates, page->template, root_view(&making), telling->diagnostics);
 }

@@ -9,8 +9,7 @@
 
 #include <string.h>
 
-extern const struct template_file diff_templates[];
-extern const size_t diff_template_count;
+extern const struct template_folder diff_templates;
 
 static const char *const kinds[CLAIM_KIND_COUNT] = {
     [CLAIM_OBJECT] = "is_object",           [CLAIM_TYPEDEF] = "is_typedef",
@@ -89,9 +88,8 @@ bool witness_write(const char **out, struct arena *arena, const struct compariso
     view_set(arena, root, "headers", headers_view(arena, &result->old->library));
     view_set(arena, root, "targets", list);
     struct text text = text_create(arena);
-    const struct template_set *templates =
-        template_set_create(arena, diff_templates, diff_template_count, diagnostics);
-    bool is_made = templates != NULL && template_render(&text, templates, "witness.c", root, diagnostics);
+    const struct template_set *templates = template_set_create(arena, diff_templates.code);
+    bool is_made = template_render(&text, templates, "witness.c", root, diagnostics);
     *out = text.data;
     return is_made;
 }

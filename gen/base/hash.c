@@ -103,12 +103,12 @@ static void grow(struct arena *arena, struct map *map)
 
 void map_put(struct arena *arena, struct map *map, struct map_key key, void *value)
 {
-    struct map_entry *entry = (map->filter & map_bit(key)) != 0 ? find_entry(map, key) : NULL;
+    struct map_entry *entry = (map->filter & map_bit(key.hash)) != 0 ? find_entry(map, key) : NULL;
     if (entry != NULL) {
         entry->value = value;
         return;
     }
-    map->filter |= map_bit(key);
+    map->filter |= map_bit(key.hash);
     if (map->count == map->capacity)
         grow(arena, map);
     map->entries[map->count] = (struct map_entry){key.text, value};

@@ -64,10 +64,10 @@ struct map {
     uint64_t filter; /* a bit for each hash modulo 64: most keys that are not there are known by it */
 };
 
-/* The bit of a key in filters. */
-static inline uint64_t map_bit(struct map_key key)
+/* The bit of a key with HASH in filters. */
+static inline uint64_t map_bit(uint64_t hash)
 {
-    return UINT64_C(1) << (key.hash & 63);
+    return UINT64_C(1) << (hash & 63);
 }
 
 /* The value of a key that the filter does not rule out, or NULL. For map_find() alone. */
@@ -76,7 +76,7 @@ void *map_search(const struct map *map, struct map_key key);
 /* The value of KEY, or NULL. */
 static inline void *map_find(const struct map *map, struct map_key key)
 {
-    return (map->filter & map_bit(key)) != 0 ? map_search(map, key) : NULL;
+    return (map->filter & map_bit(key.hash)) != 0 ? map_search(map, key) : NULL;
 }
 
 /* Sets the value of KEY, new or old. Its text is kept, not copied: it must live as long as the map. */

@@ -35,9 +35,16 @@ static inline void text_copy_bytes(char *out, const char *bytes, size_t length)
         memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
         memcpy(out, &head, sizeof head);
         memcpy(out + length - sizeof tail, &tail, sizeof tail);
-    } else {
-        for (size_t i = 0; i < length; i++)
-            out[i] = bytes[i];
+    } else if (length >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, bytes, sizeof head);
+        memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
+        memcpy(out, &head, sizeof head);
+        memcpy(out + length - sizeof tail, &tail, sizeof tail);
+    } else if (length > 0) {
+        out[0] = bytes[0];
+        out[length / 2] = bytes[length / 2];
+        out[length - 1] = bytes[length - 1];
     }
 }
 

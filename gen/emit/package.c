@@ -7,8 +7,7 @@
 #include <string.h>
 
 /* The files of runtime/, embedded by the build. */
-extern const struct template_file runtime_templates[];
-extern const size_t runtime_template_count;
+extern const struct template_folder runtime_templates;
 
 /* What rendering a package needs everywhere. */
 struct packing {
@@ -47,7 +46,7 @@ static const struct view *item_view(struct packing *packing, const struct langua
 static bool render_path(struct packing *packing, struct text *out, const char *pattern, const struct view *view)
 {
     *out = text_create(packing->scratch);
-    return template_render_text(out, packing->templates, pattern, view, packing->diagnostics);
+    return template_render_text(out, pattern, view, packing->diagnostics);
 }
 
 static bool render_one(struct packing *packing, const char *pattern, const char *template, const struct view *view,
@@ -261,8 +260,9 @@ static bool render_table(struct packing *packing)
 /* Files below templates/<language>/files/ are copied as they are. Their paths may be patterns too. */
 static bool copy_plain(struct packing *packing)
 {
-    for (size_t i = 0; i < *packing->language->template_count; i++) {
-        const struct template_file *file = &packing->language->templates[i];
+    const struct template_folder *folder = packing->language->templates;
+    for (size_t i = 0; i < folder->count; i++) {
+        const struct template_file *file = &folder->files[i];
         struct text path;
         if (strncmp(file->path, "files/", 6) != 0)
             continue;
@@ -331,10 +331,10 @@ static bool copy_runtime(struct packing *packing)
         return true;
     if (!render_path(packing, &folder, packing->language->runtime_folder, packing->root))
         return false;
-    for (size_t i = 0; i < runtime_template_count; i++) {
-        const char *name = text_file_name(runtime_templates[i].path);
-        const char *path = text_format(packing->scratch, "%s/%s", folder.data, name);
-        if (!add(packing, path, runtime_templates[i].text, runtime_templates[i].length, false))
+    for (size_t i = 0; i < runtime_templates.count; i++) {
+        const struct template_file *file = &runtime_templates.files[i];
+        const char *path = text_format(packing->scratch, "%s/%s", folder.data, text_file_name(file->path));
+        if (!add(packing, path, file->text, file->length, false))
             return false;
     }
     return true;

@@ -8,8 +8,7 @@
 
 #include <ctype.h>
 
-extern const struct template_file spec_templates[];
-extern const size_t spec_template_count;
+extern const struct template_folder spec_templates;
 
 /* "KV_STORE_H" of "kv/store.h". */
 static char *guard(struct arena *arena, const char *header)
@@ -36,9 +35,6 @@ static struct view *include_views(struct arena *arena, const struct model *model
 bool spec_header_render(struct text *out, const struct model *model, struct diagnostics *diagnostics)
 {
     struct arena *arena = out->arena;
-    struct template_set *templates = template_set_create(arena, spec_templates, spec_template_count, diagnostics);
-    if (!templates)
-        return false;
     const char *macro = model_header_macro(arena, model->library.name);
     struct text declarations = text_create(arena);
     model_header_write(&declarations, model, &(struct model_header_options){.macro = macro});
@@ -52,5 +48,5 @@ bool spec_header_render(struct text *out, const struct model *model, struct diag
     view_set(arena, root, "includes", include_views(arena, model));
     view_set_text(arena, library, "name", model->library.name);
     view_set(arena, root, "library", library);
-    return template_render(out, templates, "header.h", root, diagnostics);
+    return template_render(out, template_set_create(arena, spec_templates.code), "header.h", root, diagnostics);
 }

@@ -24,21 +24,31 @@
 #include "../base/text.h"
 #include "view.h"
 
-/* A template as it is embedded: "operations/pass.mustache" and its text, with a NUL after it. What begins with "files/"
- * or does not end in ".mustache" is a plain file, and no template. */
+/* A file as it is embedded: "operations/pass.mustache" and its text, with a NUL after it. What begins with "files/" or
+ * does not end in ".mustache" is a plain file, and no template. */
 struct template_file {
     const char *path;
     const char *text;
     size_t length;
 };
 
+/* What is embedded of a folder by templates/embed.c: its plain files by path, and its templates, compiled. */
+struct template_folder {
+    const struct template_file *files;
+    size_t count;
+    const struct template_code *code;
+};
+
+struct template_code;
 struct template_set;
 struct template_cell;
 
-/* Parses the templates of a language. NULL after reporting errors (words "template-..."), which are defects of the
- * tool, or of a user's template folder. */
-struct template_set *template_set_create(struct arena *arena, const struct template_file *files, size_t count,
-                                         struct diagnostics *diagnostics);
+/* Compiles the templates among FILES. NULL after reporting errors (words "template-..."). */
+const struct template_code *template_compile(struct arena *arena, const struct template_file *files, size_t count,
+                                             struct diagnostics *diagnostics);
+
+/* Templates to render from. CODE must outlive them. */
+struct template_set *template_set_create(struct arena *arena, const struct template_code *code);
 
 /* The cell operations/<name>.mustache, or NULL; and whether it, not the default, has a block. NULL has none. */
 const struct template_cell *template_find_cell(const struct template_set *set, const char *name);
@@ -49,8 +59,8 @@ bool template_has_block(const struct template_cell *cell, struct map_key block);
 bool template_render(struct text *out, const struct template_set *set, const char *name, const struct view *view,
                      struct diagnostics *diagnostics);
 
-/* Renders a one-line template given as text, such as the pattern of an output path. */
-bool template_render_text(struct text *out, const struct template_set *set, const char *pattern,
-                          const struct view *view, struct diagnostics *diagnostics);
+/* Renders a one-line template given as text, such as the pattern of an output path, which calls no other. */
+bool template_render_text(struct text *out, const char *pattern, const struct view *view,
+                          struct diagnostics *diagnostics);
 
 #endif

@@ -1,8 +1,8 @@
-/* Rendering: a walk over the nodes with a stack of contexts.
+/* Rendering: running instructions with a stack of contexts.
  *
  * Indentation is laid before lines of templates only, and only when something is written on them: a text with line ends
  * that comes from the view stays as it is, and blank lines stay empty. */
-#include "template_parse.h"
+#include "template_code.h"
 
 #include <string.h>
 
@@ -24,7 +24,7 @@ struct context {
     size_t at, count; /* its index, and of how many; no item of a list has a count of 0 */
 };
 
-static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context);
+static bool run(struct renderer *renderer, const struct template_instruction *at, const struct context *context);
 
 static void write_indent(struct renderer *renderer)
 {
@@ -82,26 +82,45 @@ static const char *names_in(struct arena *arena, const struct view *map)
     return members.count != 0 ? names.data : NULL;
 }
 
-static const struct view *report_unknown(struct renderer *renderer, const struct template_node *node, const char *part,
-                                         const struct view *map)
+static struct place place_of(const struct renderer *renderer, const struct template_instruction *at)
+{
+    return template_place(renderer->set, at);
+}
+
+static const char *part_name(const struct renderer *renderer, size_t part)
+{
+    return renderer->set->code->bytes + renderer->set->code->parts[part].name;
+}
+
+/* A name as it was written: "a.b". */
+static const char *name_of(const struct renderer *renderer, const struct template_instruction *at)
+{
+    struct text name = text_create(renderer->diagnostics->arena);
+    for (size_t i = 0; i < at->count; i++)
+        text_append_format(&name, "%s%s", i == 0 ? "" : ".", part_name(renderer, at->part + i));
+    return at->form == TEMPLATE_ITEM ? "." : name.data;
+}
+
+static const struct view *report_unknown(struct renderer *renderer, const struct template_instruction *at,
+                                         const char *name, const struct view *map)
 {
     struct diagnostic *diagnostic = diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-name",
-                                                      template_place(node), "the view has no \"%s\" here", part);
+                                                      place_of(renderer, at), "the view has no \"%s\" here", name);
     diagnostic->advice = names_in(renderer->diagnostics->arena, map);
     return NULL;
 }
 
-static bool report_kind(struct renderer *renderer, const struct template_node *node, const struct view *view)
+static bool report_kind(struct renderer *renderer, const struct template_instruction *at, const struct view *view)
 {
     static const char *const kinds[] = {"a text", "a truth", "a list", "a map"};
-    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-kind", template_place(node),
-                      "\"%s\" is %s, not a text", node->name.text, kinds[view->kind]);
+    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-kind", place_of(renderer, at),
+                      "\"%s\" is %s, not a text", name_of(renderer, at), kinds[view->kind]);
     return false;
 }
 
-static inline const struct view *find_part(const struct view *map, struct template_part *part)
+static inline const struct view *find_part(const struct renderer *renderer, const struct view *map, size_t part)
 {
-    return view_find_again(map, part->key, &part->place);
+    return view_find_again(map, renderer->set->code->parts[part].hash, &renderer->set->places[part]);
 }
 
 /* A mark of an item. */
@@ -113,96 +132,85 @@ static const struct view *mark_of(struct arena *arena, const struct context *ite
     return view_bool(arena, mark == TEMPLATE_MORE ? !is_last : mark == TEMPLATE_LAST ? is_last : item->at == 0);
 }
 
+/* What a mark means, which a map may also have as a member: it is searched from the innermost context outwards. */
+static const struct view *find_mark(const struct renderer *renderer, const struct template_instruction *at,
+                                    const struct context *context)
+{
+    enum template_mark mark = renderer->set->code->parts[at->part].mark;
+    const struct view *found = NULL;
+    for (; context != NULL && found == NULL; context = context->above)
+        found = context->count != 0 ? mark_of(renderer->out->arena, context, mark)
+                                    : find_part(renderer, context->view, at->part);
+    return found;
+}
+
 /* What the first part of a name means: it is searched from the innermost context outwards. */
-static const struct view *find_first(struct renderer *renderer, struct template_part *part,
-                                     const struct context *context)
+static inline const struct view *find_first(const struct renderer *renderer, const struct template_instruction *at,
+                                            const struct context *context)
 {
     const struct view *found = NULL;
     for (; context != NULL && found == NULL; context = context->above)
-        found = part->mark != TEMPLATE_UNMARKED && context->count != 0
-                    ? mark_of(renderer->out->arena, context, part->mark)
-                    : find_part(context->view, part);
+        found = find_part(renderer, context->view, at->part);
     return found;
 }
 
-/* What a name means: its first part anywhere around, the others only in what the one before them is. NULL after
- * reporting that there is no such name. */
-static const struct view *find_any(struct renderer *renderer, const struct template_node *node,
-                                   const struct context *context)
+/* What the further parts of a name mean, each in what the one before it is. */
+static const struct view *find_further(struct renderer *renderer, const struct template_instruction *at,
+                                       const struct view *holder)
 {
-    const struct template_name *name = &node->name;
-    if (name->count == 0)
-        return context->view;
-    const struct view *found = find_first(renderer, &name->parts[0], context);
-    if (found == NULL)
-        return report_unknown(renderer, node, name->parts[0].key.text, innermost_map(context)->view);
-    for (size_t i = 1; i < name->count; i++) {
-        const struct view *holder = found;
-        found = find_part(holder, &name->parts[i]);
+    for (size_t i = 1; i < at->count; i++) {
+        const struct view *found = find_part(renderer, holder, at->part + i);
         if (found == NULL)
-            return report_unknown(renderer, node, name->text, holder);
+            return report_unknown(renderer, at, name_of(renderer, at), holder);
+        holder = found;
     }
-    return found;
+    return holder;
 }
 
-/* The same. Inline, for most names are plain and lead to something. */
-static inline const struct view *find(struct renderer *renderer, const struct template_node *node,
+/* What a name means that is not a member of the innermost map, or not known to be one. */
+static __attribute__((noinline)) const struct view *
+find_around(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
+{
+    if (at->form == TEMPLATE_ITEM)
+        return context->view;
+    const struct view *found =
+        at->form == TEMPLATE_MARKED ? find_mark(renderer, at, context) : find_first(renderer, at, context);
+    if (found == NULL)
+        return report_unknown(renderer, at, part_name(renderer, at->part), innermost_map(context)->view);
+    return at->count == 1 ? found : find_further(renderer, at, found);
+}
+
+/* What a name means. NULL after reporting that there is no such name. Inline, for most are members of a map that is
+ * like the last one. */
+static inline const struct view *find(struct renderer *renderer, const struct template_instruction *at,
                                       const struct context *context)
 {
-    const struct template_name *name = &node->name;
-    const struct view *found = NULL;
-    for (const struct context *each = context; each != NULL && name->is_plain && found == NULL; each = each->above)
-        found = find_part(each->view, &name->parts[0]);
-    for (size_t i = 1; i < name->count && found != NULL; i++)
-        found = find_part(found, &name->parts[i]);
-    return found != NULL ? found : find_any(renderer, node, context);
+    const struct view_place *place = &renderer->set->places[at->part];
+    const struct view *map = context->view;
+    bool is_known = at->form == TEMPLATE_PLAIN && map->kind == VIEW_MAP && map->shape == place->shape;
+    return is_known ? map->values[place->index] : find_around(renderer, at, context);
 }
 
-static const char *find_text(struct renderer *renderer, const struct template_node *node, const struct context *context)
+static inline const char *find_text(struct renderer *renderer, const struct template_instruction *at,
+                                    const struct context *context)
 {
-    const struct view *view = find(renderer, node, context);
+    const struct view *view = find(renderer, at, context);
     if (view != NULL && view->kind != VIEW_TEXT)
-        report_kind(renderer, node, view);
+        report_kind(renderer, at, view);
     return view != NULL && view->kind == VIEW_TEXT ? view->text : NULL;
 }
 
-static bool render_value(struct renderer *renderer, const struct template_node *node, const struct context *context)
+/* The inside of a section over anything but a truth, which is no context. */
+static bool run_section(struct renderer *renderer, const struct template_instruction *inside, const struct view *view,
+                        const struct context *context)
 {
-    const char *text = find_text(renderer, node, context);
-    if (text != NULL)
-        write_value(renderer, text);
-    return text != NULL;
-}
-
-static bool render_items(struct renderer *renderer, const struct template_node *node, const struct view *list,
-                         const struct context *context)
-{
-    size_t count = list->items.count;
+    if (view->kind != VIEW_LIST)
+        return run(renderer, inside, &(struct context){.view = view, .above = context});
+    size_t count = view->items.count;
     for (size_t i = 0; i < count; i++)
-        if (!walk(renderer, node, &(struct context){list->items.items[i], context, i, count}))
+        if (!run(renderer, inside, &(struct context){view->items.items[i], context, i, count}))
             return false;
     return true;
-}
-
-/* A truth is no context: inside {{#is_owned}} the names and the cell are those around it. */
-static bool render_section(struct renderer *renderer, const struct template_node *node, const struct context *context)
-{
-    const struct view *view = find(renderer, node, context);
-    if (view == NULL)
-        return false;
-    if (!view_is_true(view))
-        return true;
-    if (view->kind == VIEW_LIST)
-        return render_items(renderer, node, view, context);
-    if (view->kind == VIEW_BOOL)
-        return walk(renderer, node, context);
-    return walk(renderer, node, &(struct context){.view = view, .above = context});
-}
-
-static bool render_inverted(struct renderer *renderer, const struct template_node *node, const struct context *context)
-{
-    const struct view *view = find(renderer, node, context);
-    return view != NULL && (view_is_true(view) || walk(renderer, node, context));
 }
 
 /* A call in the middle of a line leaves out the last line end, which a file has because files end with one. */
@@ -223,109 +231,129 @@ static void end_line(struct renderer *renderer, size_t start)
     renderer->is_indent_due = true;
 }
 
-/* Renders BODY, a template or block, where NODE calls for it. */
-static bool render_call(struct renderer *renderer, const struct template_node *node, const struct template_node *body,
-                        const struct context *context)
+/* Runs BODY, a template or block, where AT calls for it. */
+static bool run_call(struct renderer *renderer, const struct template_instruction *at,
+                     const struct template_instruction *body, const struct context *context)
 {
     if (renderer->depth == DEPTH_MAX) {
-        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-depth", template_place(node),
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-depth", place_of(renderer, at),
                           "templates call each other more than %d deep", DEPTH_MAX);
         return false;
     }
     size_t start = renderer->out->length, indent = renderer->indent.length;
     bool was_indent_due = renderer->is_indent_due;
-    text_append(&renderer->indent, node->indent);
-    renderer->is_indent_due |= node->is_standalone;
+    text_append(&renderer->indent, renderer->set->code->bytes + at->second);
+    renderer->is_indent_due |= at->is_standalone;
     renderer->depth++;
-    bool is_rendered = walk(renderer, body, context);
+    bool is_rendered = run(renderer, body, context);
     renderer->depth--;
     text_cut(&renderer->indent, indent);
-    if (!node->is_standalone)
+    if (!at->is_standalone)
         join_line(renderer, start, was_indent_due);
-    else if (node->kind == TEMPLATE_CELL)
+    else if (at->kind == TEMPLATE_CELL)
         end_line(renderer, start);
     return is_rendered;
 }
 
 /* {{>*name}}: the template whose name the view gives */
-static bool render_dynamic(struct renderer *renderer, const struct template_node *node, const struct context *context)
+static bool run_dynamic(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
-    const char *name = find_text(renderer, node, context);
+    const char *name = find_text(renderer, at, context);
     if (name == NULL)
         return false;
-    const struct template *template = map_get(&renderer->set->templates, name);
+    const struct template_instruction *template = map_get(&renderer->set->templates, name);
     if (template != NULL)
-        return render_call(renderer, node, &template->root, context);
-    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-partial", template_place(node),
+        return run_call(renderer, at, template, context);
+    diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-partial", place_of(renderer, at),
                       "there is no template \"%s\"", name);
     return false;
 }
 
-/* The block that NODE asks of the cell NAME, remembered; false after reporting that there is no such cell. */
-static bool find_block(struct renderer *renderer, struct template_node *node, const char *name)
+/* The block that AT asks of the cell NAME, remembered; NULL after reporting that there is no such cell. */
+static const struct template_call *find_block(struct renderer *renderer, const struct template_instruction *at,
+                                              const char *name)
 {
-    if (node->known_cell == name)
-        return true;
-    const struct template_cell *cell = map_get(&renderer->set->cells, name);
+    const struct template_set *set = renderer->set;
+    struct template_call *call = &set->calls[at->first];
+    if (call->cell == name)
+        return call;
+    const struct template_cell *cell = template_find_cell(set, name);
     if (cell == NULL) {
-        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", template_place(node),
+        diagnostic_report(renderer->diagnostics, DIAGNOSTIC_ERROR, "template-cell", place_of(renderer, at),
                           "there is no cell \"%s\"", name);
-        return false;
+        return NULL;
     }
-    node->known_block = template_block(renderer->set, cell, node->block);
-    node->known_cell = name;
-    return true;
+    *call =
+        (struct template_call){name, template_find_block(set, cell, set->code->bytes + set->code->calls[at->first])};
+    return call;
 }
 
 /* {{>*cell block}}: a block of the cell that the innermost map names, in the context of that map alone */
-static bool render_cell(struct renderer *renderer, struct template_node *node, const struct context *context)
+static bool run_cell(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
     const struct context *map = innermost_map(context);
-    const struct view *name = find_part(map->view, &node->name.parts[0]);
+    const struct view *name = find_part(renderer, map->view, at->part);
     if (name == NULL)
-        return report_unknown(renderer, node, node->name.text, map->view) != NULL;
+        return report_unknown(renderer, at, part_name(renderer, at->part), map->view) != NULL;
     if (name->kind != VIEW_TEXT)
-        return report_kind(renderer, node, name);
-    if (!find_block(renderer, node, name->text))
-        return false;
-    const struct template_node *block = node->known_block;
-    return block == NULL || render_call(renderer, node, block, &(struct context){map->view, NULL, map->at, map->count});
+        return report_kind(renderer, at, name);
+    const struct template_call *call = find_block(renderer, at, name->text);
+    struct context alone = {map->view, NULL, map->at, map->count};
+    return call != NULL && (call->block == NULL || run_call(renderer, at, call->block, &alone));
 }
 
-static bool render_node(struct renderer *renderer, struct template_node *node, const struct context *context)
+static bool run_other(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
-    switch (node->kind) {
-    case TEMPLATE_TEXT: write_lines(renderer, node->text, node->length); return true;
-    case TEMPLATE_VALUE: return render_value(renderer, node, context);
-    case TEMPLATE_SECTION: return render_section(renderer, node, context);
-    case TEMPLATE_INVERTED: return render_inverted(renderer, node, context);
-    case TEMPLATE_PARTIAL: return render_call(renderer, node, &node->target->root, context);
-    case TEMPLATE_DYNAMIC: return render_dynamic(renderer, node, context);
-    case TEMPLATE_CELL: return render_cell(renderer, node, context);
-    }
-    return false;
+    if (at->kind == TEMPLATE_PARTIAL)
+        return run_call(renderer, at, &renderer->set->code->instructions[at->first], context);
+    return at->kind == TEMPLATE_CELL ? run_cell(renderer, at, context) : run_dynamic(renderer, at, context);
 }
 
-static bool walk(struct renderer *renderer, const struct template_node *parent, const struct context *context)
+/* Runs instructions to their END. The inside of a truth is run as if its tags were not there: OPEN of them wait for
+ * their ends. */
+static bool run(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
-    for (struct template_node *node = parent->first; node != NULL; node = node->next)
-        if (!render_node(renderer, node, context))
+    for (size_t open = 0; at->kind != TEMPLATE_END || open > 0; at++) {
+        if (at->kind == TEMPLATE_END) {
+            open--;
+        } else if (at->kind == TEMPLATE_TEXT) {
+            write_lines(renderer, renderer->set->code->bytes + at->first, at->second);
+        } else if (at->kind == TEMPLATE_VALUE) {
+            const char *text = find_text(renderer, at, context);
+            if (text == NULL)
+                return false;
+            write_value(renderer, text);
+        } else if (at->kind == TEMPLATE_SECTION || at->kind == TEMPLATE_INVERTED) {
+            const struct view *view = find(renderer, at, context);
+            bool is_section = at->kind == TEMPLATE_SECTION;
+            if (view == NULL)
+                return false;
+            bool is_wanted = view_is_true(view) == is_section, is_context = is_section && view->kind != VIEW_BOOL;
+            if (is_wanted && is_context && !run_section(renderer, at + 1, view, context))
+                return false;
+            if (is_wanted && !is_context)
+                open++;
+            else
+                at += at->first;
+        } else if (!run_other(renderer, at, context)) {
             return false;
+        }
+    }
     return true;
 }
 
-static bool render(struct text *out, const struct template_set *set, const struct template *template,
+static bool render(struct text *out, const struct template_set *set, const struct template_instruction *template,
                    const struct view *view, struct diagnostics *diagnostics)
 {
     struct renderer renderer = {
         .out = out, .set = set, .diagnostics = diagnostics, .indent = text_create(out->arena), .is_indent_due = true};
-    return walk(&renderer, &template->root, &(struct context){.view = view});
+    return run(&renderer, template, &(struct context){.view = view});
 }
 
 bool template_render(struct text *out, const struct template_set *set, const char *name, const struct view *view,
                      struct diagnostics *diagnostics)
 {
-    const struct template *template = map_get(&set->templates, name);
+    const struct template_instruction *template = map_get(&set->templates, name);
     if (template != NULL)
         return render(out, set, template, view, diagnostics);
     diagnostic_report(diagnostics, DIAGNOSTIC_ERROR, "template-partial", (struct place){0},
@@ -333,11 +361,9 @@ bool template_render(struct text *out, const struct template_set *set, const cha
     return false;
 }
 
-bool template_render_text(struct text *out, const struct template_set *set, const char *pattern,
-                          const struct view *view, struct diagnostics *diagnostics)
+bool template_render_text(struct text *out, const char *pattern, const struct view *view,
+                          struct diagnostics *diagnostics)
 {
-    const struct source *source = source_of_text(out->arena, pattern, pattern, strlen(pattern));
-    struct template *template = template_parse(out->arena, pattern, source, diagnostics);
-    return template != NULL && template_link(&template->root, set, diagnostics) &&
-           render(out, set, template, view, diagnostics);
+    const struct template_code *code = template_compile_text(out->arena, pattern, diagnostics);
+    return code != NULL && render(out, template_set_create(out->arena, code), code->instructions, view, diagnostics);
 }

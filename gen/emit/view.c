@@ -79,7 +79,7 @@ void view_put(struct arena *arena, struct view *map, struct map_key name, struct
 {
     struct view_shape *shape = map->shape != &view_shape_none ? map->shape : view_shape_nothing(arena);
     struct view_shape *larger = view_shape_beyond(shape, name);
-    uint32_t count = shape->count, at = larger != NULL ? VIEW_SHAPE_NOWHERE : view_shape_find(shape, name);
+    uint32_t count = shape->count, at = larger != NULL ? VIEW_SHAPE_NOWHERE : view_shape_find(shape, name.hash);
     if (at != VIEW_SHAPE_NOWHERE) {
         replace(arena, map, at, value);
         return;
@@ -138,13 +138,13 @@ static const struct view *next_map(const struct view *view)
     return rest->map;
 }
 
-struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place)
+struct view *view_find_at(const struct view *map, uint64_t hash, struct view_place *place)
 {
     for (map = next_map(map); map != NULL; map = next_map(map->base)) {
         struct view_shape *shape = map->shape;
         if (shape == place->without[0] || shape == place->without[1])
             continue;
-        uint32_t at = shape == place->shape ? place->index : view_shape_find(shape, name);
+        uint32_t at = shape == place->shape ? place->index : view_shape_find(shape, hash);
         if (at != VIEW_SHAPE_NOWHERE) {
             place->shape = shape;
             place->index = at;
@@ -159,7 +159,7 @@ struct view *view_find_at(const struct view *map, struct map_key name, struct vi
 struct view *view_find(const struct view *map, struct map_key name)
 {
     for (map = next_map(map); map != NULL; map = next_map(map->base)) {
-        uint32_t at = view_shape_find(map->shape, name);
+        uint32_t at = view_shape_find(map->shape, name.hash);
         if (at != VIEW_SHAPE_NOWHERE)
             return map->values[at];
     }
@@ -192,18 +192,4 @@ struct view *view_copy(struct arena *arena, const struct view *map)
     struct view *copy = view_map(arena);
     copy->base = map;
     return copy;
-}
-
-bool view_is_true(const struct view *view)
-{
-    if (view == NULL)
-        return false;
-    switch (view->kind) {
-    case VIEW_TEXT: return view->text[0] != '\0';
-    case VIEW_BOOL: return view->truth;
-    case VIEW_LIST: return view->items.count > 0;
-    case VIEW_MAP:
-    case VIEW_REST: return true;
-    }
-    return false;
 }

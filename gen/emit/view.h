@@ -81,17 +81,17 @@ struct view_place {
     uint32_t index;
 };
 
-/* The same as view_find(), with a place of NAME's own; for view_find_again() alone. */
-struct view *view_find_at(const struct view *map, struct map_key name, struct view_place *place);
+/* The same as view_find(), of the name whose key has HASH, with a place of its own; for view_find_again() alone. */
+struct view *view_find_at(const struct view *map, uint64_t hash, struct view_place *place);
 
 /* The same. Inline, for most maps are like the last one, or copies of one that is. */
-static inline struct view *view_find_again(const struct view *map, struct map_key name, struct view_place *place)
+static inline struct view *view_find_again(const struct view *map, uint64_t hash, struct view_place *place)
 {
     for (; map != NULL; map = map->base) {
         if (map->kind == VIEW_MAP && map->shape == place->shape)
             return map->values[place->index];
         if (map->kind != VIEW_MAP || map->shape != place->without[0])
-            return view_find_at(map, name, place);
+            return view_find_at(map, hash, place);
     }
     return NULL;
 }
@@ -116,6 +116,11 @@ struct map view_members(struct arena *arena, const struct view *map);
 struct view *view_copy(struct arena *arena, const struct view *map);
 
 /* Whether a section over the view is taken: true, a non-empty text or list, any map. NULL is false. */
-bool view_is_true(const struct view *view);
+static inline bool view_is_true(const struct view *view)
+{
+    if (view == NULL || view->kind == VIEW_BOOL)
+        return view != NULL && view->truth;
+    return view->kind == VIEW_TEXT ? view->text[0] != '\0' : view->kind != VIEW_LIST || view->items.count > 0;
+}
 
 #endif

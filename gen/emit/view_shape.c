@@ -23,7 +23,7 @@ struct view_shape *view_shape_add(struct view_shape *shape, struct map_key name)
 {
     struct view_shape *larger = arena_new(shape->arena, struct view_shape);
     *larger = (struct view_shape){.count = shape->count + 1,
-                                  .filter = shape->filter | map_bit(name),
+                                  .filter = shape->filter | map_bit(name.hash),
                                   .name = name,
                                   .arena = shape->arena,
                                   .before = shape,

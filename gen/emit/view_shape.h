@@ -47,10 +47,10 @@ static inline struct view_shape *view_shape_beyond(const struct view_shape *shap
 /* The index of a name that the filter does not rule out. For view_shape_find() alone. */
 uint32_t view_shape_search(struct view_shape *shape, uint64_t hash);
 
-/* The index of a name, or VIEW_SHAPE_NOWHERE. */
-static inline uint32_t view_shape_find(struct view_shape *shape, struct map_key name)
+/* The index of the name with HASH, or VIEW_SHAPE_NOWHERE. */
+static inline uint32_t view_shape_find(struct view_shape *shape, uint64_t hash)
 {
-    return (shape->filter & map_bit(name)) != 0 ? view_shape_search(shape, name.hash) : VIEW_SHAPE_NOWHERE;
+    return (shape->filter & map_bit(hash)) != 0 ? view_shape_search(shape, hash) : VIEW_SHAPE_NOWHERE;
 }
 
 #endif

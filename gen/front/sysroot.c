@@ -9,8 +9,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-extern const struct template_file stubs_templates[];
-extern const size_t stubs_template_count;
+extern const struct template_folder stubs_templates;
 
 static const char stubs_folder[] = "/bridgegen/include";
 
@@ -88,12 +87,14 @@ void sysroot_find(struct sysroot *out, struct arena *arena, const char *target, 
 
 size_t sysroot_file_count(const struct sysroot *sysroot)
 {
-    return sysroot->has_stubs ? stubs_template_count : 0;
+    return sysroot->has_stubs ? stubs_templates.count : 0;
 }
 
 void sysroot_fill_files(const struct sysroot *sysroot, struct arena *arena, struct CXUnsavedFile *out)
 {
-    for (size_t i = 0; i < sysroot_file_count(sysroot); i++)
-        out[i] = (struct CXUnsavedFile){text_format(arena, "%s/%s", stubs_folder, stubs_templates[i].path),
-                                        stubs_templates[i].text, stubs_templates[i].length};
+    for (size_t i = 0; i < sysroot_file_count(sysroot); i++) {
+        const struct template_file *file = &stubs_templates.files[i];
+        const char *path = text_format(arena, "%s/%s", stubs_folder, file->path);
+        out[i] = (struct CXUnsavedFile){path, file->text, file->length};
+    }
 }

@@ -9,8 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
-extern const struct template_file c_templates[];
-extern const size_t c_template_count;
+extern const struct template_folder c_templates;
 
 static const struct language_block blocks[] = {{NULL, LANGUAGE_ASKED}};
 
@@ -112,8 +111,7 @@ static void finish(const struct spelling *spelling)
 const struct language c_language = {.use = LANGUAGE_WITH_SPEC,
                                     .name = "c",
                                     .title = "C",
-                                    .templates = c_templates,
-                                    .template_count = &c_template_count,
+                                    .templates = &c_templates,
                                     .blocks = blocks,
                                     .operations = operations,
                                     .files = files,

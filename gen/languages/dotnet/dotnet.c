@@ -1,8 +1,7 @@
 /* C#: its blocks, its operations, the files of a package. */
 #include "dotnet.h"
 
-extern const struct template_file dotnet_templates[];
-extern const size_t dotnet_template_count;
+extern const struct template_folder dotnet_templates;
 
 /* In the order in which templates/dotnet/function.mustache and body.mustache take them. */
 static const struct language_block blocks[] = {
@@ -115,8 +114,7 @@ const struct language dotnet_language = {
     .title = ".NET",
     .traits = TRAIT_PUBLISHED | TRAIT_TYPED_SIGNEDNESS | TRAIT_TYPED_SPELLING | TRAIT_TYPED_NULL | TRAIT_CLOSED_ENUM |
               TRAIT_NAMED_ARGUMENTS,
-    .templates = dotnet_templates,
-    .template_count = &dotnet_template_count,
+    .templates = &dotnet_templates,
     .blocks = blocks,
     .operations = operations,
     .files = files,

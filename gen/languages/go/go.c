@@ -1,8 +1,7 @@
 /* Go: the blocks of its cells, and which templates make the package. */
 #include "go.h"
 
-extern const struct template_file go_templates[];
-extern const size_t go_template_count;
+extern const struct template_folder go_templates;
 
 static const struct language_block blocks[] = {
     {"check", LANGUAGE_BEFORE}, {"acquire", LANGUAGE_BEFORE}, {"reserve", LANGUAGE_BEFORE},
@@ -85,8 +84,7 @@ const struct language go_language = {.name = "go",
                                      .title = "Go",
                                      .traits = TRAIT_PUBLISHED | TRAIT_COMPILED_GLUE | TRAIT_TYPED_SIGNEDNESS |
                                                TRAIT_TYPED_SPELLING | TRAIT_TYPED_ERRORS,
-                                     .templates = go_templates,
-                                     .template_count = &go_template_count,
+                                     .templates = &go_templates,
                                      .blocks = blocks,
                                      .operations = operations,
                                      .files = files,

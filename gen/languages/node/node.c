@@ -1,8 +1,7 @@
 /* Node: which operations have cells, which blocks they have, and which templates make the package. */
 #include "node.h"
 
-extern const struct template_file node_templates[];
-extern const size_t node_template_count;
+extern const struct template_folder node_templates;
 
 /* Blocks that begin with `c_` stand in the addon, the others in JavaScript. `put` and `value` are how an argument
  * crosses: in the scratch memory or as a value of Node-API; `c_get` and `c_value` are the other side of each.
@@ -74,8 +73,7 @@ static const struct language_tool tools[] = {
 const struct language node_language = {.name = "node",
                                        .title = "Node",
                                        .traits = TRAIT_PUBLISHED | TRAIT_COMPILED_GLUE | TRAIT_TYPED_NULL,
-                                       .templates = node_templates,
-                                       .template_count = &node_template_count,
+                                       .templates = &node_templates,
                                        .blocks = blocks,
                                        .operations = operations,
                                        .files = files,

@@ -2,8 +2,7 @@
  * one hold. */
 #include "rust.h"
 
-extern const struct template_file rust_templates[];
-extern const size_t rust_template_count;
+extern const struct template_folder rust_templates;
 
 static const struct language_block blocks[] = {
     {"acquire", LANGUAGE_BEFORE}, {"prepare", LANGUAGE_BEFORE}, {"argument", LANGUAGE_BEFORE},
@@ -90,8 +89,7 @@ const struct language rust_language = {.name = "rust",
                                        .traits = TRAIT_PUBLISHED | TRAIT_COMPILED_GLUE | TRAIT_TYPED_SIGNEDNESS |
                                                  TRAIT_TYPED_SPELLING | TRAIT_TYPED_CONST | TRAIT_TYPED_NULL |
                                                  TRAIT_TYPED_ERRORS,
-                                       .templates = rust_templates,
-                                       .template_count = &rust_template_count,
+                                       .templates = &rust_templates,
                                        .blocks = blocks,
                                        .operations = operations,
                                        .files = files,

@@ -4,8 +4,7 @@
 
 #include "../base/text.h"
 
-extern const struct template_file toy_templates[];
-extern const size_t toy_template_count;
+extern const struct template_folder toy_templates;
 
 static const struct language_block blocks[] = {{NULL, LANGUAGE_ASKED}};
 
@@ -44,8 +43,7 @@ static void spell_type(const struct spelling *spelling, struct view *out, const 
 const struct language toy_language = {.use = LANGUAGE_NAMED,
                                       .name = "toy",
                                       .title = "Toy",
-                                      .templates = toy_templates,
-                                      .template_count = &toy_template_count,
+                                      .templates = &toy_templates,
                                       .blocks = blocks,
                                       .operations = operations,
                                       .files = files,
