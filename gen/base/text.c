@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 32, FORMAT_SIZE = 512 };
+enum { FIRST_CAPACITY = 32, FORMAT_SIZE = 512, NUMBER_SIZE = 24 };
 
 struct text text_create(struct arena *arena)
 {
@@ -32,10 +32,22 @@ void text_reserve(struct text *text, size_t more)
     text->capacity = capacity;
 }
 
-/* Most formats only join texts, for which printf is slow: "%s" and what stands between is appended here. False if
- * there is any other conversion; then nothing has been appended. */
+/* DIGITS of a number, in the end of which they are written, from where they begin. */
+static const char *number_digits(char digits[static NUMBER_SIZE], uint64_t number)
+{
+    char *at = digits + NUMBER_SIZE - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) != 0);
+    return at;
+}
+
+/* Most formats only join texts and indices, for which printf is slow: "%s", "%zu" and what stands between is appended
+ * here. False if there is any other conversion; then nothing has been appended. */
 static bool append_joined(struct text *text, const char *format, va_list arguments)
 {
+    char digits[NUMBER_SIZE];
     size_t start = text->length;
     for (;;) {
         size_t plain = (size_t)(strchrnul(format, '%') - format);
@@ -43,13 +55,15 @@ static bool append_joined(struct text *text, const char *format, va_list argumen
         format += plain;
         if (*format == '\0')
             return true;
-        if (format[1] != 's') {
+        bool is_text = format[1] == 's', is_index = format[1] == 'z' && format[2] == 'u';
+        if (!is_text && !is_index) {
             text_cut(text, start);
             return false;
         }
-        const char *word = va_arg(arguments, const char *);
+        const char *word =
+            is_text ? va_arg(arguments, const char *) : number_digits(digits, va_arg(arguments, size_t));
         text_append(text, word != NULL ? word : "(null)");
-        format += strlen("%s");
+        format += is_text ? strlen("%s") : strlen("%zu");
     }
 }
 
@@ -111,16 +125,8 @@ char *text_format_list(struct arena *arena, const char *format, va_list argument
 
 char *text_number(struct arena *arena, uint64_t number)
 {
-    char digits[24], *end = digits + sizeof digits, *at = end;
-    do
-        *--at = (char)('0' + number % 10);
-    while ((number /= 10) != 0);
-    return arena_copy(arena, at, (size_t)(end - at));
-}
-
-bool text_starts_with(const char *text, const char *prefix)
-{
-    return text != NULL && prefix != NULL && strncmp(text, prefix, strlen(prefix)) == 0;
+    char digits[NUMBER_SIZE];
+    return arena_copy_text(arena, number_digits(digits, number));
 }
 
 bool text_ends_with(const char *text, const char *suffix)

@@ -92,7 +92,12 @@ static inline bool text_equal(const char *a, const char *b)
 }
 
 /* The same for the start and the end of a text. */
-bool text_starts_with(const char *text, const char *prefix);
+static inline bool text_starts_with(const char *text, const char *prefix)
+{
+    return text != NULL && prefix != NULL && (*prefix == '\0' || *text == *prefix) &&
+           strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
 bool text_ends_with(const char *text, const char *suffix);
 
 /* The last part of a path. */

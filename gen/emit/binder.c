@@ -192,11 +192,11 @@ struct view *binder_lines(const struct binder *binder, const struct doc_lines *l
     return list;
 }
 
-/* Two paragraphs as one list, with an empty line between. */
+/* Two paragraphs as one list, with an empty line between; NULL is none. */
 static struct view *joined_lines(struct arena *arena, struct view *brief, struct view *body)
 {
-    if (!brief->items.count || !body->items.count)
-        return body->items.count ? body : brief;
+    if (!brief || !body)
+        return body ? body : brief;
     struct view *lines = view_list_of(arena, brief->items.count + 1 + body->items.count);
     for (size_t i = 0; i < brief->items.count; i++)
         view_add(arena, lines, brief->items.items[i]);
@@ -248,15 +248,15 @@ static struct view *no_doc(struct binder *binder)
     return binder->nothing_said = map;
 }
 
-/* The lines of a part of a comment, and that there are some. */
+/* The lines of a part of a comment, and that there are some; NULL if there are none. */
 static struct view *set_part(const struct binder *binder, struct view *map, const char *name, const char *has_name,
                              const struct doc_lines *part)
 {
+    if (!part->count)
+        return NULL;
     struct view *lines = binder_lines(binder, part);
-    if (part->count) {
-        view_set(binder->arena, map, name, lines);
-        view_set_bool(binder->arena, map, has_name, true);
-    }
+    view_set(binder->arena, map, name, lines);
+    view_set_bool(binder->arena, map, has_name, true);
     return lines;
 }
 
@@ -268,14 +268,15 @@ static struct view *new_doc(struct binder *binder, const struct doc *doc)
     struct view *lines = joined_lines(arena, brief, set_part(binder, map, "body", "has_body", &doc->body));
     bool has_sections = doc->returns.count || doc->parameters.count;
     set_part(binder, map, "returns", "has_returns", &doc->returns);
-    view_set(arena, map, "lines", lines);
-    if (lines->items.count)
+    if (lines) {
+        view_set(arena, map, "lines", lines);
         view_set_bool(arena, map, "has_lines", true);
+    }
     if (doc->parameters.count)
         view_set(arena, map, "parameters", doc_parameters(binder, doc));
-    if (lines->items.count == 1 && !has_sections)
+    if (lines && lines->items.count == 1 && !has_sections)
         view_set_bool(arena, map, "is_one_line", true);
-    if (lines->items.count || has_sections)
+    if (lines || has_sections)
         view_set_bool(arena, map, "any", true);
     return map;
 }
