@@ -91,13 +91,14 @@ static inline bool text_equal(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && *a == *b && strcmp(a, b) == 0);
 }
 
-/* The same for the start and the end of a text. */
+/* The same for the start of a text, */
 static inline bool text_starts_with(const char *text, const char *prefix)
 {
     return text != NULL && prefix != NULL && (*prefix == '\0' || *text == *prefix) &&
            strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
+/* and for its end. */
 bool text_ends_with(const char *text, const char *suffix);
 
 /* The last part of a path. */
