@@ -78,6 +78,16 @@ def test_its_matrix_has_no_holes():
     assert lines == ["ok habits/matrix-toy"], f"habits says {lines}"
 
 
+def test_a_wrong_template_does_not_build():
+    template = TREE / "templates/toy/index.txt.mustache"
+    good = template.read_text()
+    template.write_text(good + "  {{#functions}}\n")
+    made = subprocess.run(["ninja", "-C", str(BUILD), "bridgegen"], capture_output=True, text=True)
+    template.write_text(good)
+    wanted = f'index.txt.mustache:{good.count(chr(10)) + 1}:3: the section "functions" is not closed'
+    assert made.returncode != 0 and wanted in made.stdout.splitlines(), f"ninja says {made.stdout[-400:]}"
+
+
 def main():
     copy_tree()
     add_language()
