@@ -1,5 +1,5 @@
-/* Where libclang may be, from the newest major to the oldest: in the loader's own path under the names that
- * distributions give it, then in the folder of a versioned LLVM. */
+/* Where libclang may be: in the folder of a versioned LLVM, then in the loader's own path under the names that
+ * distributions give it; in either from the newest major to the oldest. */
 #include "clang.h"
 
 #include "../base/text.h"
@@ -30,25 +30,29 @@ static void *load(const char *path)
     return dlopen(path, RTLD_LAZY | RTLD_LOCAL);
 }
 
-/* A path is asked of the file system first: a search of the loader costs ten times as much. */
-static void *load_major(struct arena *arena, unsigned major)
-{
-    static const char *const patterns[] = {"/usr/lib/llvm-#/lib/libclang-#.so.1", "/usr/lib/llvm-#/lib/libclang.so.1",
-                                           "libclang-#.so.1", "libclang.so.#", "libclang-#.so.#"};
-    void *library = NULL;
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !library; i++) {
-        const char *path = numbered(arena, patterns[i], major);
-        if (*path != '/' || access(path, R_OK) == 0)
-            library = load(path);
-    }
-    return library;
-}
-
-static void *load_newest(struct arena *arena)
+/* The newest of those that PATTERNS, ended by NULL, name. A path is asked of the file system first. */
+static void *load_newest_of(struct arena *arena, const char *const *patterns)
 {
     void *library = NULL;
     for (unsigned major = NEWEST_MAJOR; major >= OLDEST_MAJOR && !library; major--)
-        library = load_major(arena, major);
+        for (size_t i = 0; patterns[i] && !library; i++) {
+            const char *path = numbered(arena, patterns[i], major);
+            if (*path != '/' || access(path, R_OK) == 0)
+                library = load(path);
+        }
+    return library;
+}
+
+/* Names come last: that the loader does not know the majors before the one that is there takes it most of a
+ * millisecond. */
+static void *load_newest(struct arena *arena)
+{
+    static const char *const paths[] = {"/usr/lib/llvm-#/lib/libclang-#.so.1", "/usr/lib/llvm-#/lib/libclang.so.1",
+                                        NULL};
+    static const char *const names[] = {"libclang-#.so.1", "libclang.so.#", "libclang-#.so.#", NULL};
+    void *library = load_newest_of(arena, paths);
+    if (!library)
+        library = load_newest_of(arena, names);
     if (!library)
         library = load("libclang.so.1");
     return library ? library : load("libclang.so");
