@@ -167,7 +167,7 @@ static struct bound bind_slots(struct binder *binder, const struct plan_function
 {
     struct arena *arena = binder->arena;
     struct bound bound = {.function = function, .map = map};
-    const struct view *doc = binder_doc(binder, function->declaration->doc);
+    const struct view *doc = view_get(map, "doc");
     bound.has_own_outcome = function->outcome != function->returned;
     bound.count = function->slots.count + 1 + bound.has_own_outcome;
     bound.slots = arena_allocate(arena, bound.count * sizeof *bound.slots);
@@ -377,7 +377,7 @@ static const struct view *plain_function(struct binder *binder)
     return binder->functions = map;
 }
 
-/* A map with all that a function is besides its slots. */
+/* A map with all that a function is besides its slots and documentation. */
 static struct view *new_function(struct binder *binder, const struct plan_function *function)
 {
     struct arena *arena = binder->arena;
@@ -396,16 +396,15 @@ static struct view *new_function(struct binder *binder, const struct plan_functi
     if (function->declaration->kind == DECLARATION_FUNCTION)
         view_set_text(arena, map, "call", binder_called(binder, function->declaration));
     set_if_kept(binder, map, "class", function->class);
-    view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
-    if (function->declaration->is_deprecated)
-        binder_deprecation(binder, map, function->declaration->deprecated);
     return map;
 }
 
 struct view *bind_function(struct binder *binder, const struct plan_function *function)
 {
     struct arena *arena = binder->arena;
+    const struct declaration *declaration = function->declaration;
     struct view *map = new_function(binder, function);
+    binder_document(binder, map, declaration->doc, declaration->is_deprecated, declaration->deprecated);
     struct bound bound = bind_slots(binder, function, map);
     view_set(arena, map, "returned", bound.maps[function->slots.count]);
     set_users_side(&bound, arena);
@@ -424,6 +423,7 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
     struct arena *arena = binder->arena;
     const struct plan_function *function = &callback->function;
     struct view *map = new_function(binder, function), *parameters = view_list(arena), *slots = view_list(arena);
+    view_set(arena, map, "doc", binder_doc(binder, function->declaration->doc));
     struct bound bound = bind_slots(binder, function, map);
     for (size_t i = 0; i < function->slots.count; i++) {
         view_set_number(arena, bound.maps[i], "input", i);

@@ -5,7 +5,7 @@
 #include "../model/shape.h"
 #include "../model/type.h"
 
-/* What every declaration has besides its name. */
+/* What every declaration has besides its name and documentation. */
 static struct view *declared(struct binder *binder, const struct declaration *declaration)
 {
     static const char *const nothings[] = {"is_anonymous", "is_deprecated", "deprecated", "deprecated_line", NULL};
@@ -16,9 +16,6 @@ static struct view *declared(struct binder *binder, const struct declaration *de
     view_set_text(binder->arena, map, "c", c ? c : "");
     if (!c)
         view_set_bool(binder->arena, map, "is_anonymous", true);
-    view_set(binder->arena, map, "doc", binder_doc(binder, declaration->doc));
-    if (declaration->is_deprecated)
-        binder_deprecation(binder, map, declaration->deprecated);
     return map;
 }
 
@@ -26,6 +23,10 @@ static struct view *named(struct binder *binder, const struct declaration *decla
 {
     struct view *map = declared(binder, declaration);
     view_set_text(binder->arena, map, "name", binder_raw_name(binder, kind, declaration, shape_raw_name(declaration)));
+    if (kind == LANGUAGE_RAW_FUNCTION)
+        binder_document(binder, map, declaration->doc, declaration->is_deprecated, declaration->deprecated);
+    else
+        view_set(binder->arena, map, "doc", binder_doc(binder, declaration->doc));
     return map;
 }
 
@@ -192,6 +193,7 @@ static struct view *constant(struct binder *binder, const struct declaration *de
     struct arena *arena = binder->arena;
     struct view *map = declared(binder, declaration);
     const struct type *type = declaration->type;
+    view_set(arena, map, "doc", binder_doc(binder, declaration->doc));
     bool is_address = declaration->constant == CONSTANT_ADDRESS;
     if (is_address)
         type = type_address(type_table_of(type));

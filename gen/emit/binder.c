@@ -260,12 +260,29 @@ static struct view *set_part(const struct binder *binder, struct view *map, cons
     return lines;
 }
 
-static struct view *new_doc(struct binder *binder, const struct doc *doc)
+/* "Deprecated: use the other one.", for what has no mark that says so. */
+static struct doc_lines deprecated_lines(struct arena *arena, const struct doc *doc)
+{
+    struct doc_lines lines = {0};
+    const char *first = doc->deprecated.count ? doc->deprecated.items[0] : "by the C library";
+    *list_add(arena, &lines) = text_format(arena, "Deprecated: %s", first);
+    for (size_t i = 1; i < doc->deprecated.count; i++)
+        *list_add(arena, &lines) = doc->deprecated.items[i];
+    return lines;
+}
+
+static struct view *new_doc(struct binder *binder, const struct doc *doc, bool is_marked)
 {
     struct arena *arena = binder->arena;
+    struct doc_lines deprecated = {0};
+    if (doc->is_deprecated && !is_marked)
+        deprecated = deprecated_lines(arena, doc);
+    bool is_all = deprecated.count && !doc->brief.count;
     struct view *map = view_copy(arena, no_doc(binder));
-    struct view *brief = set_part(binder, map, "brief", "has_brief", &doc->brief);
+    struct view *brief = set_part(binder, map, "brief", "has_brief", is_all ? &deprecated : &doc->brief);
     struct view *lines = joined_lines(arena, brief, set_part(binder, map, "body", "has_body", &doc->body));
+    if (deprecated.count && !is_all)
+        lines = joined_lines(arena, lines, binder_lines(binder, &deprecated));
     bool has_sections = doc->returns.count || doc->parameters.count;
     set_part(binder, map, "returns", "has_returns", &doc->returns);
     if (lines) {
@@ -281,15 +298,43 @@ static struct view *new_doc(struct binder *binder, const struct doc *doc)
     return map;
 }
 
-struct view *binder_doc(struct binder *binder, const char *text)
+static struct view *doc_of(struct binder *binder, const char *text, bool is_marked)
 {
     const void *key = text ? (const void *)text : (const void *)binder;
-    struct view *map = pointer_map_get(&binder->docs, key);
+    struct view *map = pointer_map_get(&binder->docs[is_marked], key);
     if (!map) {
-        map = new_doc(binder, parsed(binder->binding, text));
-        pointer_map_set(binder->arena, &binder->docs, key, map);
+        map = new_doc(binder, parsed(binder->binding, text), is_marked);
+        pointer_map_set(binder->arena, &binder->docs[is_marked], key, map);
     }
     return map;
+}
+
+struct view *binder_doc(struct binder *binder, const char *text)
+{
+    return doc_of(binder, text, false);
+}
+
+/* What a comment says of something deprecated, as one line. */
+static const char *deprecation(struct arena *arena, const struct doc *doc)
+{
+    struct text line = text_create(arena);
+    for (size_t i = 0; i < doc->deprecated.count; i++)
+        text_append_format(&line, "%s%s", i ? " " : "", doc->deprecated.items[i]);
+    return line.length ? line.data : "deprecated by the C library";
+}
+
+void binder_document(struct binder *binder, struct view *map, const char *text, bool is_deprecated,
+                     const char *message)
+{
+    struct arena *arena = binder->arena;
+    const struct doc *doc = parsed(binder->binding, text);
+    view_set(arena, map, "doc", doc_of(binder, text, true));
+    if (!is_deprecated && !doc->is_deprecated)
+        return;
+    message = message ? message : deprecation(arena, doc);
+    view_set_bool(arena, map, "is_deprecated", true);
+    view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
+    view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
 }
 
 const char *binder_called(const struct binder *binder, const struct declaration *function)
@@ -308,6 +353,8 @@ struct view *binder_reference(struct binder *binder, const struct declaration *f
     struct view *map = view_map(binder->arena);
     view_set_text(binder->arena, map, "c", function->name);
     view_set_bool(binder->arena, map, "missing", function->is_missing);
+    view_set_bool(binder->arena, map, "is_deprecated",
+                  function->is_deprecated || parsed(binder->binding, function->doc)->is_deprecated);
     view_set_text(binder->arena, map, "name", binder_raw_name(binder, LANGUAGE_RAW_FUNCTION, function, function->name));
     view_set(binder->arena, map, "parameter",
              binder_type(binder, function->type->parameters[0], function->type->parameters[0], SURFACE_UNIT));
@@ -335,15 +382,6 @@ void binder_nothings(const struct binder *binder, struct view *map, const char *
         view_set_bool(binder->arena, map, *names, false);
 }
 
-void binder_deprecation(const struct binder *binder, struct view *map, const char *message)
-{
-    struct arena *arena = binder->arena;
-    message = message ? message : "deprecated by the C library";
-    view_set_bool(arena, map, "is_deprecated", true);
-    view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
-    view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
-}
-
 static struct view *enumerator(struct binder *binder, const struct declaration *enumeration, size_t index)
 {
     struct arena *arena = binder->arena;
@@ -357,9 +395,7 @@ static struct view *enumerator(struct binder *binder, const struct declaration *
     view_set_text(arena, map, "value", binder_integer(binder, member->value));
     view_set_bool(arena, map, "is_negative", member->value.is_negative);
     view_set_bool(arena, map, "is_first_of_value", is_first_of_value(enumeration, index));
-    view_set(arena, map, "doc", binder_doc(binder, member->doc));
-    if (member->is_deprecated)
-        binder_deprecation(binder, map, member->deprecated);
+    binder_document(binder, map, member->doc, member->is_deprecated, member->deprecated);
     return map;
 }
 

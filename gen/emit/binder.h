@@ -26,7 +26,7 @@ struct binder {
     struct pointer_map kept;                      /* of a thing of the plan, of an enumerator or a constant: its view */
     struct map names[LANGUAGE_RAW_PARAMETER + 1]; /* of a kind: a name as the language writes it */
     struct pointer_map types;                     /* a type: its maps, a struct type_use for each use of it */
-    struct pointer_map docs;                      /* a comment: its doc map */
+    struct pointer_map docs[2];                   /* a comment: its doc map; of what has a mark if deprecated */
     struct pointer_map raw_names;                 /* what the language settled (language.h) */
     LIST(struct binder_block) blocks;             /* those of the language that are steps */
 
@@ -66,11 +66,17 @@ const char *binder_shim_symbol(const struct binder *binder, const struct declara
 struct view *binder_doc(struct binder *binder, const char *text);
 struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines);
 
+/* Gives a map that denies it (`is_deprecated deprecated deprecated_line`) its doc map, where what the comment says of
+ * that is none of the prose: what has a mark for it is deprecated by an attribute with MESSAGE, which may be NULL, or
+ * by its comment. */
+void binder_document(struct binder *binder, struct view *map, const char *text, bool is_deprecated,
+                     const char *message);
+
 /* How C calls a function, or takes its address: "(kv_open)", or by its shim where there is no function of the name, as
  * of a macro or of a form of a variadic one, or only the shim is compiled for the features it asks for. */
 const char *binder_called(const struct binder *binder, const struct declaration *function);
 
-/* `{c, name}` of a C function; a false view for NULL. */
+/* `{c, name, missing, is_deprecated, parameter}` of a C function; a false view for NULL. */
 struct view *binder_reference(struct binder *binder, const struct declaration *function);
 
 /* An exact integer as decimal text. */
@@ -90,10 +96,6 @@ struct view *binder_kept(const struct binder *binder, const void *thing);
 /* Sets members of a map to false: what most of the copies that are going to be made of it have not. NAMES end with
  * NULL. */
 void binder_nothings(const struct binder *binder, struct view *map, const char *const *names);
-
-/* Says in a map that denies it (`is_deprecated deprecated deprecated_line`) that something is deprecated; MESSAGE may
- * be NULL. */
-void binder_deprecation(const struct binder *binder, struct view *map, const char *message);
 
 /* The name of a parameter of a raw function, its shim included; made of its position where C gives none. */
 const char *bind_parameter_name(struct arena *arena, const struct declaration *declaration, size_t index);

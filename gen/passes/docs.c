@@ -84,6 +84,12 @@ static struct doc_lines *section(struct arena *arena, struct doc *doc, const cha
         *line = start_parameter(arena, doc, *line + length);
         return &doc->parameters.items[doc->parameters.count - 1].lines;
     }
+    length = command(*line, "deprecated");
+    if (length) {
+        *line = skip_blanks(*line + length);
+        doc->is_deprecated = true;
+        return &doc->deprecated;
+    }
     for (size_t i = 0; i < sizeof returns / sizeof *returns; i++)
         if ((length = command(*line, returns[i]))) {
             *line = skip_blanks(*line + length);
@@ -97,16 +103,17 @@ static struct doc_lines *section(struct arena *arena, struct doc *doc, const cha
     return NULL;
 }
 
-/* A @return in the middle of a line ends the prose before it. */
-static const char *split_returns(struct arena *arena, const char **line)
+/* A @return or @deprecated in the middle of a line ends the prose before it. */
+static const char *split_section(struct arena *arena, const char **line)
 {
-    const char *found = strstr(*line, " @return");
-    if (!found)
-        found = strstr(*line, " \\return");
-    if (!found)
-        return NULL;
-    *line = arena_copy(arena, *line, (size_t)(found - *line));
-    return found + 1;
+    static const char *const names[] = {"return", "returns", "deprecated"};
+    for (const char *at = strpbrk(*line, "@\\"); at; at = strpbrk(at + 1, "@\\"))
+        for (size_t i = 0; i < sizeof names / sizeof *names && at > *line && at[-1] == ' '; i++)
+            if (command(at, names[i])) {
+                *line = arena_copy(arena, *line, (size_t)(at - 1 - *line));
+                return at;
+            }
+    return NULL;
 }
 
 /* Cuts the first line off a text. */
@@ -126,7 +133,7 @@ struct doc docs_parse(struct arena *arena, const char *text)
     const char *pending = NULL;
     while (*rest || pending) {
         const char *line = pending ? pending : skip_blanks(next_line(&rest));
-        pending = split_returns(arena, &line);
+        pending = split_section(arena, &line);
         struct doc_lines *opened = section(arena, &doc, &line);
         current = opened ? opened : current;
         if (!*line && current != &doc.body && (current != &doc.brief || doc.brief.count))
@@ -136,6 +143,7 @@ struct doc docs_parse(struct arena *arena, const char *text)
     drop_trailing_blank(&doc.brief);
     drop_trailing_blank(&doc.body);
     drop_trailing_blank(&doc.returns);
+    drop_trailing_blank(&doc.deprecated);
     for (size_t i = 0; i < doc.parameters.count; i++)
         drop_trailing_blank(&doc.parameters.items[i].lines);
     return doc;

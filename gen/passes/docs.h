@@ -4,6 +4,8 @@
 
 #include "../base/list.h"
 
+#include <stdbool.h>
+
 /* Lines of prose, without trailing blanks; an empty line parts paragraphs. */
 struct doc_lines {
     const char **items;
@@ -19,6 +21,8 @@ struct doc {
     struct doc_lines brief; /* the first paragraph */
     struct doc_lines body;  /* the rest */
     struct doc_lines returns;
+    struct doc_lines deprecated; /* why, or what to use instead */
+    bool is_deprecated;          /* though nothing may be said of it */
     LIST(struct doc_parameter) parameters;
 };
 

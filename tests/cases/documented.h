@@ -37,6 +37,35 @@ int documented_behind(int first,  /**< in its line */
 /** Before an attribute. */
 __attribute__((deprecated("use documented_line; it is shorter"))) int documented_old(void);
 
+/** Says so in its comment.
+ * @deprecated Use documented_line(),
+ *             which is *shorter*.
+ *
+ * It is still here. */
+int documented_aged(int since);
+
+/** In the middle of a line. \deprecated */
+int documented_worn(void);
+
+/** The attribute has the last word. @deprecated Nobody reads this. */
+__attribute__((deprecated("documented_line"))) int documented_outdated(void);
+
+/** A thing. @deprecated Like all of them. */
+struct documented_thing;
+struct documented_thing *documented_thing_new(void);
+/** Frees it. @deprecated And yet it is the only way. */
+void documented_thing_free(struct documented_thing *self);
+
+/** Kinds. */
+enum documented_kind {
+    DOCUMENTED_OLD,  /**< @deprecated since there are new ones */
+    DOCUMENTED_NEW,  /**< Of today. */
+};
+enum documented_kind documented_kind_of(struct documented_thing *self);
+
+/** @deprecated Take a newer one. */
+#define DOCUMENTED_NUMBER 3
+
 /* An ordinary comment. */
 int documented_ordinary(void);
 

@@ -166,7 +166,6 @@ static void complete_classes(const struct spelling *spelling)
         view_set_text(spelling->arena, class, "instance",
                       dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(class, "name")));
         view_set(spelling->arena, class, "discard", view_text(spelling->arena, has_answer ? "_ = " : ""));
-        view_set_bool(spelling->arena, class, "is_free_deprecated", free && free->is_deprecated);
         part_from_type(spelling->arena, view_get_text(class, "name"), view_get(class, "functions"));
         part_names(spelling->arena, view_get(class, "functions"));
     }

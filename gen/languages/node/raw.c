@@ -50,7 +50,7 @@ static void complete_records(const struct spelling *spelling, const struct view 
     }
 }
 
-/* Of each function `returns`, for its tag, and `is_one_line`. */
+/* Of each function `returns`, for its tag, `has_doc` and `is_one_line`. */
 static void complete_functions(struct scope *scope, const struct view *functions)
 {
     const struct spelling *spelling = scope->spelling;
@@ -63,6 +63,7 @@ static void complete_functions(struct scope *scope, const struct view *functions
         const struct view *doc = view_get(function, "doc");
         bool is_deprecated = view_is_true(view_get(function, "is_deprecated"));
         view_set_text(spelling->arena, function, "returns", node_joined(spelling->arena, view_get(doc, "returns")));
+        view_set_bool(spelling->arena, function, "has_doc", is_deprecated || view_is_true(view_get(doc, "any")));
         view_set_bool(spelling->arena, function, "is_one_line",
                       !is_deprecated && view_is_true(view_get(doc, "is_one_line")));
     }

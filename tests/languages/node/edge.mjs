@@ -1,5 +1,6 @@
 // The package of cases/edge.h: prints `ok NAME` or `FAIL NAME: why`.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 import * as edge from 'edge';
 
@@ -111,6 +112,14 @@ const cases = {
     // Another function is lent meanwhile, in the same place of the stack.
     assert.equal(edge.callKeptWithin(see), -700 + 2);
     assert.deepEqual(seen, [1, 3]);
+  },
+
+  'what a comment deprecates is deprecated'() {
+    edge.rest();
+    for (const name of ['index.d.ts', 'raw.d.ts']) {
+      const declarations = readFileSync(new URL(name, import.meta.resolve('edge')), 'utf8');
+      assert.match(declarations, /\/\*\*\n \* Does nothing\.\n \* @deprecated Do something\.\n \*\/\nexport declare function \w+/);
+    }
   },
 
   'a callback on another thread reaches nothing'() {

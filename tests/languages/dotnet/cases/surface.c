@@ -59,6 +59,11 @@ int surface_interop(int a)
     return a + 6;
 }
 
+int surface_aged(int a)
+{
+    return a;
+}
+
 /* The first asks for 300, the second for 1000. */
 int surface_both(surface *self, uint8_t *first, size_t first_room, size_t *first_used, int32_t second_room,
                  char *second, int32_t *second_used)

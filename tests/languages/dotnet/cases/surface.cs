@@ -1,5 +1,6 @@
 // The surface of surface.h: what it is called, and what happens when C does not keep its word.
 using System;
+using System.Reflection;
 using Surface;
 
 Program.Run();
@@ -86,6 +87,7 @@ internal static partial class Program
         Test("several results", () => SurfaceLibrary.Values() is { Truth: true, Far: -5, Turn: Turn.Right, Value.ValueNative: 9 });
         Test("a length that C can say", () => SurfaceLibrary.Length(new byte[127]) == 127 && SurfaceLibrary.Length(default) == 0);
         Test("a length that C cannot say", () => Thrown<ArgumentOutOfRangeException>(() => SurfaceLibrary.Length(new byte[128])).ParamName == "bytes");
+        Test("deprecated by a comment", () => typeof(SurfaceLibrary).GetMethod("Aged")!.GetCustomAttribute<ObsoleteAttribute>()!.Message == "Use \"another\".");
 #pragma warning disable CS0618 // this tests what is deprecated
         Test("no object and no code", () => Thrown<NativeException>(() => Surface.Surface.SurfaceNative()).Call == "surface_surface");
 #pragma warning restore CS0618

@@ -56,6 +56,10 @@ int surface_get_hash_code(surface *self) BG(method = Surface);
 int surface_raw(surface *self) BG(method=Surface);
 int surface_interop(int a);
 
+/** Of a comment alone. @deprecated Use
+ * "another". */
+int surface_aged(int a);
+
 /** Fills two buffers; both may be too small. */
 int surface_both(surface *self, uint8_t *first BG(out, cap = first_room, used = first_used, twice = SURFACE_SHORT),
                  size_t first_room, size_t *first_used, int32_t second_room,

@@ -72,6 +72,11 @@ int shapes_old(void)
     return 3;
 }
 
+int shapes_older(void)
+{
+    return 2;
+}
+
 int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue, int int32)
 {
     return type + range + string + len + bgRange + unsafe + C + raw + glue + int32;

@@ -91,6 +91,10 @@ enum wide shapes_wide(enum wide w);
 void *shapes_same(void *pointer);
 int shapes_old(void) __attribute__((deprecated("it is \"old\"\n */ {{name}}")));
 
+/** Older.
+ * @deprecated Use shapes_add. */
+int shapes_older(void);
+
 /** Every name here means something to Go. */
 int shapes_names(int type, int range, int string, int len, int bgRange, int unsafe, int C, int raw, int glue,
                  int int32);

@@ -80,6 +80,9 @@ int edge_call_kept(int value);
 /** Lends again what is lent, and calls what was kept meanwhile. */
 int edge_call_kept_within(edge_sees sees BG(scope=call), void *data);
 
+/** Does nothing. @deprecated Do something. */
+void edge_rest(void);
+
 /** Calls from a thread of its own. */
 int edge_call_elsewhere(edge_sees sees BG(scope=call), void *data);
 

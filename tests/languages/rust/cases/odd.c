@@ -261,3 +261,8 @@ int odd_old(int self)
 {
     return self;
 }
+
+int odd_older(int self)
+{
+    return self + 1;
+}

@@ -196,4 +196,7 @@ void odd_path_part_given(char **path ODD_BG(out, own=give, free=odd_free, enc=pa
 /** Old. */
 __attribute__((deprecated("use \"odd_add\" {instead}"))) int odd_old(int self);
 
+/** Older. @deprecated Use odd_add(). */
+int odd_older(int self);
+
 #endif

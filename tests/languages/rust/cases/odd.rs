@@ -129,6 +129,9 @@ fn values() {
     #[expect(deprecated, reason = "that it is deprecated is the test")]
     let old = odd::old(7);
     check("a deprecated function", old == 7);
+    #[expect(deprecated, reason = "that its comment deprecates it is the test")]
+    let older = odd::older(7);
+    check("a function that its comment deprecates", older == 8);
 }
 
 fn more_values() {
