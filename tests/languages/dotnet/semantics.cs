@@ -117,6 +117,19 @@ internal static class Semantics
             });
             return lived && KvLibrary.Live() == before;
         });
+        Test("an object closed by its own visitor refuses calls", () =>
+        {
+            Store store = Open();
+            store.Put("a"u8, "1"u8);
+            bool refused = false;
+            store.Each((_, _) =>
+            {
+                store.Dispose();
+                refused = Thrown<ObjectDisposedException>(() => store.Name()).ObjectName == "Kv.Store";
+                return 0;
+            });
+            return refused;
+        });
         Test("a lease outlives the close", () =>
         {
             long before = KvLibrary.Live();
