@@ -2,6 +2,7 @@
 #include "binder.h"
 
 #include "../base/text.h"
+#include "../model/constant_text.h"
 #include "../model/shape.h"
 #include "../model/type.h"
 
@@ -181,7 +182,7 @@ static const char *constant_value(const struct binder *binder, const struct decl
     switch (declaration->constant) {
     case CONSTANT_ADDRESS:
     case CONSTANT_INTEGER: return binder_integer(binder, declaration->integer);
-    case CONSTANT_FLOAT: return text_format(binder->arena, "%.17g", declaration->number);
+    case CONSTANT_FLOAT: return constant_text_number(binder->arena, declaration->number);
     case CONSTANT_TEXT: break;
     }
     return binder->language->escape(binder->arena, LANGUAGE_STRING, declaration->text);

@@ -44,19 +44,29 @@ void constant_text_write_enumerator(struct text *out, struct integer value)
 }
 
 /* The fewest digits that read back as the same number. */
-const char *constant_text_number(struct arena *arena, double number)
+static const char *shortest(struct arena *arena, double number, bool is_float)
 {
     if (isnan(number))
         return "nan";
     if (isinf(number))
         return number > 0 ? "inf" : "-inf";
     const char *text = NULL;
-    for (int digits = 15; digits <= 17; digits++) {
+    for (int digits = is_float ? 6 : 15; digits <= 17; digits++) {
         text = text_format(arena, "%.*g", digits, number);
-        if (strtod(text, NULL) == number)
+        if ((is_float ? strtof(text, NULL) : strtod(text, NULL)) == number)
             break;
     }
     return strpbrk(text, ".e") ? text : text_format(arena, "%s.0", text);
+}
+
+const char *constant_text_number(struct arena *arena, double number)
+{
+    return shortest(arena, number, false);
+}
+
+const char *constant_text_float(struct arena *arena, float number)
+{
+    return shortest(arena, number, true);
 }
 
 static const char *literal_suffix(const struct type *type)
@@ -109,7 +119,7 @@ static void write_float(struct text *out, const struct declaration *constant)
         text_append_format(out, "(%s__builtin_inf%s())", constant->number < 0 ? "-" : "", is_float ? "f" : "");
     else
         text_append_format(out, "%s%s%s%s", signbit(constant->number) ? "(" : "",
-                           constant_text_number(out->arena, constant->number), is_float ? "f" : "",
+                           shortest(out->arena, constant->number, is_float), is_float ? "f" : "",
                            signbit(constant->number) ? ")" : "");
     text_append(out, is_double || is_float ? "" : ")");
 }

@@ -11,6 +11,9 @@ void constant_text_write_integer(struct text *out, struct integer value);
 /* A number in the fewest digits that read back as the same one: "0.1", "1.0", "-inf". */
 const char *constant_text_number(struct arena *arena, double number);
 
+/* The same of a `float`, which needs fewer of them: "0.1", where as a double it is 0.10000000149011612. */
+const char *constant_text_float(struct arena *arena, float number);
+
 /* Appends a C string literal with its quotes for any bytes. */
 void constant_text_write_literal(struct text *out, const char *text, size_t length);
 

@@ -3,6 +3,7 @@
 
 #include "../../base/text.h"
 #include "../../emit/scope.h"
+#include "../../model/constant_text.h"
 #include "../../model/shape.h"
 
 #include <stdlib.h>
@@ -103,7 +104,8 @@ static void complete_float(struct arena *arena, struct view *constant)
     if (special)
         view_set_text(arena, constant, "value", text_format(arena, "%s.%s", type, special));
     else if (text_equal(type, "float"))
-        view_set_text(arena, constant, "value", text_format(arena, "%sf", value));
+        view_set_text(arena, constant, "value",
+                      text_format(arena, "%sf", constant_text_float(arena, strtof(value, NULL))));
 }
 
 static void complete_floats(struct arena *arena, const struct view *constants)

@@ -4,6 +4,7 @@
 #include "../../base/text.h"
 #include "../../emit/scope.h"
 #include "../../emit/name.h"
+#include "../../model/constant_text.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -185,6 +186,8 @@ static const char *float_literal(struct arena *arena, const char *value, const c
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_equal(value, names[i][0]))
             return text_format(arena, "%s::%s", type, names[i][1]);
+    if (text_equal(type, "f32"))
+        value = constant_text_float(arena, strtof(value, NULL));
     return text_format(arena, "%s_%s", value, type);
 }
 

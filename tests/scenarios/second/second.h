@@ -13,6 +13,12 @@
 # define NOTE(...)
 #endif
 
+/* Constants with and without digits behind the point, in either precision. */
+#define WHOLE 2.0
+#define TENTH 0.1
+#define TENTH_OF_FLOAT 0.1f
+#define CIRCLE 3.14159265358979323846
+
 /* What happened. */
 typedef enum {
     NO_ROOM = -1,  /* the shelf is full */

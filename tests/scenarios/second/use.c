@@ -84,6 +84,7 @@ static void values(void)
     printf("turned: %u %d %" PRIu32 " %" PRIu64 " %" PRId64 "\n", turn8((uint8_t)a), turn16((int16_t)a), turn32(a),
            turn64((uint64_t)a << 31), turn_signed64((int64_t)((uint64_t)a << 33)));
     printf("halves: %.3f %.3f\n", (double)halve((float)(a % 1000)), halve_double((double)a));
+    printf("constants: %.3f %.20f %.20f %.3f\n", WHOLE / 4, TENTH, (double)TENTH_OF_FLOAT, CIRCLE);
     printf("size: %zu, bool: %d, char: %d\n", turn_size(a), turn_bool(a % 2 == 0), turn_char(65));
     box first = {{1, 2}, (int16_t)next(300), 7, true, GREEN, 1};
     box second = {{3, 4}, 100, (int16_t)next(20), false, RED, 255};

@@ -135,6 +135,7 @@ internal static class Use
         }
 
         Console.WriteLine($"halves: {SecondLibrary.Halve(a % 1000):F3} {SecondLibrary.HalveDouble(a):F3}");
+        Console.WriteLine($"constants: {SecondConstants.Whole / 4:F3} {SecondConstants.Tenth:F20} {(double)SecondConstants.TenthOfFloat:F20} {SecondConstants.Circle:F3}");
         Console.WriteLine($"size: {SecondLibrary.TurnSize(a)}, bool: {Digit(SecondLibrary.TurnBool(a % 2 == 0))}, char: {SecondLibrary.TurnChar(65)}");
         Box first = new() { At = new() { X = 1, Y = 2 }, Width = (short)Next(300), Height = 7, IsOpen = true, Colour = Colour.Green, Tag = 1 };
         Box second = new() { At = new() { X = 3, Y = 4 }, Width = 100, Height = (short)Next(20), IsOpen = false, Colour = Colour.Red, Tag = 255 };

@@ -89,6 +89,7 @@ func values() {
 	fmt.Printf("turned: %d %d %d %d %d\n", second.Turn8(uint8(a)), second.Turn16(int16(a)), second.Turn32(a),
 		second.Turn64(uint64(a)<<31), second.TurnSigned64(int64(uint64(a)<<33)))
 	fmt.Printf("halves: %.3f %.3f\n", second.Halve(float32(a%1000)), second.HalveDouble(float64(a)))
+	fmt.Printf("constants: %.3f %.20f %.20f %.3f\n", second.Whole/4, second.Tenth, second.TenthOfFloat, second.Circle)
 	fmt.Printf("size: %d, bool: %d, char: %d\n", second.TurnSize(uint(a)), digit(second.TurnBool(a%2 == 0)), second.TurnChar(65))
 	first := second.Box{At: second.Point{X: 1, Y: 2}, Width: int16(next(300)), Height: 7, IsOpen: true, Colour: second.ColourGreen, Tag: 1}
 	other := second.Box{At: second.Point{X: 3, Y: 4}, Width: 100, Height: int16(next(20)), Colour: second.ColourRed, Tag: 255}

@@ -1,9 +1,13 @@
 // The second scenario from JavaScript: prints what use.c prints for the same seed.
 import {
+  CIRCLE,
   Colour,
   Mark,
   Shelf,
   ShelfError,
+  TENTH,
+  TENTH_OF_FLOAT,
+  WHOLE,
   alive,
   grow,
   halve,
@@ -89,6 +93,7 @@ function values() {
   ];
   console.log(`turned: ${turned.join(' ')}`);
   console.log(`halves: ${halve(a % 1000).toFixed(3)} ${halveDouble(a).toFixed(3)}`);
+  console.log(`constants: ${(WHOLE / 4).toFixed(3)} ${TENTH.toFixed(20)} ${TENTH_OF_FLOAT.toFixed(20)} ${CIRCLE.toFixed(3)}`);
   console.log(`size: ${turnSize(wide)}, bool: ${Number(turnBool(a % 2 === 0))}, char: ${turnChar(65)}`);
   const first = { at: { x: 1, y: 2 }, width: next(300), height: 7, isOpen: true, colour: Colour.GREEN, tag: 1 };
   const second = { at: { x: 3, y: 4 }, width: 100, height: next(20), isOpen: false, colour: Colour.RED, tag: 255 };

@@ -88,6 +88,13 @@ fn values(random: &mut Random) {
     );
     let small = u16::try_from(a % 1000).expect("the number is small");
     println!("halves: {:.3} {:.3}", second::halve(f32::from(small)), second::halve_double(f64::from(a)));
+    println!(
+        "constants: {:.3} {:.20} {:.20} {:.3}",
+        second::WHOLE / 4.0,
+        second::TENTH,
+        f64::from(second::TENTH_OF_FLOAT),
+        second::CIRCLE
+    );
     let size = usize::try_from(a).expect("a size has 32 bits");
     println!(
         "size: {}, bool: {}, char: {}",

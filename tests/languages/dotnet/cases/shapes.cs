@@ -33,7 +33,8 @@ internal static unsafe partial class Program
         Test("a callback", NativeMethods.shapes_call(&Add, &data, 2) == 42);
         Test("a name of System.Object", NativeMethods.equals(3, 3) == 1);
         Test("constants", Constants.SHAPES_TEXT == "quote \" backslash \\ brace { \u00fc \u0001" && Constants.SHAPES_LEAST == long.MinValue &&
-            Constants.SHAPES_MOST == ulong.MaxValue && Constants.SHAPES_HALF == 0.5 && Constants.SHAPES_LOOSE == 7);
+            Constants.SHAPES_MOST == ulong.MaxValue && Constants.SHAPES_HALF == 0.5 &&
+            double.IsNegative(Constants.SHAPES_NOUGHT) && Constants.SHAPES_LOOSE == 7);
         Test("enumerators", (long)shapes_sign.SHAPES_ALSO_POSITIVE == 1 && (long)shapes_wide.SHAPES_TOP == 0x80000000);
         Test("a blob has its size", sizeof(shapes_bits) == 4);
         Test("a variable", *Variables.shapes_variable == 42);
