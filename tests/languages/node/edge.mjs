@@ -54,6 +54,30 @@ const cases = {
     object.close();
   },
 
+  'a record that computes its fields is asked once, and may call the library meanwhile'() {
+    const { object } = edge.take(3);
+    const { object: other } = edge.take(9);
+    const point = (x, way) => ({ x, way });
+    let count = 0;
+    const computed = {
+      get x() {
+        other.digits({ from: point(8, 1), to: point(8, 1) }, point(8, 1));
+        return 4;
+      },
+      get way() {
+        count++;
+        return count;
+      },
+    };
+    assert.equal(object.digits({ from: computed, to: point(6, 2) }, point(7, 2)), 3416272);
+    assert.equal(object.digits({ from: point(1, 1), to: computed }, null), 3114200);
+    const line = { from: point(1, 1), to: point(1, 1) };
+    assert.throws(() => object.digits(line, computed), { code: 'ERR_OUT_OF_RANGE', message: /"end\.way".* 3$/ });
+    const fields = Object.defineProperty(point(4, 2), 'x', { get: () => (other.close(), 4) });
+    assert.equal(object.digits(line, fields), 3111142);
+    object.close();
+  },
+
   'what C claims of a buffer is checked'() {
     assert.throws(() => edge.overflow(), {
       code: 'ERR_CONTRACT',

@@ -86,6 +86,12 @@ const uint8_t *edge_surely(const edge *self, size_t *count)
     return edge_perhaps(self, count);
 }
 
+int edge_digits(const edge *self, struct edge_line line, const struct edge_point *end)
+{
+    int digits = self->key * 10000 + line.from.x * 1000 + (int)line.from.way * 100 + line.to.x * 10 + (int)line.to.way;
+    return digits * 100 + (end ? end->x * 10 + (int)end->way : 0);
+}
+
 enum edge_status edge_overflow(uint8_t *out, size_t capacity, size_t *used)
 {
     memset(out, 0, capacity);

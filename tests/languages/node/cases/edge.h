@@ -53,6 +53,18 @@ const uint8_t *edge_perhaps(const edge *self, size_t *count);
 BG(method=Edge, return.own=borrow, return.of=self, return.len=count, return.null=never)
 const uint8_t *edge_surely(const edge *self, size_t *count);
 
+enum edge_way { EDGE_IN = 1, EDGE_OUT = 2 } BG(closed);
+struct edge_point {
+    int32_t x;
+    enum edge_way way;
+};
+struct edge_line {
+    struct edge_point from, to;
+};
+
+/** The key, and what came along: its digits in a row. */
+BG(method=Edge) int edge_digits(const edge *self, struct edge_line line, const struct edge_point *end BG(null=ok));
+
 /** Uses more room than it is given. */
 BG(err=edge)
 enum edge_status edge_overflow(uint8_t *out BG(out, cap=capacity, used=used, twice=EDGE_SMALL), size_t capacity,
