@@ -1,6 +1,7 @@
 // The package of cases/edge.h: prints `ok NAME` or `FAIL NAME: why`.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 
 import * as edge from 'edge';
 
@@ -76,6 +77,13 @@ const cases = {
     const fields = Object.defineProperty(point(4, 2), 'x', { get: () => (other.close(), 4) });
     assert.equal(object.digits(line, fields), 3111142);
     object.close();
+  },
+
+  'bytes are bytes, whichever realm made them'() {
+    assert.equal(edge.weigh(runInNewContext('new Uint8Array(6)')), 6);
+    const wanted = /^The "data" argument must be a Uint8Array\. Received an instance of Uint16Array$/;
+    assert.throws(() => edge.weigh(new Uint16Array(2)), { code: 'ERR_INVALID_ARG_TYPE', message: wanted });
+    assert.throws(() => edge.weigh(Object.create(Uint8Array.prototype)), { code: 'ERR_INVALID_ARG_TYPE' });
   },
 
   'what C claims of a buffer is checked'() {

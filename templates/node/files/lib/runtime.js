@@ -3,6 +3,8 @@
  * What the functions of this package are made of, on the JavaScript side: arguments are checked here, numbers and
  * records cross in the scratch memory, objects of C are ids in a table that the addon keeps.
  */
+const { isUint8Array } = require('node:util').types;
+
 const addon = require('./native.js');
 
 // The scratch memory: slots of eight bytes, then places for records; src/bg_node.h has the same figures.
@@ -116,7 +118,7 @@ function checkText(name, value) {
 }
 
 function checkBytes(name, value) {
-  if (!(value instanceof Uint8Array)) throw wrongType(name, 'a Uint8Array', value);
+  if (!isUint8Array(value)) throw wrongType(name, 'a Uint8Array', value);
 }
 
 function checkFunction(name, value) {
@@ -124,7 +126,7 @@ function checkFunction(name, value) {
 }
 
 function checkObject(name, value, Class) {
-  if (!(value instanceof Class)) throw wrongType(name, `a ${Class.name}`, value);
+  if (!(value instanceof Class)) throw wrongType(name, `an instance of ${Class.name}`, value);
 }
 
 function checkFields(name, value) {
