@@ -166,6 +166,11 @@ int surface_length(int8_t length, const uint8_t *bytes)
     return bytes ? length : -1;
 }
 
+int surface_text_length(const char *text, uint8_t length)
+{
+    return text ? length : -1;
+}
+
 int surface_alive(void)
 {
     return alive;

@@ -88,6 +88,8 @@ internal static partial class Program
         Test("a length that C can say", () => SurfaceLibrary.Length(new byte[127]) == 127 && SurfaceLibrary.Length(default) == 0);
         Test("a length that C cannot say", () => Thrown<ArgumentOutOfRangeException>(() => SurfaceLibrary.Length(new byte[128])).ParamName == "bytes");
         Test("deprecated by a comment", () => typeof(SurfaceLibrary).GetMethod("Aged")!.GetCustomAttribute<ObsoleteAttribute>()!.Message == "Use \"another\".");
+        Test("a length of a text that C cannot say", () => SurfaceLibrary.TextLength(null) == -1 && SurfaceLibrary.TextLength(new string('ü', 127)) == 254 &&
+            Thrown<ArgumentOutOfRangeException>(() => SurfaceLibrary.TextLength(new string('ü', 128))).ParamName == "text");
 #pragma warning disable CS0618 // this tests what is deprecated
         Test("no object and no code", () => Thrown<NativeException>(() => Surface.Surface.SurfaceNative()).Call == "surface_surface");
 #pragma warning restore CS0618

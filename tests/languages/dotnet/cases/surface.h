@@ -101,6 +101,7 @@ enum surface_turn surface_question(surface *self, surface_ask ask BG(scope = cal
 void surface_values(bool *truth BG(out), long *far BG(out), enum surface_turn *turn BG(out),
                     struct surface_value *value BG(out));
 int surface_length(int8_t length, const uint8_t *bytes BG(len = length));
+int surface_text_length(const char *text BG(len = length, null = ok), uint8_t length);
 int surface_alive(void);
 
 #endif
