@@ -11,6 +11,9 @@
 /* A name of any kind as Go writes it. */
 const char *go_name(struct arena *arena, enum language_name kind, const char *name);
 
+/* What the package for users declares whatever the library is; ended by NULL. */
+extern const char *const go_own_names[];
+
 /* A C identifier as package raw exports it: itself, with a capital letter first. */
 const char *go_raw_name(struct arena *arena, const char *name);
 

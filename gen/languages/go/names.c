@@ -17,6 +17,9 @@ static struct words taken =
           "print", "println", "range", "raw", "real", "recover", "return", "rune", "select", "string", "struct",
           "switch", "true", "type", "uint", "uint16", "uint32", "uint64", "uint8", "uintptr", "unsafe", "var");
 
+const char *const go_own_names[] = {"Available", "ErrClosed", "ErrContract", "ErrFailed",    "ErrNUL", "ErrNil",
+                                    "ErrNoCgo",  "ErrRange",  "Error",       "MissingError", NULL};
+
 enum { LONGEST_INITIALISM = 5 };
 
 /* Words that Go writes in capitals. */
@@ -97,6 +100,18 @@ const char *go_bridge_prefix(struct arena *arena, const char *package)
     return text_format(arena, "%sbridge_", go_c_prefix(arena, go_module(arena, package)));
 }
 
+/* Error is what the errors of a package are called: a C type of that name holds their codes. */
+static const char *type_name(struct arena *arena, const char *name)
+{
+    name = pascal(arena, name);
+    if (text_equal(name, "Error"))
+        return "ErrorCode";
+    for (size_t i = 0; go_own_names[i]; i++)
+        if (text_equal(name, go_own_names[i]))
+            return text_format(arena, "Library%s", name);
+    return name;
+}
+
 const char *go_name(struct arena *arena, enum language_name kind, const char *name)
 {
     switch (kind) {
@@ -111,10 +126,7 @@ const char *go_name(struct arena *arena, enum language_name kind, const char *na
     case LANGUAGE_RAW_ENUMERATOR:
     case LANGUAGE_RAW_CONSTANT: return go_raw_name(arena, name);
     case LANGUAGE_TYPE:
-    case LANGUAGE_FLAGS:
-        /* Error is what the errors of a package are called: a C type of that name holds their codes. */
-        name = pascal(arena, name);
-        return text_equal(name, "Error") ? "ErrorCode" : name;
+    case LANGUAGE_FLAGS: return type_name(arena, name);
     default: return pascal(arena, name);
     }
 }

@@ -19,13 +19,11 @@ static void settle(struct scope *scope, const struct view *list, enum language_n
 
 void go_settle_safe(const struct spelling *spelling)
 {
-    static const char *const fixed[] = {"Available", "ErrClosed", "ErrContract", "ErrFailed",    "ErrNUL", "ErrNil",
-                                        "ErrNoCgo",  "ErrRange",  "Error",       "MissingError", NULL};
     static const char *const types[] = {"enums", "records", "classes", "callbacks", "schemes", NULL};
     struct scope scope = {.spelling = spelling};
     struct view *root = spelling->root, *enums = view_get(root, "enums"), *classes = view_get(root, "classes");
     const struct view *schemes = view_get(root, "schemes");
-    scope_take_all(&scope, fixed);
+    scope_take_all(&scope, go_own_names);
     for (size_t i = 0; types[i]; i++)
         scope_take_items(&scope, view_get(root, types[i]), "name");
     for (size_t i = 0; i < schemes->items.count; i++) {

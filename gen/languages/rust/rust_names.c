@@ -23,7 +23,7 @@ static struct words variants = WORDS("Other");
 
 /* Types that generated code says without a path. */
 static struct words prelude = WORDS("Cow", "Drop", "Error", "Failure", "NonNull", "Option", "OwnedBytes", "OwnedText",
-                                    "Result", "Self", "Send", "String", "Sync", "Unknown", "Vec");
+                                    "Result", "Self", "Send", "String", "Sync", "Unknown", "Unlisted", "Vec");
 
 /* Types that the raw crate says without a path. */
 static struct words raw_prelude =

@@ -139,8 +139,9 @@ static struct view *example(struct arena *arena, const struct view *functions, c
     return list;
 }
 
-/* Modules that every crate has. */
-static struct words modules = WORDS("bg", "callbacks", "error", "functions", "sys", "types");
+/* Modules that every crate has, and crates that every crate sees. */
+static struct words modules =
+    WORDS("bg", "callbacks", "core", "error", "extra", "functions", "std", "sys", "types");
 
 static void complete_classes(const struct spelling *spelling)
 {
@@ -150,7 +151,7 @@ static void complete_classes(const struct spelling *spelling)
     for (size_t i = 0; i < classes->items.count; i++) {
         struct view *class = classes->items.items[i];
         const char *name = name_styled(arena, NAME_SNAKE, view_get_text(class, "name"));
-        const char *module = rust_name(arena, LANGUAGE_PARAMETER, rust_unlike(arena, &modules, name));
+        const char *module = rust_unlike(arena, &modules, rust_name(arena, LANGUAGE_PARAMETER, name));
         view_set_text(arena, class, "module", module);
         view_set_text(arena, class, "module_file", text_starts_with(module, "r#") ? module + 2 : module);
         struct view *shown = view_map(arena), *constructors = example(arena, view_get(class, "constructors"), module);
