@@ -7,6 +7,14 @@ struct odd_thing {
     char *match;
 };
 
+struct odd_sys {
+    int number;
+};
+
+struct odd_core {
+    int number;
+};
+
 static int things, given;
 
 static char *copy(const char *text)
@@ -265,4 +273,31 @@ int odd_old(int self)
 int odd_older(int self)
 {
     return self + 1;
+}
+
+odd_sys *odd_sys_new(void)
+{
+    return calloc(1, sizeof(odd_sys));
+}
+
+void odd_sys_drop(odd_sys *self)
+{
+    free(self);
+}
+
+odd_core *odd_core_of(const odd_sys *sys)
+{
+    odd_core *core = malloc(sizeof *core);
+    core->number = sys->number;
+    return core;
+}
+
+void odd_core_drop(odd_core *self)
+{
+    free(self);
+}
+
+int odd_core_new(odd_core *self)
+{
+    return ++self->number;
 }

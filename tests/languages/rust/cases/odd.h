@@ -68,6 +68,17 @@ ODD_BG(method=Thing, return.own=give, return.null=error) odd_thing *odd_thing_cl
 ODD_BG(method=Thing, return.own=borrow, return.null=never) const char *odd_thing_to_string(const odd_thing *self);
 ODD_BG(ctor=Thing, return.own=give, return.null=error) odd_thing *odd_thing_thing(void);
 
+/** Its module would be the crate's own. */
+typedef struct odd_sys odd_sys ODD_BG(class=Sys, free=odd_sys_drop);
+ODD_BG(ctor=Sys, return.own=give, return.null=never) odd_sys *odd_sys_new(void);
+void odd_sys_drop(odd_sys *self);
+/** So would its. */
+typedef struct odd_core odd_core ODD_BG(class=Core, free=odd_core_drop);
+ODD_BG(ctor=Core, return.own=give, return.null=never) odd_core *odd_core_of(const odd_sys *sys);
+void odd_core_drop(odd_core *self);
+/** A number that no other call gave. */
+ODD_BG(method=Core) int odd_core_new(odd_core *self);
+
 /** How many things there are. */
 int odd_things(void);
 

@@ -151,6 +151,8 @@ fn more_values() {
     let place = Place { x: 1.0, r#type: Code::Small, self_: 5 };
     check("a record by address", odd::r#move(Some(&place), 0.5) == Place { x: 1.5, ..place });
     check("no record", odd::r#move(None, 0.5).x == 0.5);
+    let core = odd::Core::of(&odd::Sys::new());
+    check("a method called new", (core.new(), core.new()) == (1, 2));
     let thing = Thing::new(Some("x")).expect("it can be made");
     check("objects as arguments", thing.made(None) == 1 && thing.made(Some(&thing)) == 2);
 }
