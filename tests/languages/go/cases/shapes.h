@@ -103,6 +103,13 @@ int shapes_names(int type, int range, int string, int len, int bgRange, int unsa
 typedef struct shape shape NOTE(class=Shape, free=shape_free);
 NOTE(ctor=Shape) shape *shape_new(int sides) NOTE(return.own=give, return.null=error);
 int shape_free(shape *shape);
+/** Calls first, and makes one whatever it answers. */
+NOTE(ctor=Shape) shape *shape_shown(int sides, see see NOTE(scope=call), void *data)
+    NOTE(return.own=give, return.null=error);
+/** The same, and two. */
+void shapes_both(see see NOTE(scope=call), void *data, shape **one NOTE(out, own=give),
+                 shape **two NOTE(out, own=give, null=ok));
+int shapes_alive(void);
 NOTE(method=Shape) int shape_scale(shape *shape, int s);
 
 #endif

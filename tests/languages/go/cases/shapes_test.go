@@ -2,7 +2,9 @@ package shapes_test
 
 import (
 	"errors"
+	"runtime"
 	"testing"
+	"time"
 	"unsafe"
 
 	"bridge/shapes"
@@ -102,4 +104,41 @@ func TestObject(t *testing.T) {
 		t.Error(area, err)
 	}
 	shape.Close()
+}
+
+// What C makes in a call whose callback panics is nobody's: the collector has it like all that is forgotten.
+func TestObjectsOfACallThatPanics(t *testing.T) {
+	before := shapes.Alive()
+	for _, call := range []func(shapes.See){
+		func(see shapes.See) { shapes.ShownShape(5, see) },
+		func(see shapes.See) { shapes.Both(see) },
+	} {
+		func() {
+			defer func() {
+				if caught := recover(); caught != "boom" {
+					t.Error(caught)
+				}
+			}()
+			call(func(int32) int32 { panic("boom") })
+		}()
+	}
+	for i := 0; i < 100 && shapes.Alive() != before; i++ {
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+	}
+	if alive := shapes.Alive(); alive != before {
+		t.Error(alive, before)
+	}
+	shape, err := shapes.ShownShape(5, func(number int32) int32 { return number })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer shape.Close()
+	if scaled, err := shape.Scale(2); scaled != 10 || err != nil {
+		t.Error(scaled, err)
+	}
+	one, two, err := shapes.Both(func(number int32) int32 { return number })
+	if err != nil || one.Close() != nil || two.Close() != nil {
+		t.Error(err)
+	}
 }
