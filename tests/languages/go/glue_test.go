@@ -94,6 +94,15 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+func TestBytesAtNilAreNone(t *testing.T) {
+	if copied := CopyBytes(nil, 7); copied == nil || len(copied) != 0 || CopyBytesOrNil(nil, 7) != nil {
+		t.Error(copied)
+	}
+	if CopyCountedText(nil, 7) != "" || CopyCountedTextOrNil(nil, 7) != nil {
+		t.Error("a text at nil is one")
+	}
+}
+
 func TestHandleIsDestroyedOnce(t *testing.T) {
 	destroyed := 0
 	handle := NewHandle(new(int), func(*int) { destroyed++ })

@@ -130,8 +130,11 @@ func CopyCountedTextOrNil(text *byte, length uintptr) *string {
 	return &copied
 }
 
-// CopyBytes copies bytes of C; the copy is never nil.
+// CopyBytes copies bytes of C; nothing is no bytes, whatever C counts. The copy is never nil.
 func CopyBytes(bytes *byte, length uintptr) []byte {
+	if bytes == nil {
+		length = 0
+	}
 	copied := make([]byte, length)
 	if length > 0 {
 		copy(copied, unsafe.Slice(bytes, length))
