@@ -71,12 +71,49 @@ static const char *start_parameter(struct arena *arena, struct doc *doc, const c
     return skip_blanks(rest + length);
 }
 
+/* Commands that open a paragraph of prose, what they say in words, and whether the line is for the formatter alone. */
+static const struct {
+    const char *name, *words;
+    bool is_brief, is_silent;
+} prose[] = {
+    {"brief", "", true, false},
+    {"short", "", true, false},
+    {"attention", "", false, false},
+    {"deprecated", "@deprecated ", false, false},
+    {"details", "", false, false},
+    {"file", "", false, false},
+    {"ingroup", "", false, true},
+    {"invariant", "Invariant: ", false, false},
+    {"note", "", false, false},
+    {"post", "Postcondition: ", false, false},
+    {"pre", "Precondition: ", false, false},
+    {"remark", "", false, false},
+    {"remarks", "", false, false},
+    {"sa", "", false, false},
+    {"see", "", false, false},
+    {"since", "Since ", false, false},
+    {"todo", "To do: ", false, false},
+    {"version", "Version ", false, false},
+    {"warning", "", false, false},
+};
+
+/* The paragraph that a line opens, as section(). */
+static struct doc_lines *paragraph(struct arena *arena, struct doc *doc, const char **line)
+{
+    for (size_t i = 0; i < sizeof prose / sizeof *prose; i++) {
+        size_t length = command(*line, prose[i].name);
+        if (!length)
+            continue;
+        *line = prose[i].is_silent ? "" : text_format(arena, "%s%s", prose[i].words, skip_blanks(*line + length));
+        return doc->brief.count && !prose[i].is_brief ? &doc->body : &doc->brief;
+    }
+    return NULL;
+}
+
 /* The section that a line opens, and what of the line belongs to it; NULL if it opens none. */
 static struct doc_lines *section(struct arena *arena, struct doc *doc, const char **line)
 {
     static const char *const returns[] = {"return", "returns", "result", "retval"};
-    static const char *const prose[] = {"brief",   "short",   "details", "note", "remark",
-                                        "remarks", "warning", "file",    "see",  "sa"};
     if (**line != '@' && **line != '\\')
         return NULL;
     size_t length = command(*line, "param");
@@ -95,12 +132,7 @@ static struct doc_lines *section(struct arena *arena, struct doc *doc, const cha
             *line = skip_blanks(*line + length);
             return &doc->returns;
         }
-    for (size_t i = 0; i < sizeof prose / sizeof *prose; i++)
-        if ((length = command(*line, prose[i]))) {
-            *line = skip_blanks(*line + length);
-            return doc->brief.count && i > 1 ? &doc->body : &doc->brief;
-        }
-    return NULL;
+    return paragraph(arena, doc, line);
 }
 
 /* A @return or @deprecated in the middle of a line ends the prose before it. */
@@ -136,6 +168,8 @@ struct doc docs_parse(struct arena *arena, const char *text)
         pending = split_section(arena, &line);
         struct doc_lines *opened = section(arena, &doc, &line);
         current = opened ? opened : current;
+        if (opened == &doc.body)
+            add(arena, &doc.body, "");
         if (!*line && current != &doc.body && (current != &doc.brief || doc.brief.count))
             current = &doc.body;
         add(arena, current, without_inline_commands(arena, line));

@@ -12,6 +12,18 @@
  * @retval 0 nothing was added */
 int documented_add(int left, int right);
 
+/** @ingroup documented
+ * @brief Divides.
+ * @param dividend  this
+ * @param divisor   by this
+ * @pre   The divisor is not 0.
+ * @post  The dividend is as it was.
+ * @attention It rounds.
+ * @since 1.2
+ * @deprecated since 2.0
+ * @return the quotient */
+int documented_divide(int dividend, int divisor);
+
 /*! \brief Subtracts.
  *  \param left from this
  *  \param right this
