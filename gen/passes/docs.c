@@ -79,7 +79,6 @@ static const struct {
     {"brief", "", true, false},
     {"short", "", true, false},
     {"attention", "", false, false},
-    {"deprecated", "@deprecated ", false, false},
     {"details", "", false, false},
     {"file", "", false, false},
     {"ingroup", "", false, true},

@@ -154,6 +154,38 @@ const cases = {
     }
   },
 
+  'what one of two callbacks threw stays what it is while the other goes on'() {
+    for (const thrown of [new Error('boom'), 'text', undefined, 7]) {
+      const fail = () => {
+        throw thrown;
+      };
+      for (const [one, other] of [
+        [fail, (value) => `${value}`.length],
+        [(value) => `${value}`.length, fail],
+      ]) {
+        let caught = 'nothing';
+        try {
+          edge.callBoth(1000, one, other);
+        } catch (error) {
+          caught = error;
+        }
+        assert.equal(caught, thrown);
+      }
+    }
+    assert.equal(edge.callBoth(1000, (value) => `${value}`.length, () => 0), 2890);
+  },
+
+  'a callback may be called while a call that it made is running'() {
+    let calls = 0;
+    const see = (value) => {
+      if (calls++ > 0) return value;
+      let sum = 0;
+      for (let i = 0; i < 1000; i++) sum += edge.callKept(i);
+      return sum + edge.callBoth(1000, (number) => edge.callKept(number), null);
+    };
+    assert.equal(edge.keep(see), 999000);
+  },
+
   'a callback on another thread reaches nothing'() {
     assert.equal(edge.callElsewhere(() => assert.fail('called')), -7);
   },

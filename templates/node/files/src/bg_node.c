@@ -269,6 +269,7 @@ static _Thread_local struct bg_lendings bg_lendings;
 bool bg_callback_begin(struct bg_callback *out, struct bg_environment *bg, napi_value function)
 {
     out->bg = bg;
+    out->depth = bg->depth;
     out->function = function;
     if (napi_open_handle_scope(bg->env, &out->scope) != napi_ok)
         return bg_refuse(bg, "a scope");
@@ -281,17 +282,25 @@ bool bg_callback_begin_or_null(struct bg_callback *out, struct bg_environment *b
     return bg_is_null(bg, function) || bg_callback_begin(out, bg, function);
 }
 
+/* Scopes end in the reverse order of their beginnings. So it is the latest that ends here, whichever function is
+ * called, and none while JavaScript below it is running, which has scopes of its own. */
+static void bg_renew_scope(struct bg_environment *bg)
+{
+    struct bg_callback *latest = (struct bg_callback *)bg_lendings.latest;
+    if (latest->depth != bg->depth || ++latest->calls % BG_CALLS_PER_SCOPE != 0)
+        return;
+    napi_close_handle_scope(bg->env, latest->scope);
+    napi_open_handle_scope(bg->env, &latest->scope);
+}
+
 struct bg_callback *bg_callback_enter(const void *userdata, napi_value *arguments, size_t count)
 {
-    /* The slot is the first member. */
+    /* The lending is the first member. */
     struct bg_callback *callback = (struct bg_callback *)bg_lending_find(&bg_lendings, userdata);
     if (!callback)
         return NULL;
     napi_env env = callback->bg->env;
-    if (++callback->calls % BG_CALLS_PER_SCOPE == 0) {
-        napi_close_handle_scope(env, callback->scope);
-        napi_open_handle_scope(env, &callback->scope);
-    }
+    bg_renew_scope(callback->bg);
     for (size_t i = 0; i < count; i++)
         napi_get_undefined(env, &arguments[i]);
     return callback;
@@ -301,27 +310,45 @@ bool bg_callback_call(struct bg_callback *callback, const napi_value *arguments,
 {
     napi_env env = callback->bg->env;
     napi_value receiver, result;
-    return napi_get_undefined(env, &receiver) == napi_ok &&
-           napi_call_function(env, receiver, callback->function, count, arguments, &result) == napi_ok;
+    callback->bg->depth++;
+    bool has_returned = napi_get_undefined(env, &receiver) == napi_ok &&
+                        napi_call_function(env, receiver, callback->function, count, arguments, &result) == napi_ok;
+    callback->bg->depth--;
+    return has_returned;
 }
 
-/* The error lives in the scope, which is not closed before it has been thrown again. */
+/* Keeps the error where no scope's end reaches it. Without memory for that, nothing is kept. */
+static void bg_keep_error(struct bg_callback *callback, napi_value error)
+{
+    napi_env env = callback->bg->env;
+    napi_value list;
+    if (napi_create_array_with_length(env, 1, &list) == napi_ok && napi_set_element(env, list, 0, error) == napi_ok)
+        napi_create_reference(env, list, 1, &callback->error);
+}
+
+static bool bg_throw_kept(const struct bg_callback *callback)
+{
+    napi_env env = callback->bg->env;
+    napi_value list, error;
+    return callback->error && napi_get_reference_value(env, callback->error, &list) == napi_ok &&
+           napi_get_element(env, list, 0, &error) == napi_ok && napi_throw(env, error) == napi_ok;
+}
+
 void bg_callback_fail(struct bg_callback *callback)
 {
     struct bg_environment *bg = callback->bg;
+    napi_value error;
     if (bg->failure.kind)
         bg_throw(bg);
-    if (!callback->lending.has_failed)
-        napi_get_and_clear_last_exception(bg->env, &callback->error);
+    if (napi_get_and_clear_last_exception(bg->env, &error) == napi_ok && !callback->lending.has_failed)
+        bg_keep_error(callback, error);
     callback->lending.has_failed = true;
 }
 
 bool bg_callback_rethrow(struct bg_callback *callback)
 {
-    struct bg_environment *bg = callback->bg;
-    if (callback->lending.has_failed && (!callback->error || napi_throw(bg->env, callback->error) != napi_ok))
-        bg_refuse(bg, "the call of a function");
-    bg_callback_end(callback);
+    if (callback->lending.has_failed && !bg_throw_kept(callback))
+        bg_refuse(callback->bg, "the call of a function");
     return !callback->lending.has_failed;
 }
 
@@ -330,6 +357,8 @@ void bg_callback_end(struct bg_callback *callback)
     if (!callback->scope)
         return;
     bg_lending_end(&bg_lendings, &callback->lending);
+    if (callback->error)
+        napi_delete_reference(callback->bg->env, callback->error);
     napi_close_handle_scope(callback->bg->env, callback->scope);
     callback->scope = NULL;
 }

@@ -37,6 +37,7 @@ struct bg_environment {
     napi_ref scratch, make_error;
     struct bg_handles handles;
     struct bg_failure failure; /* of the call under way; thrown when it ends */
+    unsigned depth;            /* how many JavaScript functions that C called are running */
 };
 
 /* Makes the environment of a newly loaded addon, ended with it. NULL after throwing. */
@@ -153,9 +154,10 @@ static inline void *bg_object_pointer(const struct bg_handle *handle)
 struct bg_callback {
     struct bg_lending lending;
     struct bg_environment *bg;
-    napi_value function, error;
+    napi_value function;
+    napi_ref error; /* an array of what it threw, which need not be an object; no scope's end touches it */
     napi_handle_scope scope;
-    unsigned calls;
+    unsigned calls, depth;
 };
 
 /* Prepares to be called. With `_or_null`, null leaves the callback zeroed. */
@@ -180,7 +182,10 @@ void bg_callback_fail(struct bg_callback *callback);
 
 /* Throws what the function threw; true if it did not. To be asked once, when C will not call any more. */
 bool bg_callback_rethrow(struct bg_callback *callback);
-void bg_callback_end(struct bg_callback *callback); /* harmless when asked twice, or on what is zeroed */
+
+/* Ends the loan, and the scope of all values since it began: the latest first. Harmless when asked twice, or on what is
+ * zeroed. */
+void bg_callback_end(struct bg_callback *callback);
 
 /* Throws the failure on record, unless Node-API threw before; NULL, for the native function to return. */
 napi_value bg_throw(struct bg_environment *bg);

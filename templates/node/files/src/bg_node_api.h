@@ -83,6 +83,7 @@ napi_status napi_get_boolean(napi_env env, bool value, napi_value *out);
 napi_status napi_create_object(napi_env env, napi_value *out);
 napi_status napi_create_array_with_length(napi_env env, size_t length, napi_value *out);
 napi_status napi_set_element(napi_env env, napi_value array, uint32_t index, napi_value value);
+napi_status napi_get_element(napi_env env, napi_value array, uint32_t index, napi_value *out);
 napi_status napi_create_string_latin1(napi_env env, const char *text, size_t length, napi_value *out);
 napi_status napi_create_string_utf8(napi_env env, const char *text, size_t length, napi_value *out);
 napi_status napi_get_value_string_utf8(napi_env env, napi_value value, char *buffer, size_t size, size_t *length);
@@ -93,6 +94,7 @@ napi_status napi_get_typedarray_info(napi_env env, napi_value value, napi_typeda
 
 napi_status napi_create_reference(napi_env env, napi_value value, uint32_t count, napi_ref *out);
 napi_status napi_get_reference_value(napi_env env, napi_ref reference, napi_value *out);
+napi_status napi_delete_reference(napi_env env, napi_ref reference);
 napi_status napi_call_function(napi_env env, napi_value receiver, napi_value function, size_t count,
                                const napi_value *arguments, napi_value *out);
 napi_status napi_open_handle_scope(napi_env env, napi_handle_scope *out);

@@ -159,3 +159,13 @@ int edge_call_elsewhere(edge_sees sees, void *data)
     pthread_join(thread, NULL);
     return kept.result;
 }
+
+int edge_call_both(int times, edge_sees one, void *one_data, edge_sees other, void *other_data)
+{
+    int sum = 0;
+    for (int i = 0; i < times; i++) {
+        sum += one(one_data, i);
+        sum += other ? other(other_data, i) : 0;
+    }
+    return sum;
+}

@@ -95,6 +95,10 @@ int edge_call_kept_within(edge_sees sees BG(scope=call), void *data);
 /** Does nothing. @deprecated Do something. */
 void edge_rest(void);
 
+/** Calls one and then the other, so many times. @return what they answered, added up */
+int edge_call_both(int times, edge_sees one BG(scope=call), void *one_data, edge_sees other BG(scope=call, null=ok),
+                   void *other_data);
+
 /** Calls from a thread of its own. */
 int edge_call_elsewhere(edge_sees sees BG(scope=call), void *data);
 
