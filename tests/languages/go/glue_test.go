@@ -54,6 +54,24 @@ func TestCaughtCallsNoMore(t *testing.T) {
 	caught.Rethrow()
 }
 
+func TestCaughtRunsWithinItself(t *testing.T) {
+	var caught Caught
+	calls := 0
+	caught.Run(func() { caught.Run(func() { calls++ }); calls++ })
+	caught.Rethrow()
+	caught.Run(func() {
+		caught.Run(func() { panic("boom") })
+		calls++
+		panic("later")
+	})
+	defer func() {
+		if value := recover(); value != "boom" || calls != 3 {
+			t.Error(value, calls)
+		}
+	}()
+	caught.Rethrow()
+}
+
 func TestTexts(t *testing.T) {
 	var room [4]byte
 	if short := Text(room[:], "abc"); short != &room[0] || CopyText(short) != "abc" {

@@ -91,19 +91,24 @@ type Caught struct {
 	isSet bool
 }
 
-// Run calls a callback. After a panic it calls no more: a library may go on asking for a while.
+// Run calls a callback, which C may call again before it returns. After a panic it calls no more: a library may go on
+// asking for a while. The first panic is the one that goes on.
 func (c *Caught) Run(callback func()) {
 	if c.isSet {
 		return
 	}
-	c.isSet = true
+	hasReturned := false
 	defer func() {
-		if c.isSet {
-			c.value = recover()
+		if hasReturned {
+			return
+		}
+		value := recover()
+		if !c.isSet {
+			c.value, c.isSet = value, true
 		}
 	}()
 	callback()
-	c.isSet = false
+	hasReturned = true
 }
 
 // Rethrow goes on with the panic, if there was one.
