@@ -28,6 +28,11 @@ OWN_CLASS(Std, std);
 OWN_CLASS(Sys, sys);
 OWN_CLASS(Types, types);
 
+int own_bg_(int bg);
+int own_callbacks_(int callbacks);
+int own_check_abi(int check_abi);
+int own_sys_(int sys);
+
 enum own_err_closed { OWN_ERR_CLOSED_YES, OWN_ERR_CLOSED_NO };
 enum own_unlisted { OWN_UNLISTED_YES, OWN_UNLISTED_NO };
 struct own_err_nul {

@@ -233,8 +233,9 @@ static void make_unique(const struct spelling *spelling, const struct view *list
 
 static void complete_names(const struct spelling *spelling)
 {
-    static const char *const none[] = {NULL}, *const own_of_abi[] = {"check_abi", NULL};
-    const char *const *own = view_is_true(view_get(spelling->root, "checks_abi")) ? own_of_abi : none;
+    /* Beside the functions: one of the crate, if it looks at an ABI, and the modules that their file names. */
+    static const char *const none[] = {NULL}, *const own_names[] = {"check_abi", "bg", "callbacks", "sys", NULL};
+    const char *const *own = own_names + !view_is_true(view_get(spelling->root, "checks_abi"));
     static const char *const lists[][2] = {{"classes", "functions"}, {"records", "fields"}, {"enums", "constants"}};
     make_unique(spelling, view_get(spelling->root, "functions"), own);
     make_unique(spelling, view_get(spelling->root, "constants"), none);
