@@ -8,21 +8,22 @@
 #include <ctype.h>
 #include <string.h>
 
-/* What cannot name a variable in strict code, and what the generated files use themselves. */
+/* What cannot name a variable in strict code, what the generated files use themselves, and `then`: who waits for a
+ * module or an object that has one waits for what it calls. */
 static struct words reserved =
     WORDS("Infinity", "NaN", "__dirname", "__filename", "arguments", "await", "bg", "bgRaw", "break", "case", "catch",
           "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export",
           "exports", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof",
           "interface", "let", "library", "memory", "module", "new", "null", "package", "private", "protected", "public",
-          "raw", "records", "require", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
-          "undefined", "var", "void", "while", "with", "yield");
+          "raw", "records", "require", "return", "static", "super", "switch", "then", "this", "throw", "true", "try",
+          "typeof", "undefined", "var", "void", "while", "with", "yield");
 
 /* Types that the generated files mean when they say them. */
 static struct words globals = WORDS("Array", "BigInt", "Buffer", "Error", "Function", "Map", "Memory", "Number",
                                     "Object", "Partial", "Promise", "RecordType", "String", "Symbol", "Uint8Array");
 
 /* What every object of a class has already. */
-static struct words members = WORDS("close", "constructor", "prototype");
+static struct words members = WORDS("close", "constructor", "prototype", "then");
 
 static const char *unless_among(struct arena *arena, struct words *words, const char *name)
 {

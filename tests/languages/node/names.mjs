@@ -21,6 +21,11 @@ const cases = {
     assert.deepEqual([raw.toString, raw.__filename_], [5, 3]);
   },
 
+  async 'modules that can be waited for'() {
+    const [safe, all] = await Promise.all([import('names'), import('names/raw')]);
+    assert.deepEqual([safe.then_(0), all.then_(0)], [11, 11]);
+  },
+
   'names of the addon itself'() {
     assert.deepEqual([raw.env(0), raw.info(0), raw.symbols(0)], [3, 4, 5]);
     assert.equal(raw.memory.address('symbols') > 0n, true);
@@ -107,7 +112,7 @@ const cases = {
 
 for (const [name, run] of Object.entries(cases)) {
   try {
-    run();
+    await run();
     console.log(`ok node names: ${name}`);
   } catch (error) {
     console.log(`FAIL node names: ${name}: ${error.message.replaceAll('\n', ' ')}`);

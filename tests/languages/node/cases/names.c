@@ -14,3 +14,4 @@ int both_sum(struct both one, both other) { return one.first * 100 + other.secon
 int long_double_take(struct long_double one, long double other) { return one.number + (int)other; }
 int aligned_check(struct aligned *value) { return (uintptr_t)value % 64 == 0; }
 int aligned_number(struct aligned value) { return value.number * 10 + value.sign; }
+int then(int value) { return value + 11; }

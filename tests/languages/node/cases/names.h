@@ -8,6 +8,9 @@
 int delete(int value);
 int delete_(int value);
 
+/* What a promise would call. */
+int then(int value);
+
 /* What the addon calls its own things. */
 int env(int value);
 int info(int value);
