@@ -61,6 +61,9 @@ fn paths() {
 fn codes() {
     check("an unknown code is data", odd::echo(Code::from_raw(odd::sys::odd_code(77))).to_raw().0 == 77);
     check("a known code is itself", odd::echo(Code::Wrong) == Code::Wrong);
+    let unknown = Code::from_raw(odd::sys::odd_code(-77));
+    let ordered = [unknown, Code::Small, Code::Fine, Code::Wrong];
+    check("codes are ordered as numbers are", ordered.is_sorted());
     match odd::fail(99) {
         Err(Error::Odd(failure)) => {
             check("an unknown code fails", failure.name().is_none() && failure.call() == "odd_fail");
