@@ -11,7 +11,7 @@ B(return.owned) const char *unknown_result(void);
 // EXPECT: 4:57: error: there is no fact `flag` [unknown-facet]
 // ADVICE: here can stand: errors, ok, message, flags, closed, open, name, skip
 // EXPECT: 4:40: error: `of` cannot be said of enum unknown_mode.UNKNOWN_MODE_ONE [misplaced-facet]
-// ADVICE: `of` says: what a borrowed thing dies with: self or a parameter
+// ADVICE: `of` says: what a borrowed thing dies with, and stays as it is until then, whatever is called: self or a parameter
 // EXPECT: 4:46: error: there is no fact `shade` [unknown-facet]
 // ADVICE: here can stand: name, sentinel
 // EXPECT: 5:50: error: there is no fact `klass` [unknown-facet]
