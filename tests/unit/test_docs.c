@@ -9,9 +9,9 @@ static const char *told(const char *comment)
 {
     struct doc doc = docs_parse(arena, comment);
     struct text out = text_create(arena);
-    const struct doc_lines *sections[] = {&doc.brief, &doc.body, &doc.returns};
-    static const char *const names[] = {"brief", "body", "returns"};
-    for (size_t i = 0; i < 3; i++)
+    const struct doc_lines *sections[] = {&doc.brief, &doc.body, &doc.returns, &doc.deprecated};
+    static const char *const names[] = {"brief", "body", "returns", "deprecated"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         for (size_t j = 0; j < sections[i]->count; j++)
             text_append_format(&out, "%s%s", j ? "|" : text_format(arena, "%s %s: ", out.length ? "," : "", names[i]),
                                sections[i]->items[j]);
@@ -39,8 +39,10 @@ static void a_paragraph_ends_the_parameter_before_it(void **state)
                         "b: two");
     assert_string_equal(told("Adds.\n@return x\n@since 1.2\n@attention Beware!\n@todo all\n@note b"),
                         " brief: Adds., body: Since 1.2||Beware!||To do: all||b, returns: x");
-    assert_string_equal(told("Adds.\n@return x\n@deprecated in 2"),
-                        " brief: Adds., body: @deprecated in 2, returns: x");
+    assert_string_equal(told("Adds.\n@return x\n@deprecated in 2\nor 3\n\nMore."),
+                        " brief: Adds., body: More., returns: x, deprecated: in 2|or 3");
+    assert_string_equal(told("Adds. \\deprecated in 2"), " brief: Adds., deprecated: in 2");
+    assert_true(docs_parse(arena, "@deprecated").is_deprecated);
 }
 
 static void what_is_for_the_formatter_goes(void **state)
