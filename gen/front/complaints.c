@@ -12,7 +12,7 @@ static const char unknown_type[] = "unknown type name '";
 
 struct complaint {
     const char *message; /* libclang's */
-    const char *line;    /* of the source, "" if it is not at hand */
+    const char *line;    /* of the source, without its comments; "" if it is not at hand */
     const char *at;      /* the place in that line */
     struct place place;
 };
@@ -36,16 +36,26 @@ static bool has_word(const char *line, const char *word)
     return false;
 }
 
-/* Words of C++ that an erroneous line of C can hardly hold by chance. */
-static bool is_cpp_line(const char *line)
+/* Words of C++ that an erroneous line of C can hardly hold by chance. Where a type is not known, it is the type that must
+ * be such a word: `color_t class;` is C. */
+static bool is_cpp_line(const struct complaint *complaint)
 {
     static const char *const words[] = {"namespace", "class",     "template", "using",     "public",
                                         "private",   "protected", "virtual",  "constexpr", "typename",
-                                        "operator",  "noexcept",  "nullptr"};
+                                        "operator",  "noexcept",  "nullptr",  "friend"};
+    bool is_unknown = text_starts_with(complaint->message, unknown_type);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (has_word(line, words[i]))
+        if (has_word(is_unknown ? complaint->message : complaint->line, words[i]))
             return true;
-    return strstr(line, "::") || strstr(line, "extern \"C");
+    return strstr(complaint->line, "::") || strstr(complaint->line, "extern \"C");
+}
+
+/* Whether parameters follow the name that stands at AT. Without them a field is a function only because its type is not
+ * known: after `flag (*asks)(void);` clang takes `flag` for one. */
+static bool has_parameters(const char *at)
+{
+    at += strcspn(at, " \t(;");
+    return at[strspn(at, " \t")] == '(';
 }
 
 /* Errors that C++ makes where it says something that C has no words for; AT is what stands there. */
@@ -57,7 +67,6 @@ static bool is_cpp_error(const struct complaint *complaint)
                  {"C does not support default arguments", ""},     /* int f(int a = 1) */
                  {"expected function body", "->"},                 /* auto f() -> int */
                  {"expected identifier or '('", ":"},              /* struct a : b */
-                 {"declared as a function", ""},                   /* struct a { int f(); } */
                  {"type name requires a specifier", "~"},          /* struct a { ~a(); } */
                  {"expected ';' at end of declaration list", "="}, /* struct a { int b = 1; } */
                  {"expected ';' at end of declaration list", "{"}};
@@ -65,7 +74,7 @@ static bool is_cpp_error(const struct complaint *complaint)
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strstr(complaint->message, known[i].message) && text_starts_with(at, known[i].at))
             return true;
-    return false;
+    return strstr(complaint->message, "declared as a function") && has_parameters(at); /* struct a { int f(); } */
 }
 
 /* "'vector' file not found" -> "vector"; NULL if the message is another. */
@@ -249,11 +258,15 @@ static const char *unknown_advice(struct arena *arena, const char *message, cons
                : "the header relies on one included before it: name that with -- -include HEADER";
 }
 
+static bool is_error_directive(const char *line)
+{
+    line += strspn(line, " \t");
+    return *line == '#' && text_starts_with(line + 1 + strspn(line + 1, " \t"), "error");
+}
+
 static void report(struct reader *reader, const struct complaint *complaint, const char *includes)
 {
     const char *include = missing_include(reader->arena, complaint->message);
-    const char *line = complaint->line + strspn(complaint->line, " \t");
-    const char *directive = line + (*line == '#') + strspn(line + (*line == '#'), " \t");
     if (is_lost_annotation(complaint->message)) {
         diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "misplaced-annotation", complaint->place,
                           "behind the name of a type that is only declared, C attaches an annotation to nothing")
@@ -268,7 +281,7 @@ static void report(struct reader *reader, const struct complaint *complaint, con
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "clang-arguments", complaint->place,
                               "libclang does not take what stands after --: %s", complaint->message);
         diagnostic->advice = "what follows -- goes to libclang as it is";
-    } else if (*line == '#' && text_starts_with(directive, "error")) {
+    } else if (is_error_directive(complaint->line)) {
         diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-error", complaint->place,
                           "the header refuses to be read: %s", complaint->message);
     } else {
@@ -276,6 +289,19 @@ static void report(struct reader *reader, const struct complaint *complaint, con
             diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-syntax", complaint->place,
                               "this is not valid C: %s", complaint->message);
         diagnostic->advice = unknown_advice(reader->arena, complaint->message, includes);
+    }
+}
+
+/* Comments become blanks: their words are English. What began on a line above is not known for one. */
+static void blank_comments(char *line)
+{
+    for (char *at = strchr(line, '/'); at; at = strchr(at + 1, '/')) {
+        const char *end = at[1] == '*' ? strstr(at + 2, "*/") : NULL;
+        size_t length = end ? (size_t)(end + 2 - at) : strlen(at);
+        if (at[1] != '*' && at[1] != '/')
+            continue;
+        memset(at, ' ', length);
+        at += length - 1;
     }
 }
 
@@ -292,8 +318,10 @@ static void read_line(const struct reader *reader, CXFile file, unsigned offset,
         start--;
     while (end < text + size && *end != '\n')
         end++;
-    out->line = arena_copy(reader->arena, start, (size_t)(end - start));
-    out->at = out->line + (text + offset - start);
+    char *line = arena_copy(reader->arena, start, (size_t)(end - start));
+    blank_comments(line);
+    out->line = line;
+    out->at = line + (text + offset - start);
 }
 
 /* Libclang knows errors that harm nothing: GCC's malloc(free) is an attribute it cannot read. */
@@ -335,8 +363,9 @@ static bool is_cpp(struct arena *arena, const struct complaint *complaint)
     const char *include = missing_include(arena, complaint->message);
     if (include)
         return is_cpp_header(include);
-    return !is_lost_annotation(complaint->message) && /* which may say "class" */
-           (is_cpp_error(complaint) || is_cpp_line(complaint->line));
+    if (is_lost_annotation(complaint->message) || is_error_directive(complaint->line)) /* which may say "class" */
+        return false;
+    return is_cpp_error(complaint) || is_cpp_line(complaint);
 }
 
 bool complaints_report(struct reader *reader)

@@ -501,6 +501,14 @@ static void headers_of_cpp_are_said_so(void **state)
     assert_int_equal(diagnostics.list.count, 1);
 }
 
+/* Clang takes the first `flag` for a function that it declares, and so the second, a type, for one. */
+static void a_field_of_unknown_type_makes_no_cpp(void **state)
+{
+    (void)state;
+    refuses("typedef flag (*asked)(void);\nstruct a { flag b; };\n", "header-syntax", 1, "not valid C");
+    refuses("struct a { int b(void); };\n", "needs-cpp", 1, "C++");
+}
+
 static void a_named_libclang_must_exist(void **state)
 {
     (void)state;
@@ -564,6 +572,7 @@ int main(void)
         TEST(an_argument_that_libclang_does_not_know_is_said_so),
         TEST(what_is_included_first_is_kept),
         TEST(headers_of_cpp_are_said_so),
+        TEST(a_field_of_unknown_type_makes_no_cpp),
         TEST(a_named_libclang_must_exist),
         TEST(a_library_that_is_no_libclang_is_refused),
     };
