@@ -36,8 +36,8 @@ static bool has_word(const char *line, const char *word)
     return false;
 }
 
-/* Words of C++ that an erroneous line of C can hardly hold by chance. Where a type is not known, it is the type that must
- * be such a word: `color_t class;` is C. */
+/* Words of C++ that an erroneous line of C can hardly hold by chance. Where a type is not known, it is the type that
+ * must be such a word: `color_t class;` is C. */
 static bool is_cpp_line(const struct complaint *complaint)
 {
     static const char *const words[] = {"namespace", "class",     "template", "using",     "public",

@@ -66,9 +66,13 @@ static void add_folders(struct own *own, const char *header)
     const char *name = header + strlen(folder);
     const char *dot = strrchr(name, '.');
     size_t stem = dot ? (size_t)(dot - name) : strlen(name);
-    if (!is_root(own, folder))
+    if (!is_root(own, folder)) {
         *list_add(own->arena, &own->folders) = folder;
-    *list_add(own->arena, &own->folders) = text_format(own->arena, "%s%.*s/", folder, (int)stem, name);
+        return;
+    }
+    *list_add(own->arena, &own->shared_folders) = folder;
+    for (size_t i = 0; i < own->roots.count; i++)
+        *list_add(own->arena, &own->folders) = text_format(own->arena, "%s%.*s/", own->roots.items[i], (int)stem, name);
 }
 
 static bool matches_glob(const struct own *own, const char *path)
@@ -171,6 +175,18 @@ static bool is_part_of(struct own *own, const char *path, const struct own_file 
     return strstr(error_lines(own, path), through) != NULL;
 }
 
+/* Whether a file that is found from DIR lies beside a header given, and DIR is outside of their folder: `<kv/part.h>`
+ * of kv/kv.h says whose it is, though kv/ is searched, too. */
+static bool is_named_by_folder(const struct own *own, const char *dir, const char *absolute)
+{
+    const char *root = with_slash(own->arena, absolute_path(own, dir));
+    for (size_t i = 0; *dir && i < own->shared_folders.count; i++)
+        if (text_starts_with(absolute, own->shared_folders.items[i]) &&
+            !text_starts_with(root, own->shared_folders.items[i]))
+            return true;
+    return false;
+}
+
 /* Adds DIR/NAME if there is such a file and it is own; whether there is such a file. */
 static bool try_folder(struct own *own, const struct own_file *from, const char *dir, const char *name, bool is_quoted)
 {
@@ -178,7 +194,8 @@ static bool try_folder(struct own *own, const struct own_file *from, const char 
     if (access(path, F_OK) != 0)
         return false;
     bool is_free = !own->options->globs.count && !is_standard(name);
-    if ((is_free && is_quoted) || is_own_place(own, absolute_path(own, path)) ||
+    const char *absolute = absolute_path(own, path);
+    if ((is_free && (is_quoted || is_named_by_folder(own, dir, absolute))) || is_own_place(own, absolute) ||
         (is_free && is_part_of(own, path, from)))
         add_file(own, path);
     return true;

@@ -1,9 +1,10 @@
 /* Which files are the library's own, and what a consumer calls them.
  *
  * Own are the headers given; what they include with quotes; files in their folder or below, unless that is a root of
- * the search path (where everybody's headers lie); the folder named like a header (git2.h, git2/); files that refuse to
- * be included but through an own one. Globs replace all but the first. Found by reading the files as text, before any
- * parser does: the macros of these files are wanted then. */
+ * the search path (where everybody's headers lie) and they are not included by the folder's name; the folder named like
+ * a header (git2.h, git2/), in whichever root; files that refuse to be included but through an own one. Globs replace
+ * all but the first. Found by reading the files as text, before any parser does: the macros of these files are wanted
+ * then. */
 #ifndef FRONT_OWN_H
 #define FRONT_OWN_H
 
@@ -32,14 +33,15 @@ struct own_options {
 
 struct own {
     struct arena *arena;
-    struct arena *scratch;         /* for the text of a file while it is looked at */
+    struct arena *scratch; /* for the text of a file while it is looked at */
     const struct own_options *options;
-    const char *here;              /* the folder that relative paths start from, "/" at its end */
-    LIST(const char *) roots;      /* of the search path, absolute, "/" at their ends */
-    LIST(const char *) folders;    /* whose files are own, the same way */
-    LIST(struct own_file *) files; /* in the order found */
-    struct map by_path;            /* absolute path -> struct own_file */
-    struct map errors;             /* path of somebody else's file -> its #error lines */
+    const char *here;                  /* the folder that relative paths start from, "/" at its end */
+    LIST(const char *) roots;          /* of the search path, absolute, "/" at their ends */
+    LIST(const char *) folders;        /* whose files are own, the same way */
+    LIST(const char *) shared_folders; /* of the headers given, that are roots */
+    LIST(struct own_file *) files;     /* in the order found */
+    struct map by_path;                /* absolute path -> struct own_file */
+    struct map errors;                 /* path of somebody else's file -> its #error lines */
 };
 
 /* Finds the own files. SCRATCH, another arena than ARENA, must live as long; nothing is left in it. */

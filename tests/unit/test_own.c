@@ -72,6 +72,32 @@ static void the_folder_named_like_the_header_is_own(void **state)
     assert_int_equal(own.files.count, 2);
 }
 
+/* Debian has security/pam_appl.h, whose flags are -I/usr/include/security. */
+static void what_is_included_by_the_name_of_its_root_is_own(void **state)
+{
+    (void)state;
+    write_file("include/security/types.h", "int x;\n");
+    write_file("include/security/other.h", "int y;\n");
+    *list_add(arena, &own_options.include_dirs) = "include/security";
+    *list_add(arena, &own_options.system_dirs) = "include";
+    give("include/security/a.h", "#include <security/types.h>\n#include <other.h>\n");
+    own_find(&own, arena, scratch, &own_options);
+    assert_true(is_own("include/security/types.h"));
+    assert_false(is_own("include/security/other.h"));
+}
+
+/* Debian has spandsp.h in the folder of the machine, and spandsp/ in that of all. */
+static void the_folder_named_like_the_header_may_be_in_another_root(void **state)
+{
+    (void)state;
+    write_file("include/dsp/filter.h", "int x;\n");
+    *list_add(arena, &own_options.system_dirs) = "include/machine";
+    *list_add(arena, &own_options.system_dirs) = "include";
+    give("include/machine/dsp.h", "#include <dsp/filter.h>\n");
+    own_find(&own, arena, scratch, &own_options);
+    assert_true(is_own("include/dsp/filter.h"));
+}
+
 static void the_c_library_between_quotes_stays_the_c_library(void **state)
 {
     (void)state;
@@ -153,6 +179,8 @@ int main(void)
         TEST(the_header_given_and_its_quotes_are_own),
         TEST(neighbours_are_own_unless_the_folder_is_a_root),
         TEST(the_folder_named_like_the_header_is_own),
+        TEST(what_is_included_by_the_name_of_its_root_is_own),
+        TEST(the_folder_named_like_the_header_may_be_in_another_root),
         TEST(the_c_library_between_quotes_stays_the_c_library),
         TEST(globs_replace_the_rule),
         TEST(a_file_is_found_once_by_all_its_names),
