@@ -343,6 +343,18 @@ static void hide_names(struct header *header)
         macros_hide(header->macros, model->declarations.items[i]);
 }
 
+/* Whether a directive includes what may be another library's header: not the C library's, nor one that was looked at.
+ */
+static bool includes_another(const struct own *own, const struct directive *directive)
+{
+    if (directive->kind != DIRECTIVE_INCLUDE || own_is_standard(directive->name))
+        return false;
+    for (size_t i = 0; i < own->files.count; i++)
+        if (text_equal(own->files.items[i]->include_name, directive->name))
+            return false;
+    return true;
+}
+
 /* A header may be no more than the name of another: poll.h of <sys/poll.h>. */
 static bool fail_empty(struct header *header)
 {
@@ -351,7 +363,7 @@ static bool fail_empty(struct header *header)
     for (size_t i = 0; i < file->directives.list.count; i++) {
         const struct directive *directive = &file->directives.list.items[i];
         struct diagnostic *last = &header->diagnostics->list.items[header->diagnostics->list.count - 1];
-        if (directive->kind == DIRECTIVE_INCLUDE && !last->advice)
+        if (includes_another(&header->own, directive) && !last->advice)
             last->advice = text_format(
                 header->arena, "what it includes is taken for another library's: give %s itself, or say --own %s",
                 directive->name, directive->name);
@@ -423,8 +435,7 @@ static bool prepare(struct header *header)
     find_own(header);
     arena_release(header->scratch, texts);
     gather_arguments(header);
-    header->macros =
-        macros_find(header->arena, &header->own, header->arguments.items, header->arguments.count);
+    header->macros = macros_find(header->arena, &header->own, header->arguments.items, header->arguments.count);
     write_main(header);
     return true;
 }

@@ -97,8 +97,7 @@ static bool is_own_place(const struct own *own, const char *absolute)
     return false;
 }
 
-/* The C library's headers are nobody's, even between quotes. */
-static bool is_standard(const char *name)
+bool own_is_standard(const char *name)
 {
     static const char *const names[] = {
         "assert", "complex",     "ctype",  "errno",    "fenv",    "float",     "inttypes", "iso646", "limits", "locale",
@@ -193,7 +192,7 @@ static bool try_folder(struct own *own, const struct own_file *from, const char 
     const char *path = text_format(own->arena, "%s%s", *dir ? with_slash(own->arena, dir) : "", name);
     if (access(path, F_OK) != 0)
         return false;
-    bool is_free = !own->options->globs.count && !is_standard(name);
+    bool is_free = !own->options->globs.count && !own_is_standard(name);
     const char *absolute = absolute_path(own, path);
     if ((is_free && (is_quoted || is_named_by_folder(own, dir, absolute))) || is_own_place(own, absolute) ||
         (is_free && is_part_of(own, path, from)))

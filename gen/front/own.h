@@ -54,6 +54,9 @@ struct own_file *own_file(struct own *own, const char *path);
  * holds it, or below the folder of the header given; else its last part. */
 const char *own_include_name(const struct own *own, const char *path);
 
+/* Whether `stdio.h` or the like: the C library's headers are nobody's, even between quotes. */
+bool own_is_standard(const char *name);
+
 /* PATH without "./", "//" and "x/../". */
 const char *own_clean_path(struct arena *arena, const char *path);
 
