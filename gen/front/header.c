@@ -341,6 +341,7 @@ static void hide_names(struct header *header)
     const struct model *model = header->reader.model;
     for (size_t i = 0; i < model->declarations.count; i++)
         macros_hide(header->macros, model->declarations.items[i]);
+    macros_find_hiding(&header->reader, header->macros);
 }
 
 /* Whether a directive includes what may be another library's header: not the C library's, nor one that was looked at.

@@ -124,9 +124,9 @@ static bool begins_no_value(const char *body)
 }
 
 /* Names whose value is another wherever they stand. */
-static struct words of_their_place = WORDS("__LINE__", "__FILE__", "__BASE_FILE__", "__COUNTER__", "__DATE__",
-                                           "__TIME__", "__TIMESTAMP__", "__INCLUDE_LEVEL__", "__func__", "__FUNCTION__",
-                                           "__PRETTY_FUNCTION__");
+static struct words of_their_place =
+    WORDS("__LINE__", "__FILE__", "__BASE_FILE__", "__COUNTER__", "__DATE__", "__TIME__", "__TIMESTAMP__",
+          "__INCLUDE_LEVEL__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__");
 
 /* Whether a name is one of these, or one that only #if understands: no constant. */
 static bool is_of_its_place(const char *word)
@@ -374,10 +374,8 @@ static void add_declaration(struct reader *reader, const struct macro *macro, st
     declaration->place = reader_place_at(reader, file, definition->directive->offset);
     declaration->doc = doc ? doc : declaration->doc;
     struct shell *shell = arena_new(reader->scratch, struct shell);
-    *shell = (struct shell){.declaration = declaration,
-                            .is_filled = true,
-                            .spot = {.offset = definition->directive->offset},
-                            .file = file};
+    *shell = (struct shell){
+        .declaration = declaration, .is_filled = true, .spot = {.offset = definition->directive->offset}, .file = file};
     *list_add(reader->scratch, &reader->finished_constants) = shell;
 }
 
@@ -535,6 +533,28 @@ static bool hides(const struct macros *macros, const char *name)
             return true;
     }
     return false;
+}
+
+static void add_hiding(struct reader *reader, const struct macros *macros, struct map *seen, const char *name)
+{
+    if (!hides(macros, name) || map_get(seen, name))
+        return;
+    map_set(reader->scratch, seen, name, reader);
+    *list_add(reader->arena, &reader->model->library.hiding) = name;
+}
+
+void macros_find_hiding(struct reader *reader, const struct macros *macros)
+{
+    struct map seen = {0};
+    for (size_t i = 0; i < reader->model->declarations.count; i++) {
+        const struct declaration *declaration = reader->model->declarations.items[i];
+        bool is_foreign_name = declaration->kind == DECLARATION_TYPEDEF && !declaration->is_own;
+        if (declaration->kind == DECLARATION_FUNCTION || declaration->kind == DECLARATION_CONSTANT || is_foreign_name)
+            continue; /* `#define uint8_t unsigned char` is for who has no stdint.h */
+        add_hiding(reader, macros, &seen, declaration->name ? declaration->name : declaration->typedef_name);
+        for (size_t j = 0; declaration->kind == DECLARATION_ENUM && j < declaration->members.count; j++)
+            add_hiding(reader, macros, &seen, declaration->members.items[j].name);
+    }
 }
 
 /* Whether a macro only says what another function is called: `#define lseek lseek64`. */

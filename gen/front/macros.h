@@ -36,4 +36,8 @@ void macros_read(struct reader *reader, const struct macros *macros);
 /* Marks the fields of a record that have the name of a macro, and refuses a function that has. */
 void macros_hide(const struct macros *macros, struct declaration *declaration);
 
+/* Tells the library which macros have the name of a type, an enumerator or a variable: `#define kv_last (*kv_get())`
+ * where there is a struct kv_last. C that speaks of these undefines them. */
+void macros_find_hiding(struct reader *reader, const struct macros *macros);
+
 #endif

@@ -509,6 +509,17 @@ static void a_field_of_unknown_type_makes_no_cpp(void **state)
     refuses("struct a { int b(void); };\n", "needs-cpp", 1, "C++");
 }
 
+static void macros_named_like_what_is_declared_are_found(void **state)
+{
+    (void)state;
+    assert_true(read_text("struct a { int b; };\nstruct a *f(void);\n#define a (*f())\n"
+                          "enum e { FIRST, LAST };\n#define FIRST FIRST\n#define LAST (LAST - 1)\n"
+                          "int g(void);\n#define g f\n"));
+    assert_int_equal(model.library.hiding.count, 2);
+    assert_string_equal(model.library.hiding.items[0], "a");
+    assert_string_equal(model.library.hiding.items[1], "LAST");
+}
+
 static void a_named_libclang_must_exist(void **state)
 {
     (void)state;
@@ -573,6 +584,7 @@ int main(void)
         TEST(what_is_included_first_is_kept),
         TEST(headers_of_cpp_are_said_so),
         TEST(a_field_of_unknown_type_makes_no_cpp),
+        TEST(macros_named_like_what_is_declared_are_found),
         TEST(a_named_libclang_must_exist),
         TEST(a_library_that_is_no_libclang_is_refused),
     };
