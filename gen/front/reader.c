@@ -255,6 +255,13 @@ void reader_locate(struct reader *reader, struct shell *shell, CXCursor cursor)
     shell->file = file->own;
 }
 
+/* The same slip in the type of a pointer to a function, `typedef void (*kv_seen)(struct kv *store);`, looks like any
+ * other tag without fields: those of one name are one. */
+static struct shell *opaque_namesake(struct reader *reader, CXCursor tag)
+{
+    return map_get(&reader->opaque, tag_key(reader, tag));
+}
+
 struct shell *reader_shell(struct reader *reader, CXCursor cursor)
 {
     CXCursor key = reader->clang->getCanonicalCursor(cursor);
@@ -268,13 +275,18 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
         if (!reader->clang->equalCursors(reader->clang->getCanonicalCursor(meant), key))
             return reader_shell(reader, meant);
     }
+    CXCursor definition = is_tag ? reader->clang->getCursorDefinition(cursor) : cursor;
+    bool is_opaque = is_tag && reader->clang->Cursor_isNull(definition);
+    if (is_opaque && (shell = opaque_namesake(reader, cursor)))
+        return shell;
     if (reader->shell_count * 2 >= reader->slot_count)
         grow(reader);
     shell = arena_new(reader->scratch, struct shell);
     shell->declaration = arena_new(reader->arena, struct declaration);
     shell->declaration->kind = kind;
-    CXCursor definition = is_tag ? reader->clang->getCursorDefinition(cursor) : cursor;
-    shell->declaration->is_complete = is_tag && !reader->clang->Cursor_isNull(definition);
+    shell->declaration->is_complete = is_tag && !is_opaque;
+    if (is_opaque)
+        map_set(reader->scratch, &reader->opaque, tag_key(reader, cursor), shell);
     shell->key = key;
     place_shell(reader, reader->slots, reader->slot_count, shell);
     reader->shell_count++;

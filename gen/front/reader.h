@@ -64,17 +64,18 @@ struct reader {
 
     struct shell **slots; /* hash set of shells by key */
     size_t slot_count, shell_count;
-    struct map tags; /* "S@kv" -> the cursor that struct kv in a parameter list stands for; empty until one is met */
+    struct map tags;   /* "S@kv" -> the cursor that struct kv in a parameter list stands for; empty until one is met */
+    struct map opaque; /* such a name -> the shell of the tag that has no fields anywhere */
     struct map builtins;          /* C text of a type of the compiler that languages see as bytes -> its declaration */
     LIST(struct shell *) pending; /* made when a type named them; some are filled */
     size_t drained;               /* how many of these were looked at */
     LIST(struct shell *) finished_own, finished_reached, finished_constants;
     LIST(struct known_file *) files;
-    size_t last_file;           /* index of the file asked last */
-    struct scan_head last_head; /* what stands before the name looked at last */
+    size_t last_file;                                       /* index of the file asked last */
+    struct scan_head last_head;                             /* what stands before the name looked at last */
     struct landmark last_of_kind[CXCursor_TypedefDecl + 1]; /* by kind of cursor: the one asked for its comment last */
-    const char *last_named[CXCursor_TypedefDecl + 1]; /* by kind of cursor: where the one looked at last stands */
-    struct {                    /* what was printed last, which takes libclang a while */
+    const char *last_named[CXCursor_TypedefDecl + 1];       /* by kind of cursor: where the one looked at last stands */
+    struct {                                                /* what was printed last, which takes libclang a while */
         CXCursor cursor;
         const char *text; /* NULL: nothing yet */
     } printed;

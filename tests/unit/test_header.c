@@ -509,6 +509,23 @@ static void a_field_of_unknown_type_makes_no_cpp(void **state)
     refuses("struct a { int b(void); };\n", "needs-cpp", 1, "C++");
 }
 
+/* To C each of these is a struct of its own, which nobody means. */
+static void a_tag_that_only_pointers_to_functions_name_is_one(void **state)
+{
+    (void)state;
+    assert_true(read_text("typedef void (*f)(struct a *);\ntypedef int (*g)(struct a *);\n"
+                          "struct b { int (*h)(struct a *); };\n"));
+    const struct type *seen = NULL;
+    for (size_t i = 0; i < model.declarations.count; i++) {
+        const struct declaration *declaration = model.declarations.items[i];
+        if (!text_equal(declaration->name, "a"))
+            continue;
+        assert_null(seen);
+        seen = declaration->type;
+    }
+    assert_non_null(seen);
+}
+
 static void macros_named_like_what_is_declared_are_found(void **state)
 {
     (void)state;
@@ -584,6 +601,7 @@ int main(void)
         TEST(what_is_included_first_is_kept),
         TEST(headers_of_cpp_are_said_so),
         TEST(a_field_of_unknown_type_makes_no_cpp),
+        TEST(a_tag_that_only_pointers_to_functions_name_is_one),
         TEST(macros_named_like_what_is_declared_are_found),
         TEST(a_named_libclang_must_exist),
         TEST(a_library_that_is_no_libclang_is_refused),
