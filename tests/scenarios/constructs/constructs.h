@@ -4,6 +4,7 @@
 #ifndef CONSTRUCTS_H
 #define CONSTRUCTS_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -130,6 +131,12 @@ four_floats vector_make(int32_t first);
 int64_t vector_sum(four_floats vector);
 
 /* --- what has no symbol of its own, or another way to be called --- */
+
+/* Nobody calls it, but packages are linked with all there is, so with what this needs: libm. */
+static inline int32_t rounded(double value)
+{
+    return (int32_t)lrint(value);
+}
 
 static inline int32_t twice(int32_t value)
 {
