@@ -210,7 +210,8 @@ static const char *integer_name(const struct specifiers *words)
     return words->signs ? "signed char" : words->unsigneds ? "unsigned char" : "char";
 }
 
-/* Types that C has and targets lack: long double, double _Complex, unsigned __int128. NULL if it is none. */
+/* Types that C has and targets lack: long double, double _Complex, unsigned __int128. NULL if it is none. Those that
+ * GNU C adds, short _Complex, are not among them. */
 static const char *unsupported_name(struct arena *arena, const struct specifiers *words)
 {
     bool is_double = text_equal(words->base, "double");
@@ -235,10 +236,12 @@ static const struct type *arithmetic_type(struct reader *reader, const struct sp
         if (text_equal(words->base, "float") || text_equal(words->base, "double"))
             return type_float(table, words->base, 0, 0);
     }
-    const char *name = words->complexes ? NULL : integer_name(words);
-    if (name)
+    const char *name = integer_name(words);
+    if (name && !words->complexes)
         return type_integer(table, name, !words->unsigneds, 0, 0);
-    name = unsupported_name(reader->scope->arena, words);
+    bool is_gnu = name && words->complexes == 1 && words->words > 1; /* "_Complex" alone is no type here */
+    name =
+        is_gnu ? text_format(reader->scope->arena, "_Complex %s", name) : unsupported_name(reader->scope->arena, words);
     if (name)
         return type_unsupported(table, name, 0, 0);
     fail(reader, start, "these words do not make a type");

@@ -102,6 +102,9 @@ static void built_in_types_have_one_spelling(void **state)
                                                {"long double", "long double"},
                                                {"double long", "long double"},
                                                {"double _Complex", "_Complex double"},
+                                               {"short int _Complex", "_Complex short"},
+                                               {"_Complex unsigned", "_Complex unsigned int"},
+                                               {"char _Complex", "_Complex char"},
                                                {"unsigned __int128", "unsigned __int128"},
                                                {"va_list", "va_list"},
                                                {"void", "void"}};
