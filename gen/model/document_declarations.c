@@ -363,6 +363,19 @@ static void complete_alias(struct document *document, struct declaration *alias,
                     alias->alias_of);
 }
 
+static void read_value(struct document *document, struct declaration *out, const struct json *value)
+{
+    const struct type *type = type_canonical(out->type);
+    if (out->constant == CONSTANT_TEXT) {
+        out->text = value->text;
+        out->text_length = strlen(value->text);
+    } else if (type->kind == TYPE_FLOAT || (type->kind == TYPE_UNSUPPORTED && strpbrk(value->text, ".en"))) {
+        read_float(document, out, value);
+    } else {
+        strict_integer(&document->strict, &out->integer, value);
+    }
+}
+
 static void read_constant(struct document *document, struct declaration *out, const struct json *object)
 {
     out->type = read_type_text(document, object, "type").type;
@@ -371,23 +384,27 @@ static void read_constant(struct document *document, struct declaration *out, co
         return;
     const struct type *type = type_canonical(out->type);
     const struct json *bytes = strict_member(&document->strict, object, "bytes", JSON_STRING, false);
-    const struct json *value = strict_member(&document->strict, object, "value", JSON_STRING, !bytes);
-    bool is_text = type->kind == TYPE_ARRAY ||
-                   (type->kind == TYPE_POINTER && shape_is_plain_char(type->of) && shape_is_const(type->of));
-    out->constant = is_text ? CONSTANT_TEXT : type->kind == TYPE_POINTER ? CONSTANT_ADDRESS : CONSTANT_INTEGER;
-    if (bytes && (value || !is_text)) {
-        strict_fail(&document->strict, "document-member", bytes->name_place,
-                    "\"bytes\" stands in place of the value of a text");
-    } else if (bytes) {
+    const struct json *address = strict_member(&document->strict, object, "address", JSON_STRING, false);
+    const struct json *value = strict_member(&document->strict, object, "value", JSON_STRING, !bytes && !address);
+    bool is_pointer = type->kind == TYPE_POINTER;
+    bool is_text =
+        type->kind == TYPE_ARRAY || (is_pointer && shape_is_plain_char(type->of) && shape_is_const(type->of));
+    const struct json *misplaced = address && (value || bytes || !is_pointer) ? address
+                                   : bytes && (value || !is_text)             ? bytes
+                                   : value && is_pointer && !is_text          ? value
+                                                                              : NULL;
+    out->constant = address ? CONSTANT_ADDRESS : is_text ? CONSTANT_TEXT : CONSTANT_INTEGER;
+    if (misplaced)
+        strict_fail(
+            &document->strict, "document-member", misplaced->name_place,
+            "a constant has a \"value\"; in its place a text may have \"bytes\", and a pointer that is a number "
+            "has an \"address\"");
+    else if (address)
+        strict_integer(&document->strict, &out->integer, address);
+    else if (bytes)
         read_bytes(document, out, bytes);
-    } else if (value && is_text) {
-        out->text = value->text;
-        out->text_length = strlen(value->text);
-    } else if (value && (type->kind == TYPE_FLOAT || (type->kind == TYPE_UNSUPPORTED && strpbrk(value->text, ".en")))) {
-        read_float(document, out, value);
-    } else if (value) {
-        strict_integer(&document->strict, &out->integer, value);
-    }
+    else if (value)
+        read_value(document, out, value);
 }
 
 /* A snapshot knows the file of a declaration, and the lines of its own text mean nothing to anybody. */
@@ -440,7 +457,7 @@ static const struct form forms[] = {
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
      (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", "name_align", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
-     (const char *const[]){"constant", "type", "value", "bytes", "static", REST}},
+     (const char *const[]){"constant", "type", "value", "address", "bytes", "static", REST}},
     {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
      (const char *const[]){"variable", "type", "packed", "align", "fields", "values", "symbol", "static",
                            "thread_local", REST}},

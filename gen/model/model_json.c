@@ -68,11 +68,11 @@ static void write_type(struct writer *writer, struct json *object, const char *n
     json_add_text(writer->arena, object, name, text);
 }
 
-static void write_integer(struct arena *arena, struct json *object, struct integer value)
+static void write_integer(struct arena *arena, struct json *object, const char *name, struct integer value)
 {
     struct text text = text_create(arena);
     constant_text_write_integer(&text, value);
-    json_add_text(arena, object, "value", text.data);
+    json_add_text(arena, object, name, text.data);
 }
 
 static void write_bytes(struct arena *arena, struct json *object, const struct declaration *constant)
@@ -83,11 +83,12 @@ static void write_bytes(struct arena *arena, struct json *object, const struct d
     json_add_text(arena, object, "bytes", text.data);
 }
 
-/* "value", or "bytes" for what JSON text cannot hold. */
+/* "value", or "bytes" for what JSON text cannot hold; of a pointer "address", for a `const char *` may also be a text.
+ */
 static void write_value(struct arena *arena, struct json *object, const struct declaration *constant)
 {
     if (constant->constant == CONSTANT_INTEGER || constant->constant == CONSTANT_ADDRESS)
-        write_integer(arena, object, constant->integer);
+        write_integer(arena, object, constant->constant == CONSTANT_INTEGER ? "value" : "address", constant->integer);
     else if (constant->constant == CONSTANT_FLOAT)
         json_add_text(arena, object, "value", constant_text_number(arena, constant->number));
     else if (strlen(constant->text) == constant->text_length && text_is_utf8(constant->text, constant->text_length))
@@ -180,7 +181,7 @@ static void write_enumerator(struct writer *writer, struct json *array, const st
 {
     struct json *object = json_add_object(writer->arena, array, NULL);
     json_add_text(writer->arena, object, "name", enumerator->name);
-    write_integer(writer->arena, object, enumerator->value);
+    write_integer(writer->arena, object, "value", enumerator->value);
     fact_json_write(writer->arena, object, (const struct fact_list *const[]){&enumerator->facts}, 1);
     write_deprecation(writer->arena, object, enumerator->is_deprecated, enumerator->deprecated);
     write_doc(writer, object, "doc", enumerator->doc);

@@ -5,3 +5,5 @@ kv_four kv_add(kv_four a);
 _Complex double kv_root(_Complex double a);
 typedef union { int *plain; const int *fixed; } __attribute__((transparent_union)) kv_any;
 void kv_visit(int (*visit)(int, union { int *plain; const int *fixed; } __attribute__((transparent_union)), kv_any));
+#define KV_NO_TEXT ((const char *)0)
+#define KV_NO_NUMBER ((void *)-1)
