@@ -19,7 +19,8 @@ static struct declaration *declaration_at(const struct document *document, const
             start = strlen(keywords[i]);
     *length = start + strcspn(path + start, ".");
     const char *name = arena_copy(document->strict.arena, path + start, *length - start);
-    return map_get(start ? &document->tags : &document->names, name);
+    struct declaration *declaration = map_get(start ? &document->tags : &document->names, name);
+    return declaration || start ? declaration : map_get(&document->macros, name);
 }
 
 /* The list that facts at a path belong to, and the rest of the path. NULL if there is no such declaration, or if it is

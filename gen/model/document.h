@@ -14,6 +14,7 @@ struct document {
     struct type_scope scope;
     struct map tags;                /* name -> record or enum */
     struct map names;               /* name -> function, typedef, constant or variable of the document */
+    struct map macros;              /* name -> constant of a snapshot, in place of `names` */
     struct map typedefs;            /* name -> typedef, of the document or of others */
     struct map types;               /* text -> what was read in it, where no keyword stands alone */
     struct declaration *record;     /* whose fields are read, or NULL */

@@ -475,12 +475,20 @@ static const struct form *form_of(struct document *document, const struct json *
     return NULL;
 }
 
+/* Where the names of a form are entered. A header's macro may be called like a type, which C then sees no more; a spec
+ * becomes a header in which everything is seen. */
+static struct map *names_of(struct document *document, const struct form *form)
+{
+    if (form->kind == DECLARATION_RECORD || form->kind == DECLARATION_ENUM)
+        return &document->tags;
+    return form->kind == DECLARATION_CONSTANT && document->is_snapshot ? &document->macros : &document->names;
+}
+
 /* Makes the declaration of an object and enters its name. NULL after reporting what is wrong with it. */
 static struct declaration *declare(struct document *document, const struct json *object, const struct form *form)
 {
     struct strict *strict = &document->strict;
-    bool is_tag = form->kind == DECLARATION_RECORD || form->kind == DECLARATION_ENUM;
-    struct map *map = is_tag ? &document->tags : &document->names;
+    struct map *map = names_of(document, form);
     bool is_nameless = form->kind == DECLARATION_ENUM && json_member(object, form->key)->kind == JSON_NULL;
     const char *name = is_nameless ? NULL : strict_name(strict, object, form->key, true);
     if (!name && !is_nameless)

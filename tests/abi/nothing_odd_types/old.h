@@ -7,3 +7,5 @@ typedef union { int *plain; const int *fixed; } __attribute__((transparent_union
 void kv_visit(int (*visit)(int, union { int *plain; const int *fixed; } __attribute__((transparent_union)), kv_any));
 #define KV_NO_TEXT ((const char *)0)
 #define KV_NO_NUMBER ((void *)-1)
+typedef struct { int width; } kv_box;
+#define kv_box 7
