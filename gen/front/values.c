@@ -131,6 +131,9 @@ CXCursor values_function(struct reader *reader, CXCursor variable)
 {
     CXCursor none = reader->clang->getNullCursor();
     struct name_search search = {reader->clang, none};
+    const struct type *type = constant_type(reader, variable);
+    if (type->kind != TYPE_POINTER || type_canonical(type->of)->kind != TYPE_FUNCTION)
+        return none; /* newer majors keep the name of a function in what is left of an erroneous call */
     reader->clang->visitChildren(variable, find_name, &search);
     bool is_function = reader->clang->getCursorKind(search.name) == CXCursor_FunctionDecl;
     return is_function ? search.name : none;
