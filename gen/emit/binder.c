@@ -260,11 +260,15 @@ static struct view *set_part(const struct binder *binder, struct view *map, cons
     return lines;
 }
 
-/* "Deprecated: use the other one.", for what has no mark that says so. */
-static struct doc_lines deprecated_lines(struct arena *arena, const struct doc *doc)
+/* A part of a comment, and "Deprecated: use the other one." behind it, for what has no mark that says so. */
+static struct doc_lines with_deprecation(struct arena *arena, const struct doc_lines *part, const struct doc *doc)
 {
     struct doc_lines lines = {0};
     const char *first = doc->deprecated.count ? doc->deprecated.items[0] : "by the C library";
+    for (size_t i = 0; i < part->count; i++)
+        *list_add(arena, &lines) = part->items[i];
+    if (part->count)
+        *list_add(arena, &lines) = "";
     *list_add(arena, &lines) = text_format(arena, "Deprecated: %s", first);
     for (size_t i = 1; i < doc->deprecated.count; i++)
         *list_add(arena, &lines) = doc->deprecated.items[i];
@@ -274,15 +278,12 @@ static struct doc_lines deprecated_lines(struct arena *arena, const struct doc *
 static struct view *new_doc(struct binder *binder, const struct doc *doc, bool is_marked)
 {
     struct arena *arena = binder->arena;
-    struct doc_lines deprecated = {0};
+    struct doc_lines parts[] = {doc->brief, doc->body}, *last = &parts[doc->brief.count != 0];
     if (doc->is_deprecated && !is_marked)
-        deprecated = deprecated_lines(arena, doc);
-    bool is_all = deprecated.count && !doc->brief.count;
+        *last = with_deprecation(arena, last, doc);
     struct view *map = view_copy(arena, no_doc(binder));
-    struct view *brief = set_part(binder, map, "brief", "has_brief", is_all ? &deprecated : &doc->brief);
-    struct view *lines = joined_lines(arena, brief, set_part(binder, map, "body", "has_body", &doc->body));
-    if (deprecated.count && !is_all)
-        lines = joined_lines(arena, lines, binder_lines(binder, &deprecated));
+    struct view *brief = set_part(binder, map, "brief", "has_brief", &parts[0]);
+    struct view *lines = joined_lines(arena, brief, set_part(binder, map, "body", "has_body", &parts[1]));
     bool has_sections = doc->returns.count || doc->parameters.count;
     set_part(binder, map, "returns", "has_returns", &doc->returns);
     if (lines) {

@@ -41,9 +41,8 @@ struct compiler {
 /* A section that is open, a block of a cell, or a file as a whole, which has no name. */
 struct section {
     const char *name;
-    size_t at;          /* offset of the tag, */
-    size_t end;         /* and of the closing one */
-    size_t instruction; /* its own; no matter of a file */
+    size_t at;  /* offset of the tag, */
+    size_t end; /* and of the closing one */
     size_t depth;
     bool is_standalone, is_closed_standalone;
 };
@@ -70,19 +69,22 @@ struct tag {
     size_t at; /* offset of the tag itself */
 };
 
-static bool fail(struct parser *parser, size_t at, const char *message, const char *subject)
+static bool report(struct parser *parser, const char *word, size_t at, const char *message, const char *subject)
 {
     struct place place = source_place(parser->source, at);
-    diagnostic_report(parser->diagnostics, DIAGNOSTIC_ERROR, "template-syntax", place, message, subject);
+    diagnostic_report(parser->diagnostics, DIAGNOSTIC_ERROR, word, place, message, subject);
     return false;
+}
+
+static bool fail(struct parser *parser, size_t at, const char *message, const char *subject)
+{
+    return report(parser, "template-syntax", at, message, subject);
 }
 
 /* The same of what a file of cells may not have. */
 static bool fail_cell(struct parser *parser, size_t at, const char *message, const char *subject)
 {
-    struct place place = source_place(parser->source, at);
-    diagnostic_report(parser->diagnostics, DIAGNOSTIC_ERROR, "template-cell", place, message, subject);
-    return false;
+    return report(parser, "template-cell", at, message, subject);
 }
 
 static bool is_blank(char character)

@@ -194,8 +194,8 @@ static bool try_folder(struct own *own, const struct own_file *from, const char 
         return false;
     bool is_free = !own->options->globs.count && !own_is_standard(name);
     const char *absolute = absolute_path(own, path);
-    if ((is_free && (is_quoted || is_named_by_folder(own, dir, absolute))) || is_own_place(own, absolute) ||
-        (is_free && is_part_of(own, path, from)))
+    if ((is_free && is_quoted) || is_own_place(own, absolute) ||
+        (is_free && (is_named_by_folder(own, dir, absolute) || is_part_of(own, path, from))))
         add_file(own, path);
     return true;
 }

@@ -255,13 +255,6 @@ void reader_locate(struct reader *reader, struct shell *shell, CXCursor cursor)
     shell->file = file->own;
 }
 
-/* The same slip in the type of a pointer to a function, `typedef void (*kv_seen)(struct kv *store);`, looks like any
- * other tag without fields: those of one name are one. */
-static struct shell *opaque_namesake(struct reader *reader, CXCursor tag)
-{
-    return map_get(&reader->opaque, tag_key(reader, tag));
-}
-
 struct shell *reader_shell(struct reader *reader, CXCursor cursor)
 {
     CXCursor key = reader->clang->getCanonicalCursor(cursor);
@@ -277,7 +270,10 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     }
     CXCursor definition = is_tag ? reader->clang->getCursorDefinition(cursor) : cursor;
     bool is_opaque = is_tag && reader->clang->Cursor_isNull(definition);
-    if (is_opaque && (shell = opaque_namesake(reader, cursor)))
+    /* The same slip in the type of a pointer to a function, `typedef void (*kv_seen)(struct kv *store);`, looks like
+     * any other tag without fields: those of one name are one. */
+    const char *name = is_opaque ? tag_key(reader, cursor) : NULL;
+    if (name && (shell = map_get(&reader->opaque, name)))
         return shell;
     if (reader->shell_count * 2 >= reader->slot_count)
         grow(reader);
@@ -285,8 +281,8 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     shell->declaration = arena_new(reader->arena, struct declaration);
     shell->declaration->kind = kind;
     shell->declaration->is_complete = is_tag && !is_opaque;
-    if (is_opaque)
-        map_set(reader->scratch, &reader->opaque, tag_key(reader, cursor), shell);
+    if (name)
+        map_set(reader->scratch, &reader->opaque, name, shell);
     shell->key = key;
     place_shell(reader, reader->slots, reader->slot_count, shell);
     reader->shell_count++;

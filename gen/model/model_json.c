@@ -83,8 +83,7 @@ static void write_bytes(struct arena *arena, struct json *object, const struct d
     json_add_text(arena, object, "bytes", text.data);
 }
 
-/* "value", or "bytes" for what JSON text cannot hold; of a pointer "address", for a `const char *` may also be a text.
- */
+/* "value"; "bytes" for what JSON text cannot hold; "address" of a pointer, for a `const char *` may also be a text. */
 static void write_value(struct arena *arena, struct json *object, const struct declaration *constant)
 {
     if (constant->constant == CONSTANT_INTEGER || constant->constant == CONSTANT_ADDRESS)

@@ -203,3 +203,17 @@ def test_standard_and_sysroot(place):
     place.write("roots.h", "#include <rooted.h>\nrooted root(void);\n")
     place.call("inspect", "roots.h").expect(2, r"\[missing-include\]")
     place.call("inspect", "roots.h", "--sysroot", "root").expect(0, '"type": "short"')
+
+
+def test_what_a_comment_deprecates_without_a_mark(place):
+    """A type has none: the paragraph is a part of its prose, also for who tells the brief and the body apart."""
+    place.write("old.h", "/** A thing.\n * @deprecated Use the other. */\nstruct old_thing { int number; };\n"
+                         "/** @deprecated Use none. */\nstruct old_other { int number; };\n"
+                         "void old_take(struct old_thing *thing, struct old_other *other);\n")
+    records = place.call("inspect", "--stage", f"view:{LANGUAGE}", "old.h").json()["raw"]["records"]
+    parts = {record["c"].split()[-1]: record["doc"] for record in records}
+    tell = {name: [[line.strip() for line in doc[part]] for part in ("brief", "body", "lines")]
+            for name, doc in parts.items()}
+    deprecated = "Deprecated: Use the other."
+    same(tell["old_thing"], [["A thing."], [deprecated], ["A thing.", "", deprecated]])
+    same(tell["old_other"], [["Deprecated: Use none."], [], ["Deprecated: Use none."]])
