@@ -35,7 +35,8 @@ enum language_name {
 
 /* Where text of a header is going to stand. */
 enum language_escape {
-    LANGUAGE_COMMENT, /* one line of documentation, without its marker */
+    LANGUAGE_COMMENT, /* lines of documentation, without their markers and without blanks around them; their ends
+                         stay: what is to be one line must have none */
     LANGUAGE_STRING   /* a whole string literal with its quotes; the text may hold any byte but NUL */
 };
 
@@ -131,6 +132,9 @@ struct language {
 
     /* A text made harmless for where it stands. */
     const char *(*escape)(struct arena *arena, enum language_escape escape, const char *text);
+
+    /* Paragraphs of documentation, made harmless, as the language's formatter wants them. NULL: as they are. */
+    const char *(*format_prose)(struct arena *arena, const char *text);
 
     /* How the names of the C bridge's functions begin, where packages of one library may meet in a program. NULL: with
      * the library's name, each package is linked on its own. */

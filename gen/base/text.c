@@ -165,6 +165,7 @@ static void make_special(struct text_special *special)
     memset(special->is_special + ' ', false, '~' + 1 - ' ');
     for (const char *at = special->characters; *at != '\0'; at++)
         special->is_special[(unsigned char)*at] = true;
+    special->is_special['\n'] = !special->has_lines;
     special->is_made = true;
 }
 

@@ -127,6 +127,7 @@ bool text_is_identifier(const char *text);
  *     static struct text_special special = {.characters = "\"\\"}; */
 struct text_special {
     const char *characters;
+    bool has_lines; /* line ends are not special */
     bool is_made;
     bool is_special[256]; /* filled when a text is first looked at */
 };

@@ -90,14 +90,18 @@ static void set_truths(struct arena *arena, struct view *map, const struct plan_
         view_set_text(arena, map, "or_null", "or_null");
 }
 
-/* The lines about a parameter: what the function's comment says of it, or its own comment. */
-static struct view *slot_doc(struct binder *binder, const struct plan_slot *slot, const struct view *doc)
+/* `doc` and `doc_line` of a parameter: what the function's comment says of it, or the start of its own comment. */
+static void set_slot_doc(struct binder *binder, struct view *map, const struct plan_slot *slot, const struct view *doc)
 {
-    const struct view *parameters = view_get(doc, "parameters");
-    for (size_t i = 0; i < parameters->items.count; i++)
-        if (text_equal(view_get_text(parameters->items.items[i], "c_name"), slot->name))
-            return view_get(parameters->items.items[i], "lines");
-    return view_get(binder_doc(binder, slot->doc), "brief");
+    const struct view *parameters = view_get(doc, "parameters"), *own = binder_doc(binder, slot->doc);
+    struct view *text = view_get(own, "brief"), *line = view_get(own, "brief_line");
+    for (size_t i = parameters->items.count; i-- > 0;)
+        if (text_equal(view_get_text(parameters->items.items[i], "c_name"), slot->name)) {
+            text = view_get(parameters->items.items[i], "text");
+            line = view_get(parameters->items.items[i], "line");
+        }
+    view_set(binder->arena, map, "doc", text);
+    view_set(binder->arena, map, "doc_line", line);
 }
 
 static void set_if_kept(struct binder *binder, struct view *map, const char *name, const void *thing)
@@ -138,7 +142,7 @@ static struct view *slot_view(struct binder *binder, const struct plan_function 
     set_if_kept(binder, map, "signature", slot->signature);
     if (slot->free)
         view_set(arena, map, "free", binder_reference(binder, slot->free));
-    view_set(arena, map, "doc", slot_doc(binder, slot, doc));
+    set_slot_doc(binder, map, slot, doc);
     return map;
 }
 
@@ -224,7 +228,8 @@ static void set_users_side(const struct bound *bound, struct arena *arena)
     view_set_bool(arena, bound->map, "many", results->items.count > 1);
 }
 
-/* Documentation of parameters that the user does not see is not shown either. */
+/* Documentation of parameters that the user does not see is not shown either; the others have the user's names, as they
+ * come out in the end. */
 static void keep_users_parameters(const struct bound *bound, struct arena *arena)
 {
     const struct view *doc = view_get(bound->map, "doc"), *all = view_get(doc, "parameters");
@@ -234,8 +239,9 @@ static void keep_users_parameters(const struct bound *bound, struct arena *arena
         for (size_t j = 0; j < shown->items.count; j++)
             if (text_equal(view_get_text(all->items.items[i], "c_name"),
                            view_get_text(shown->items.items[j], "c_name"))) {
-                struct view *parameter = view_copy(arena, all->items.items[i]);
-                view_set(arena, parameter, "name", view_get(shown->items.items[j], "name"));
+                struct view *parameter = view_copy(arena, shown->items.items[j]);
+                view_set(arena, parameter, "text", view_get(all->items.items[i], "text"));
+                view_set(arena, parameter, "line", view_get(all->items.items[i], "line"));
                 view_add(arena, kept, parameter);
             }
     view_set(arena, map, "parameters", kept);
@@ -440,6 +446,7 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
     set_steps(binder, &bound);
     view_set(arena, map, "slots", slots);
     view_set(arena, map, "parameters", parameters);
+    keep_users_parameters(&bound, arena);
     view_set(arena, map, "results", view_list(arena));
     view_set_bool(arena, map, "many", false);
     view_set_bool(arena, map, "direct", false);

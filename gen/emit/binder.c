@@ -183,27 +183,39 @@ struct view *binder_carrier(struct binder *binder, const struct type *type, cons
     return use->map;
 }
 
-struct view *binder_lines(const struct binder *binder, const struct doc_lines *lines)
+/* A text of a comment, harmless where the language's comments have it. */
+static const char *escaped(const struct binder *binder, const char *text)
 {
-    struct view *list = view_list_of(binder->arena, lines->count);
-    for (size_t i = 0; i < lines->count; i++)
-        view_add(binder->arena, list,
-                 view_text(binder->arena, binder->language->escape(binder->arena, LANGUAGE_COMMENT, lines->items[i])));
-    return list;
+    return *text ? binder->language->escape(binder->arena, LANGUAGE_COMMENT, text) : text;
 }
 
-/* Two paragraphs as one list, with an empty line between; NULL is none. */
-static struct view *joined_lines(struct arena *arena, struct view *brief, struct view *body)
+/* The lines of a text as one. */
+static const char *as_line(struct arena *arena, const char *text)
 {
-    if (!brief || !body)
-        return body ? body : brief;
-    struct view *lines = view_list_of(arena, brief->items.count + 1 + body->items.count);
-    for (size_t i = 0; i < brief->items.count; i++)
-        view_add(arena, lines, brief->items.items[i]);
-    view_add(arena, lines, view_text(arena, ""));
-    for (size_t i = 0; i < body->items.count; i++)
-        view_add(arena, lines, body->items.items[i]);
-    return lines;
+    if (!strchr(text, '\n'))
+        return text;
+    char *line = arena_copy_text(arena, text);
+    for (char *at = strchr(line, '\n'); at; at = strchr(at, '\n'))
+        *at = ' ';
+    return line;
+}
+
+/* A text of a comment, which is given back as it is escaped, and the same as one line. */
+static const char *set_prose(const struct binder *binder, struct view *map, const char *name, const char *line_name,
+                             const char *text)
+{
+    const char *safe = escaped(binder, text);
+    view_set_text(binder->arena, map, name, safe);
+    view_set_text(binder->arena, map, line_name, as_line(binder->arena, safe));
+    return safe;
+}
+
+/* Two parts of a comment, with an empty line between. */
+static const char *joined(struct arena *arena, const char *brief, const char *body)
+{
+    if (!*brief || !*body)
+        return *brief ? brief : body;
+    return text_format(arena, "%s\n\n%s", brief, body);
 }
 
 static struct view *doc_parameters(struct binder *binder, const struct doc *doc)
@@ -214,7 +226,7 @@ static struct view *doc_parameters(struct binder *binder, const struct doc *doc)
         struct view *parameter = view_map(arena);
         view_set_text(arena, parameter, "name", binder_name(binder, LANGUAGE_PARAMETER, doc->parameters.items[i].name));
         view_set_text(arena, parameter, "c_name", doc->parameters.items[i].name);
-        view_set(arena, parameter, "lines", binder_lines(binder, &doc->parameters.items[i].lines));
+        set_prose(binder, parameter, "text", "line", doc->parameters.items[i].text);
         view_add(arena, list, parameter);
     }
     return list;
@@ -236,66 +248,44 @@ static const struct doc *parsed(struct binding *binding, const char *text)
 /* The doc map of what is not documented. */
 static struct view *no_doc(struct binder *binder)
 {
-    static const char *const lists[] = {"brief", "body", "returns", "lines", "parameters"};
-    static const char *const nothings[] = {"has_lines",   "has_brief", "has_body", "has_returns",
-                                           "is_one_line", "any",       NULL};
+    static const char *const texts[] = {"brief", "brief_line", "body", "text", "returns", "returns_line"};
+    static const char *const nothings[] = {"is_one_line", "any", NULL};
     if (binder->nothing_said)
         return binder->nothing_said;
-    struct view *map = view_map(binder->arena), *none = view_list(binder->arena);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        view_set(binder->arena, map, lists[i], none);
+    struct view *map = view_map(binder->arena);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        view_set_text(binder->arena, map, texts[i], "");
+    view_set(binder->arena, map, "parameters", view_list(binder->arena));
     binder_nothings(binder, map, nothings);
     return binder->nothing_said = map;
 }
 
-/* The lines of a part of a comment, and that there are some; NULL if there are none. */
-static struct view *set_part(const struct binder *binder, struct view *map, const char *name, const char *has_name,
-                             const struct doc_lines *part)
-{
-    if (!part->count)
-        return NULL;
-    struct view *lines = binder_lines(binder, part);
-    view_set(binder->arena, map, name, lines);
-    view_set_bool(binder->arena, map, has_name, true);
-    return lines;
-}
-
 /* A part of a comment, and "Deprecated: use the other one." behind it, for what has no mark that says so. */
-static struct doc_lines with_deprecation(struct arena *arena, const struct doc_lines *part, const struct doc *doc)
+static const char *with_deprecation(struct arena *arena, const char *part, const struct doc *doc)
 {
-    struct doc_lines lines = {0};
-    const char *first = doc->deprecated.count ? doc->deprecated.items[0] : "by the C library";
-    for (size_t i = 0; i < part->count; i++)
-        *list_add(arena, &lines) = part->items[i];
-    if (part->count)
-        *list_add(arena, &lines) = "";
-    *list_add(arena, &lines) = text_format(arena, "Deprecated: %s", first);
-    for (size_t i = 1; i < doc->deprecated.count; i++)
-        *list_add(arena, &lines) = doc->deprecated.items[i];
-    return lines;
+    const char *why = *doc->deprecated ? doc->deprecated : "by the C library";
+    return joined(arena, part, text_format(arena, "Deprecated: %s", why));
 }
 
 static struct view *new_doc(struct binder *binder, const struct doc *doc, bool is_marked)
 {
     struct arena *arena = binder->arena;
-    struct doc_lines parts[] = {doc->brief, doc->body}, *last = &parts[doc->brief.count != 0];
+    const char *parts[] = {doc->brief, doc->body}, **last = &parts[*doc->brief != '\0'];
     if (doc->is_deprecated && !is_marked)
-        *last = with_deprecation(arena, last, doc);
+        *last = with_deprecation(arena, *last, doc);
     struct view *map = view_copy(arena, no_doc(binder));
-    struct view *brief = set_part(binder, map, "brief", "has_brief", &parts[0]);
-    struct view *lines = joined_lines(arena, brief, set_part(binder, map, "body", "has_body", &parts[1]));
-    bool has_sections = doc->returns.count || doc->parameters.count;
-    set_part(binder, map, "returns", "has_returns", &doc->returns);
-    if (lines) {
-        view_set(arena, map, "lines", lines);
-        view_set_bool(arena, map, "has_lines", true);
-    }
+    const char *body = escaped(binder, parts[1]), *brief = set_prose(binder, map, "brief", "brief_line", parts[0]);
+    const char *text = joined(arena, brief, body);
+    text = binder->language->format_prose ? binder->language->format_prose(arena, text) : text;
+    bool has_sections = *doc->returns || doc->parameters.count;
+    view_set_text(arena, map, "body", body);
+    view_set_text(arena, map, "text", text);
+    if (*doc->returns)
+        set_prose(binder, map, "returns", "returns_line", doc->returns);
     if (doc->parameters.count)
         view_set(arena, map, "parameters", doc_parameters(binder, doc));
-    if (lines && lines->items.count == 1 && !has_sections)
-        view_set_bool(arena, map, "is_one_line", true);
-    if (lines || has_sections)
-        view_set_bool(arena, map, "any", true);
+    view_set_bool(arena, map, "is_one_line", *text && !strchr(text, '\n') && !has_sections);
+    view_set_bool(arena, map, "any", *text || has_sections);
     return map;
 }
 
@@ -315,15 +305,6 @@ struct view *binder_doc(struct binder *binder, const char *text)
     return doc_of(binder, text, false);
 }
 
-/* What a comment says of something deprecated, as one line. */
-static const char *deprecation(struct arena *arena, const struct doc *doc)
-{
-    struct text line = text_create(arena);
-    for (size_t i = 0; i < doc->deprecated.count; i++)
-        text_append_format(&line, "%s%s", i ? " " : "", doc->deprecated.items[i]);
-    return line.length ? line.data : "deprecated by the C library";
-}
-
 void binder_document(struct binder *binder, struct view *map, const char *text, bool is_deprecated,
                      const char *message)
 {
@@ -332,10 +313,12 @@ void binder_document(struct binder *binder, struct view *map, const char *text, 
     view_set(arena, map, "doc", doc_of(binder, text, true));
     if (!is_deprecated && !doc->is_deprecated)
         return;
-    message = message ? message : deprecation(arena, doc);
+    if (!message)
+        message = *doc->deprecated ? doc->deprecated : "deprecated by the C library";
+    message = as_line(arena, message);
     view_set_bool(arena, map, "is_deprecated", true);
     view_set_text(arena, map, "deprecated", binder->language->escape(arena, LANGUAGE_STRING, message));
-    view_set_text(arena, map, "deprecated_line", binder->language->escape(arena, LANGUAGE_COMMENT, message));
+    view_set_text(arena, map, "deprecated_line", escaped(binder, message));
 }
 
 const char *binder_called(const struct binder *binder, const struct declaration *function)

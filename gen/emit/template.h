@@ -1,4 +1,4 @@
-/* The template engine: the core of the mustache specification, and two things more.
+/* The template engine: the core of the mustache specification, and three things more.
  *
  * From mustache: variables, sections, inverted sections, comments, partials, set-delimiter tags, dotted names,
  * standalone lines, the indentation of standalone partials. Not from mustache:
@@ -10,7 +10,9 @@
  *   - a partial or block in the middle of a line leaves out its last line end;
  *   - blank lines of an indented partial stay empty, and partials in the middle of its lines are indented too.
  *
- * More: `{{>*name}}` renders the template whose name is the text `name`. `{{>*cell block}}` reads the text `cell` of
+ * More: `/// {{|text}}`, at the end of a line that has no other tag, writes the line for each line of the text: what
+ * stands before the tag is its margin, whose last blanks are left out before a line that is empty. An empty text has no
+ * lines. `{{>*name}}` renders the template whose name is the text `name`. `{{>*cell block}}` reads the text `cell` of
  * the top context (the innermost map) and renders the block `block` of the file operations/<cell>.mustache; where that
  * file has no such block, of operations/default.mustache; where that has none either, nothing. A file under operations/
  * is a set of blocks and nothing between them but comments, each `{{#block}}...{{/block}}`, inline on one line, or its

@@ -17,13 +17,14 @@
 #include "template.h"
 
 /* END: of a template, block or section. TEXT: as it stands. VALUE: {{name}}. SECTION, INVERTED: {{#name}}, {{^name}}.
- * PARTIAL: {{>path}}. DYNAMIC: {{>*name}}. CELL: {{>*name block}}. */
+ * LINES: {{|name}}. PARTIAL: {{>path}}. DYNAMIC: {{>*name}}. CELL: {{>*name block}}. */
 enum template_kind {
     TEMPLATE_END,
     TEMPLATE_TEXT,
     TEMPLATE_VALUE,
     TEMPLATE_SECTION,
     TEMPLATE_INVERTED,
+    TEMPLATE_LINES,
     TEMPLATE_PARTIAL,
     TEMPLATE_DYNAMIC,
     TEMPLATE_CELL
@@ -42,9 +43,10 @@ struct template_instruction {
     uint8_t count;         /* of the parts of its name, */
     uint32_t part;         /* and the first of them */
     uint32_t first;        /* TEXT: the offset of its bytes; SECTION, INVERTED: how much further on its END is;
-                              PARTIAL: where its template begins; CELL: the index of the call */
-    uint32_t second;       /* TEXT: how many bytes; PARTIAL, DYNAMIC, CELL: the offset of the blanks before a
-                              standalone tag */
+                              LINES: the offset of its margin; PARTIAL: where its template begins; CELL: the index of
+                              the call */
+    uint32_t second;       /* TEXT: how many bytes; LINES: how many its margin has; PARTIAL, DYNAMIC,
+                              CELL: the offset of the blanks before a standalone tag */
 };
 
 /* A part of a name where it stands: each has a memory of its own of where it was found. */
@@ -76,7 +78,7 @@ struct template_code {
     const struct template_instruction *instructions;
     const struct template_spot *spots; /* of each instruction */
     const struct template_part *parts;
-    const char *bytes;                    /* texts; names and blanks with a NUL after them */
+    const char *bytes;                    /* texts; names, margins and blanks with a NUL after them */
     const struct template_entry *entries; /* the templates but for cells */
     const uint32_t *cells;                /* the offsets of their names: "pass" of operations/pass.mustache */
     const struct template_block *blocks;

@@ -58,15 +58,15 @@ struct parser {
     const char *open, *close; /* the delimiters in force */
 };
 
-/* A tag as it was found: SIGIL is one of # ^ / > ! = { & or 0 for a value; CONTENT is what stands inside, trimmed. */
+/* A tag as it was found: SIGIL is one of # ^ / > ! = { & | or 0 for a value; CONTENT is what stands inside, trimmed. */
 struct tag {
     char sigil;
     char *content;
     size_t start; /* offset of the tag, or of its line when it is alone there */
     size_t end;   /* offset behind it, or of the next line */
     bool is_standalone;
-    const char *indent;
-    size_t at; /* offset of the tag itself */
+    const char *indent; /* the blanks before it then; of {{|name}} its margin */
+    size_t at;          /* offset of the tag itself */
 };
 
 static bool report(struct parser *parser, const char *word, size_t at, const char *message, const char *subject)
@@ -131,6 +131,21 @@ static void widen_standalone(const struct parser *parser, struct tag *tag)
     tag->end = end < parser->source->length ? end + 1 : end;
 }
 
+/* Widens TAG, which is {{|name}}, to its line; false after reporting that the line has more than the margin. */
+static bool widen_lines(struct parser *parser, struct tag *tag)
+{
+    const struct source *source = parser->source;
+    size_t start = tag->start;
+    while (start > 0 && source->text[start - 1] != '\n')
+        start--;
+    if (start < parser->at || (tag->end < source->length && source->text[tag->end] != '\n'))
+        return fail(parser, tag->at, "{{|%s}} does not end a line that has no other tag", tag->content);
+    tag->indent = arena_copy(parser->arena, source->text + start, tag->start - start);
+    tag->start = start;
+    tag->end += tag->end < source->length;
+    return true;
+}
+
 /* Finds the next tag. FOUND says whether there was one; false after reporting that it does not end. */
 static bool next_tag(struct parser *parser, struct tag *out, bool *found)
 {
@@ -141,7 +156,7 @@ static bool next_tag(struct parser *parser, struct tag *out, bool *found)
         return true;
     tag.at = tag.start;
     size_t inside = tag.start + strlen(parser->open);
-    if (strcspn(source->text + inside, "#^/>!={&") == 0 && source->text[inside] != '\0')
+    if (strcspn(source->text + inside, "#^/>!={&|") == 0 && source->text[inside] != '\0')
         tag.sigil = source->text[inside++];
     const char *close = parser->close;
     if (tag.sigil == '{')
@@ -155,6 +170,8 @@ static bool next_tag(struct parser *parser, struct tag *out, bool *found)
     tag.end = end + strlen(close);
     if (tag.sigil != '\0' && strchr("#^/>!=", tag.sigil) != NULL)
         widen_standalone(parser, &tag);
+    if (tag.sigil == '|' && !widen_lines(parser, &tag))
+        return false;
     *out = tag;
     return true;
 }
@@ -229,6 +246,15 @@ static bool add_name(struct parser *parser, struct template_instruction *instruc
         rest = add_part(parser, instruction, rest);
     while (rest != NULL && *rest != '\0');
     return (rest != NULL && !text_ends_with(text, ".")) || fail(parser, at, "\"%s\" is not a name", text);
+}
+
+/* {{|name}} */
+static bool add_lines(struct parser *parser, const struct tag *tag)
+{
+    struct template_instruction *instruction = add_tag_instruction(parser, TEMPLATE_LINES, tag);
+    instruction->first = name_offset(parser->compiler, tag->indent);
+    instruction->second = (uint32_t)strlen(tag->indent);
+    return add_name(parser, instruction, tag->content, tag->at);
 }
 
 /* {{=<% %>=}} */
@@ -370,12 +396,13 @@ static bool close_section(struct parser *parser, struct section *section, const 
 static bool add_tag(struct parser *parser, struct section *section, const struct tag *tag)
 {
     bool is_outside = parser->is_cell && section->name == NULL;
-    if (is_outside && (tag->sigil == '\0' || strchr("^>{&", tag->sigil) != NULL))
+    if (is_outside && (tag->sigil == '\0' || strchr("^>{&|", tag->sigil) != NULL))
         return fail_cell(parser, tag->at, "a file of cells has blocks and nothing between them%s", "");
     switch (tag->sigil) {
     case '!': return true;
     case '=': return set_delimiters(parser, tag);
     case '>': return add_partial(parser, tag);
+    case '|': return add_lines(parser, tag);
     case '/': return close_section(parser, section, tag);
     case '#':
     case '^': return is_outside ? add_block(parser, tag) : add_section(parser, section, tag);

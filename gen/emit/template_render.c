@@ -62,6 +62,24 @@ static void write_value(struct renderer *renderer, const char *text)
     text_append(renderer->out, text);
 }
 
+/* The lines of a text of the view, each with MARGIN before it. */
+static void write_margined(struct renderer *renderer, const char *margin, size_t length, const char *text)
+{
+    struct text *out = renderer->out;
+    for (const char *end; *text != '\0'; text = end + (*end != '\0')) {
+        end = strchrnul(text, '\n');
+        size_t used = length;
+        while (text == end && used > 0 && margin[used - 1] == ' ')
+            used--;
+        if (used != 0 || text != end)
+            write_indent(renderer);
+        text_append_bytes(out, margin, used);
+        text_append_bytes(out, text, (size_t)(end - text));
+        text_append_char(out, '\n');
+        renderer->is_indent_due = true;
+    }
+}
+
 /* The innermost map, which errors speak of and cells belong to; the outermost context if there is none. */
 static const struct context *innermost_map(const struct context *context)
 {
@@ -302,8 +320,19 @@ static bool run_cell(struct renderer *renderer, const struct template_instructio
     return call != NULL && (call->block == NULL || run_call(renderer, at, call->block, &alone));
 }
 
+/* {{|name}} */
+static bool run_lines(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
+{
+    const char *text = find_text(renderer, at, context);
+    if (text != NULL)
+        write_margined(renderer, renderer->set->code->bytes + at->first, at->second, text);
+    return text != NULL;
+}
+
 static bool run_other(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
+    if (at->kind == TEMPLATE_LINES)
+        return run_lines(renderer, at, context);
     if (at->kind == TEMPLATE_PARTIAL)
         return run_call(renderer, at, &renderer->set->code->instructions[at->first], context);
     return at->kind == TEMPLATE_CELL ? run_cell(renderer, at, context) : run_dynamic(renderer, at, context);

@@ -6,17 +6,31 @@
 #include <ctype.h>
 #include <string.h>
 
-static void add(struct arena *arena, struct doc_lines *lines, const char *line)
+/* What a comment is taken apart into, while it is read. */
+struct parts {
+    struct arena *arena;
+    struct text brief, body, returns, deprecated;
+    LIST(struct text) parameters;
+    LIST(const char *) names; /* of the parameters */
+    bool is_deprecated;
+};
+
+/* Adds a line, unless it is empty and the first or follows an empty one. */
+static void add(struct text *part, const char *line)
 {
-    if (!*line && (!lines->count || !*lines->items[lines->count - 1]))
+    bool is_after_line = part->length && part->data[part->length - 1] != '\n';
+    if (!*line && !is_after_line)
         return;
-    *list_add(arena, lines) = line;
+    if (part->length)
+        text_append_char(part, '\n');
+    text_append(part, line);
 }
 
-static void drop_trailing_blank(struct doc_lines *lines)
+static const char *without_last_blank(struct text *part)
 {
-    while (lines->count && !*lines->items[lines->count - 1])
-        lines->count--;
+    if (part->length && part->data[part->length - 1] == '\n')
+        text_cut(part, part->length - 1);
+    return part->data;
 }
 
 /* The length of a command at the start of LINE ("@return " or "\return "), its name NAME; 0 if it is another. */
@@ -60,14 +74,14 @@ static const char *skip_blanks(const char *at)
 }
 
 /* "@param[in] key the key": starts the parameter and gives what is left of the line. */
-static const char *start_parameter(struct arena *arena, struct doc *doc, const char *rest)
+static const char *start_parameter(struct parts *parts, const char *rest)
 {
     if (*rest == '[')
         rest += strcspn(rest, "]") + (strchr(rest, ']') != NULL);
     rest = skip_blanks(rest);
     size_t length = strcspn(rest, " \t");
-    struct doc_parameter *parameter = list_add(arena, &doc->parameters);
-    parameter->name = arena_copy(arena, rest, length);
+    *list_add(parts->arena, &parts->names) = arena_copy(parts->arena, rest, length);
+    *list_add(parts->arena, &parts->parameters) = text_create(parts->arena);
     return skip_blanks(rest + length);
 }
 
@@ -97,41 +111,42 @@ static const struct {
 };
 
 /* The paragraph that a line opens, as section(). */
-static struct doc_lines *paragraph(struct arena *arena, struct doc *doc, const char **line)
+static struct text *paragraph(struct parts *parts, const char **line)
 {
     for (size_t i = 0; i < sizeof prose / sizeof *prose; i++) {
         size_t length = command(*line, prose[i].name);
         if (!length)
             continue;
-        *line = prose[i].is_silent ? "" : text_format(arena, "%s%s", prose[i].words, skip_blanks(*line + length));
-        return doc->brief.count && !prose[i].is_brief ? &doc->body : &doc->brief;
+        const char *words = prose[i].words, *rest = skip_blanks(*line + length);
+        *line = prose[i].is_silent ? "" : *words ? text_format(parts->arena, "%s%s", words, rest) : rest;
+        return parts->brief.length && !prose[i].is_brief ? &parts->body : &parts->brief;
     }
     return NULL;
 }
 
 /* The section that a line opens, and what of the line belongs to it; NULL if it opens none. */
-static struct doc_lines *section(struct arena *arena, struct doc *doc, const char **line)
+static struct text *section(struct parts *parts, const char **line)
 {
     static const char *const returns[] = {"return", "returns", "result", "retval"};
     if (**line != '@' && **line != '\\')
         return NULL;
     size_t length = command(*line, "param");
     if (length) {
-        *line = start_parameter(arena, doc, *line + length);
-        return &doc->parameters.items[doc->parameters.count - 1].lines;
+        *line = start_parameter(parts, *line + length);
+        return &parts->parameters.items[parts->parameters.count - 1];
     }
     length = command(*line, "deprecated");
     if (length) {
         *line = skip_blanks(*line + length);
-        doc->is_deprecated = true;
-        return &doc->deprecated;
+        parts->is_deprecated = true;
+        return &parts->deprecated;
     }
     for (size_t i = 0; i < sizeof returns / sizeof *returns; i++)
         if ((length = command(*line, returns[i]))) {
             *line = skip_blanks(*line + length);
-            return &doc->returns;
+            return &parts->returns;
         }
-    return paragraph(arena, doc, line);
+    return paragraph(parts, line);
 }
 
 /* A @return or @deprecated in the middle of a line ends the prose before it. */
@@ -156,28 +171,36 @@ static const char *next_line(char **rest)
     return line;
 }
 
+/* Reads the lines of TEXT, which is cut into them where it is. */
+static void read_lines(struct parts *parts, char *text)
+{
+    struct text *current = &parts->brief;
+    const char *pending = NULL;
+    while (*text || pending) {
+        const char *line = pending ? pending : skip_blanks(next_line(&text));
+        pending = split_section(parts->arena, &line);
+        struct text *opened = section(parts, &line);
+        current = opened ? opened : current;
+        if (opened == &parts->body)
+            add(&parts->body, "");
+        if (!*line && current != &parts->body && (current != &parts->brief || parts->brief.length))
+            current = &parts->body;
+        add(current, skip_blanks(without_inline_commands(parts->arena, line)));
+    }
+}
+
 struct doc docs_parse(struct arena *arena, const char *text)
 {
-    struct doc doc = {0};
-    struct doc_lines *current = &doc.brief;
-    char *rest = arena_copy_text(arena, text ? text : ""); /* cut into lines where it is */
-    const char *pending = NULL;
-    while (*rest || pending) {
-        const char *line = pending ? pending : skip_blanks(next_line(&rest));
-        pending = split_section(arena, &line);
-        struct doc_lines *opened = section(arena, &doc, &line);
-        current = opened ? opened : current;
-        if (opened == &doc.body)
-            add(arena, &doc.body, "");
-        if (!*line && current != &doc.body && (current != &doc.brief || doc.brief.count))
-            current = &doc.body;
-        add(arena, current, without_inline_commands(arena, line));
-    }
-    drop_trailing_blank(&doc.brief);
-    drop_trailing_blank(&doc.body);
-    drop_trailing_blank(&doc.returns);
-    drop_trailing_blank(&doc.deprecated);
-    for (size_t i = 0; i < doc.parameters.count; i++)
-        drop_trailing_blank(&doc.parameters.items[i].lines);
+    struct text none = text_create(arena);
+    struct parts parts = {.arena = arena, .brief = none, .body = none, .returns = none, .deprecated = none};
+    read_lines(&parts, arena_copy_text(arena, text ? text : ""));
+    struct doc doc = {.brief = without_last_blank(&parts.brief),
+                      .body = without_last_blank(&parts.body),
+                      .returns = without_last_blank(&parts.returns),
+                      .deprecated = without_last_blank(&parts.deprecated),
+                      .is_deprecated = parts.is_deprecated};
+    for (size_t i = 0; i < parts.names.count; i++)
+        *list_add(arena, &doc.parameters) =
+            (struct doc_parameter){parts.names.items[i], without_last_blank(&parts.parameters.items[i])};
     return doc;
 }

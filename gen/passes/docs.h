@@ -6,23 +6,18 @@
 
 #include <stdbool.h>
 
-/* Lines of prose, without trailing blanks; an empty line parts paragraphs. */
-struct doc_lines {
-    const char **items;
-    size_t count, capacity;
-};
-
+/* Texts are lines of prose without blanks around them, with a line end between two; an empty line parts paragraphs. An
+ * empty text is none. */
 struct doc_parameter {
-    const char *name;
-    struct doc_lines lines;
+    const char *name, *text;
 };
 
 struct doc {
-    struct doc_lines brief; /* the first paragraph */
-    struct doc_lines body;  /* the rest */
-    struct doc_lines returns;
-    struct doc_lines deprecated; /* why, or what to use instead */
-    bool is_deprecated;          /* though nothing may be said of it */
+    const char *brief; /* the first paragraph */
+    const char *body;  /* the rest */
+    const char *returns;
+    const char *deprecated; /* why, or what to use instead */
+    bool is_deprecated;     /* though nothing may be said of it */
     LIST(struct doc_parameter) parameters;
 };
 

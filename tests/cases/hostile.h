@@ -8,7 +8,7 @@ int hostile_call(const char *text);
 
 #define HOSTILE_TEXT "\"; DROP TABLE \\ {{x}} */ // \n \t \x01 \x7f $(x) #{x} ${x} '"
 
-__attribute__((deprecated("use \"another\" */ one \\ {{x}}")))
+__attribute__((deprecated("use \"another\" */ one \\ {{x}}\nor\r another")))
 void hostile_old(void);
 
 enum hostile_enum {

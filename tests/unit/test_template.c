@@ -162,6 +162,23 @@ static struct render_case dynamic_names[] = {
     {"alone on a line, indented", "{'which': 'partial'}", "a\n  {{>*which}}\nb\n", "a\n  x\n  y\nb\n", "x\ny\n"},
 };
 
+static struct render_case lines[] = {
+    {"a line of text", "{'t': 'x'}", "[\n/// {{|t}}\n]\n", "[\n/// x\n]\n", 0},
+    {"several", "{'t': 'a\\nb'}", "/// {{|t}}\n", "/// a\n/// b\n", 0},
+    {"no text", "{'t': ''}", "[\n/// {{|t}}\n]\n", "[\n]\n", 0},
+    {"a line end is no further line", "{'t': 'a\\n'}", "// {{|t}}\n", "// a\n", 0},
+    {"an empty line has the margin without its last blanks", "{'t': 'a\\n\\nb'}", " * {{|t}}\n", " * a\n *\n * b\n", 0},
+    {"and is empty where the margin is blank", "{'t': 'a\\n\\nb'}", "    {{|t}}\n", "    a\n\n    b\n", 0},
+    {"without a margin", "{'t': 'a\\nb'}", "{{|t}}\n", "a\nb\n", 0},
+    {"a dotted name, and the context itself", "{'a': {'b': 'x\\ny'}}", "-{{|a.b}}\n{{#a.b}}\n+{{|.}}\n{{/a.b}}\n",
+     "-x\n-y\n+x\n+y\n", 0},
+    {"at the end of the file", "{'t': 'x'}", "- {{|t}}", "- x\n", 0},
+    {"lines of an indented partial are indented", "{'t': 'a\\n\\nb'}", "{\n  {{>partial}}\n}\n",
+     "{\n  // a\n  //\n  // b\n}\n", "// {{|t}}\n"},
+    {"the margin is a text, whatever it has", "{'t': 'x\\ny'}", "%s } {{|t}}\n", "%s } x\n%s } y\n", 0},
+    {"a tag in a line is none", "{'t': '{{t}}\\n{{|t}}'}", "-{{|t}}\n", "-{{t}}\n-{{|t}}\n", 0},
+};
+
 /* What a hostile header can put into a view. */
 static struct render_case hostile[] = {
     {"a tag", "{'t': '{{u}}', 'u': 'no'}", "{{t}}{{{t}}}", "{{u}}{{u}}", 0},
@@ -238,6 +255,11 @@ static struct error_case errors[] = {
     {"sections crossed", "{}", "{{#a}}{{#b}}{{/a}}{{/b}}", "main.mustache:1:13 template-syntax", 0},
     {"tag without an end", "{}", "x\n{{a", "main.mustache:2:1 template-syntax", 0},
     {"unescaped tag without its brace", "{'a': 'x'}", "{{{a}} }", "main.mustache:1:1 template-syntax", 0},
+    {"lines behind another tag", "{'a': 'x'}", "{{a}} {{|a}}\n", "main.mustache:1:7 template-syntax", 0},
+    {"lines before another tag", "{'a': 'x'}", "{{|a}}{{a}}\n", "main.mustache:1:1 template-syntax", 0},
+    {"lines before text", "{'a': 'x'}", "- {{|a}} x\n", "main.mustache:1:3 template-syntax", 0},
+    {"lines of a list", "{'a': ['x']}", "- {{|a}}\n", "main.mustache:1:3 template-kind", 0},
+    {"lines between blocks", "{}", "", "operations/text.mustache:1:1 template-cell", "{{|a}}\n"},
     {"no name", "{}", "{{}}", "main.mustache:1:1 template-syntax", 0},
     {"a name of two words", "{}", "{{a b}}", "main.mustache:1:1 template-syntax", 0},
     {"a name with an empty part", "{}", "{{a..b}}", "main.mustache:1:1 template-syntax", 0},
@@ -507,6 +529,7 @@ int main(void)
     RUN(comments, renders);
     RUN(delimiters, renders);
     RUN(partials, renders);
+    RUN(lines, renders);
     RUN(dynamic_names, renders);
     RUN(hostile, renders);
     RUN(cells, spells);

@@ -189,16 +189,10 @@ void dotnet_settle(const struct spelling *spelling)
     }
 }
 
-/* LINES with one more, if there are any. */
-static struct view *longer(struct arena *arena, struct view *lines, const char *line)
+/* TEXT with a line more, if it has one. */
+static const char *longer(struct arena *arena, const char *text, const char *line)
 {
-    if (!lines->items.count)
-        return lines;
-    struct view *list = view_list(arena);
-    for (size_t i = 0; i < lines->items.count; i++)
-        view_add(arena, list, lines->items.items[i]);
-    view_add(arena, list, view_text(arena, line));
-    return list;
+    return *text ? text_format(arena, "%s\n%s", text, line) : text;
 }
 
 /* Says C's name of what had to get underscores. */
@@ -213,8 +207,8 @@ static void document_name(struct arena *arena, struct view *item)
         return;
     struct view *doc = view_copy(arena, view_get(item, "doc"));
     const char *line = text_format(arena, "<c>%s</c> of C.", c);
-    view_set(arena, doc, "brief", longer(arena, view_get(doc, "brief"), line));
-    view_set(arena, doc, "lines", longer(arena, view_get(doc, "lines"), line));
+    view_set_text(arena, doc, "brief", longer(arena, view_get_text(doc, "brief"), line));
+    view_set_text(arena, doc, "text", longer(arena, view_get_text(doc, "text"), line));
     view_set_bool(arena, doc, "any", true);
     view_set(arena, item, "doc", doc);
 }

@@ -30,7 +30,7 @@ static bool is_unsafe(unsigned point)
            (point & 0xfffe) == 0xfffe;
 }
 
-/* One line of XML documentation. */
+/* A part of XML documentation. */
 static void append_comment(struct text *out, unsigned point, const char *bytes, size_t length)
 {
     if (point == '\t')
@@ -41,7 +41,7 @@ static void append_comment(struct text *out, unsigned point, const char *bytes, 
         text_append(out, "&lt;");
     else if (point == '>')
         text_append(out, "&gt;");
-    else if (is_unsafe(point))
+    else if (point != '\n' && is_unsafe(point))
         text_append(out, "\xef\xbf\xbd");
     else
         text_append_bytes(out, bytes, length);
@@ -62,7 +62,8 @@ static void append_string(struct text *out, unsigned point)
 
 const char *dotnet_escape(struct arena *arena, enum language_escape escape, const char *text)
 {
-    static struct text_special of_strings = {.characters = "\"\\"}, of_comments = {.characters = "&<>"};
+    static struct text_special of_strings = {.characters = "\"\\"};
+    static struct text_special of_comments = {.characters = "&<>", .has_lines = true};
     struct text_special *special = escape == LANGUAGE_STRING ? &of_strings : &of_comments;
     struct text out = text_create(arena);
     if (escape == LANGUAGE_COMMENT && !text[text_plain(text, special)])

@@ -125,8 +125,6 @@ static void add_loose_constants(struct arena *arena, struct view *list, struct m
             continue;
         view_set(arena, constant, "type", view_get(loose, "type"));
         view_set_bool(arena, constant, "is_text", false);
-        view_set_bool(arena, view_get(constant, "doc"), "has_body",
-                      view_is_true(view_get(view_get(constant, "doc"), "body")));
         view_add(arena, list, constant);
     }
 }
@@ -179,14 +177,14 @@ static void complete_raw_function(struct arena *arena, struct view *function)
     const struct view *documented = view_get(view_get(function, "doc"), "parameters");
     const struct view *parameters = view_get(function, "parameters");
     for (size_t i = 0; i < parameters->items.count; i++) {
-        struct view *parameter = parameters->items.items[i], *lines = view_list(arena);
+        struct view *parameter = parameters->items.items[i];
+        const char *doc = "";
         for (size_t j = 0; j < documented->items.count; j++)
             if (text_equal(view_get_text(documented->items.items[j], "c_name"), view_get_text(parameter, "c_name")))
-                lines = view_get(documented->items.items[j], "lines");
-        view_set(arena, parameter, "lines", lines);
+                doc = view_get_text(documented->items.items[j], "text");
+        view_set_text(arena, parameter, "doc", doc);
     }
     view_set_bool(arena, function, "has_parameter_docs", documented->items.count && parameters->items.count);
-    view_set_bool(arena, function, "has_returns", view_is_true(view_get(view_get(function, "doc"), "returns")));
 }
 
 static void complete_raw_functions(const struct spelling *spelling, const struct view *functions)

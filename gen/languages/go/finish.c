@@ -331,7 +331,6 @@ void go_finish(const struct spelling *spelling)
     complete_schemes(spelling);
     complete_functions(spelling);
     complete_classes(spelling);
-    go_finish_docs(spelling);
     go_finish_records(spelling);
     go_finish_accessors(spelling);
     go_settle_safe(spelling);

@@ -31,6 +31,9 @@ const char *go_bridge_prefix(struct arena *arena, const char *package);
 /* Text of a header as a comment line or a string literal. */
 const char *go_escape(struct arena *arena, enum language_escape escape, const char *text);
 
+/* Paragraphs with a full stop after each that would become a heading. */
+const char *go_prose(struct arena *arena, const char *text);
+
 /* Sets, in a type map: raw mirror mirror_suffix, and the pairs NAME and NAME_end of to_cgo from_cgo to_c from_c. */
 void go_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 
@@ -42,9 +45,6 @@ void go_value(const struct spelling *spelling, struct view *out, const struct sp
  * (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in raw functions is_variable; in
  * raw fields and constants renamed; in functions, as their slots see them, is_direct; in classes receiver. */
 void go_finish(const struct spelling *spelling);
-
-/* Sets, in every doc: has_lines has_returns has_parameters; in those of functions, parameters. For go_finish(). */
-void go_finish_docs(const struct spelling *spelling);
 
 /* Sets, in every record: is_struct is_bytes is_aligned unit unit_c units record record_c; and orders them. For
  * go_finish(). */

@@ -65,14 +65,6 @@ static void drop_unused_classes(const struct spelling *spelling)
     view_set(spelling->arena, spelling->root, "classes", used);
 }
 
-const char *node_joined(struct arena *arena, const struct view *lines)
-{
-    struct text out = text_create(arena);
-    for (size_t i = 0; i < lines->items.count; i++)
-        text_append_format(&out, "%s%s", i ? " " : "", lines->items.items[i]->text);
-    return out.length ? out.data : NULL;
-}
-
 /* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags,
  * `has_doc`: whether there is anything to say about it; `is_absent`: whether it may give nothing. */
 static void complete_functions(const struct spelling *spelling, const struct view *functions)
@@ -82,20 +74,17 @@ static void complete_functions(const struct spelling *spelling, const struct vie
         const struct view *parameters = view_get(function, "parameters"), *doc = view_get(function, "doc");
         const struct view *outcome = view_get(function, "outcome");
         const struct view *scheme = outcome ? view_get(outcome, "scheme") : NULL;
-        const char *returns =
-            view_is_true(view_get(function, "unit")) ? NULL : node_joined(spelling->arena, view_get(doc, "returns"));
-        bool has_tags = returns || view_is_true(scheme) || view_is_true(view_get(function, "is_deprecated"));
+        const char *returns = view_is_true(view_get(function, "unit")) ? "" : view_get_text(doc, "returns_line");
+        bool has_tags = *returns || view_is_true(scheme) || view_is_true(view_get(function, "is_deprecated"));
         view_set_text(spelling->arena, function, "returns", returns);
         view_set_text(spelling->arena, function, "throws", view_is_true(scheme) ? view_get_text(scheme, "name") : NULL);
         for (size_t j = 0; j < parameters->items.count; j++) {
             struct view *parameter = parameters->items.items[j];
-            const char *summary = node_joined(spelling->arena, view_get(parameter, "doc"));
-            view_set_text(spelling->arena, parameter, "summary", summary);
-            has_tags = has_tags || summary;
+            has_tags = has_tags || view_is_true(view_get(parameter, "doc_line"));
         }
-        size_t lines = view_get(doc, "lines")->items.count;
-        view_set_bool(spelling->arena, function, "has_doc", has_tags || lines);
-        view_set_bool(spelling->arena, function, "is_one_line", !has_tags && lines == 1);
+        const char *text = view_get_text(doc, "text");
+        view_set_bool(spelling->arena, function, "has_doc", has_tags || *text);
+        view_set_bool(spelling->arena, function, "is_one_line", !has_tags && *text && !strchr(text, '\n'));
         view_set_bool(spelling->arena, function, "is_absent", view_is_true(view_get(function, "absent")));
     }
 }

@@ -54,10 +54,10 @@ const char *node_name(struct arena *arena, enum language_name kind, const char *
     return name;
 }
 
-/* A line of a comment: nothing in it may end the comment or the line. */
+/* Lines of a comment: nothing in them may end the comment or a line. */
 static const char *escape_comment(struct arena *arena, const char *text)
 {
-    static struct text_special special = {.characters = "*"};
+    static struct text_special special = {.characters = "*", .has_lines = true};
     struct text out = text_create(arena);
     if (!text[text_plain(text, &special)])
         return text;

@@ -39,7 +39,4 @@ void node_complete_truth(struct arena *arena, struct view *constant, const struc
 /* Adds ITEMS to LIST. */
 void node_append(const struct spelling *spelling, struct view *list, const struct view *items);
 
-/* The lines of a comment in one line; NULL if there are none. */
-const char *node_joined(struct arena *arena, const struct view *lines);
-
 #endif

@@ -62,7 +62,7 @@ static void complete_functions(struct scope *scope, const struct view *functions
         scope_settle_items(&parameters, view_get(function, "parameters"), "name");
         const struct view *doc = view_get(function, "doc");
         bool is_deprecated = view_is_true(view_get(function, "is_deprecated"));
-        view_set_text(spelling->arena, function, "returns", node_joined(spelling->arena, view_get(doc, "returns")));
+        view_set(spelling->arena, function, "returns", view_get(doc, "returns_line"));
         view_set_bool(spelling->arena, function, "has_doc", is_deprecated || view_is_true(view_get(doc, "any")));
         view_set_bool(spelling->arena, function, "is_one_line",
                       !is_deprecated && view_is_true(view_get(doc, "is_one_line")));

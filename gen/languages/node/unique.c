@@ -6,12 +6,11 @@
 
 void node_tell_name(const struct spelling *spelling, struct view *map, const char *c)
 {
-    const struct view *doc = view_get(map, "doc"), *lines = view_get(doc, "lines");
-    struct view *told = view_copy(spelling->arena, doc), *told_lines = view_list(spelling->arena);
-    for (size_t i = 0; i < lines->items.count; i++)
-        view_add(spelling->arena, told_lines, lines->items.items[i]);
-    view_add(spelling->arena, told_lines, view_text(spelling->arena, text_format(spelling->arena, "`%s` of C", c)));
-    view_set(spelling->arena, told, "lines", told_lines);
+    const struct view *doc = view_get(map, "doc");
+    struct view *told = view_copy(spelling->arena, doc);
+    const char *text = view_get_text(doc, "text");
+    view_set_text(spelling->arena, told, "text",
+                  text_format(spelling->arena, "%s%s`%s` of C", text, *text ? "\n" : "", c));
     view_set_bool(spelling->arena, told, "is_one_line", !view_is_true(view_get(doc, "any")));
     view_set_bool(spelling->arena, told, "any", true);
     view_set(spelling->arena, map, "doc", told);

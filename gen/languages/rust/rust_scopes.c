@@ -126,7 +126,7 @@ static void set_renamed(struct arena *arena, const struct view *list)
         struct view *item = list->items.items[i];
         const char *name = view_get_text(item, "name"), *c = view_get_text(item, "c"), *space = strrchr(c, ' ');
         bool is_same = text_equal(rust_bare(name), space ? space + 1 : c);
-        bool is_told = !*c || !view_is_true(view_get(view_get(item, "doc"), "lines"));
+        bool is_told = !*c || !view_is_true(view_get(view_get(item, "doc"), "text"));
         view_set_text(arena, item, "renamed", is_same || is_told ? NULL : c);
     }
 }

@@ -47,27 +47,27 @@ static bool is_markup(const char *line, const char *at)
     return strchr("\\`*[]<>~|", *at) || (at == line && strchr("#=-+", *at) && at[1] != ' ');
 }
 
-/* A line of documentation, with the blank that parts it from its `///`; without indentation, which would make it code
- * that rustdoc compiles. */
-static const char *escape_comment(struct arena *arena, const char *line)
+/* Lines of documentation. None is indented, which would make it code that rustdoc compiles. */
+static const char *escape_comment(struct arena *arena, const char *text)
 {
     static struct text_special special = {.characters = "\\`*_[]<>~|:&"};
     struct text out = text_create(arena);
-    line += strspn(line, " \t");
-    text_reserve(&out, strlen(line) + 1);
-    if (*line)
-        text_append_char(&out, ' ');
-    for (const char *at = line; *at; at += text_append_plain(&out, at, &special)) {
+    text_reserve(&out, strlen(text) + 1);
+    for (const char *line = text, *at = text; *at;) {
         const char *start = at;
         unsigned point = next_point(&at);
         if (point < 0x80 && is_markup(line, start))
             text_append_char(&out, '\\');
         if (point == '\t')
             text_append_char(&out, ' ');
-        else if (point == 0xfffd || is_unsafe(point))
+        else if (point != '\n' && (point == 0xfffd || is_unsafe(point)))
             text_append(&out, "\xef\xbf\xbd");
         else
             text_append_bytes(&out, start, (size_t)(at - start));
+        if (point == '\n')
+            line = at;
+        else
+            at += text_append_plain(&out, at, &special);
     }
     return out.data;
 }

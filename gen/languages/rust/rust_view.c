@@ -103,15 +103,6 @@ static void complete_externals(const struct spelling *spelling)
                   has_functions || view_is_true(view_get(raw, "variables")));
 }
 
-/* Functions say once that they return something. */
-static void complete_docs(struct arena *arena, const struct view *list)
-{
-    for (size_t i = 0; i < list->items.count; i++) {
-        struct view *doc = view_get(list->items.items[i], "doc");
-        view_set_bool(arena, doc, "returns_any", view_get(doc, "returns")->items.count > 0);
-    }
-}
-
 /* Whether every argument of a function can be shown in an example: cells say how, but for objects and closures. */
 static bool has_example(const struct view *function)
 {
@@ -295,7 +286,4 @@ void rust_finish(const struct spelling *spelling)
     complete_aliases(spelling);
     complete_callbacks(spelling);
     rust_complete_codes(spelling);
-    complete_docs(arena, view_get(raw, "functions"));
-    complete_docs(arena, view_get(raw, "typedefs"));
-    complete_docs(arena, view_get(spelling->root, "all_functions"));
 }
