@@ -96,6 +96,7 @@ struct spelled_type {
     const struct type *value; /* of a pointer parameter with one value behind it, that value; else `type` */
     enum surface surface;
     const char *named;                 /* enum, flags, plain record: its name on the surface; else NULL */
+    const struct view *shown;          /* the map of that enum or record; else NULL */
     const struct declaration *carried; /* of an integer: the enum whose values it carries; else NULL */
     bool is_closed; /* a closed enum or a record that holds one: some values of the type are errors */
 };

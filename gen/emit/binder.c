@@ -7,6 +7,7 @@
 #include "../model/type.h"
 #include "../model/type_text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Parameters are called alike in many functions; the names of all else are their own. */
@@ -71,13 +72,6 @@ struct view *binder_surface(struct binder *binder, enum surface surface)
     return view_copy(binder->arena, map);
 }
 
-/* What the surface calls a type: the name of its enum or record view. */
-static const char *named(const struct binder *binder, const struct type *type)
-{
-    const struct view *view = binder_kept(binder, type_canonical(type)->declaration);
-    return view ? view_get_text(view, "name") : NULL;
-}
-
 /* All that a type map depends on besides the type: a function may use `char *` as a text, another as bytes. */
 struct type_use {
     const struct type *value;
@@ -125,13 +119,6 @@ static const char *c_text(const struct binder *binder, const struct type *type)
     return text;
 }
 
-/* Whether values of a type are those of a closed enum of the surface, or of a record that holds one. */
-static bool is_closed(const struct binder *binder, const struct type *value, const struct declaration *carried)
-{
-    const struct view *view = binder_kept(binder, carried ? carried : type_canonical(value)->declaration);
-    return view && view_is_true(view_get(view, "is_closed"));
-}
-
 /* A type with what spells it. */
 struct type_spelling {
     const struct spelling *spelling;
@@ -144,8 +131,9 @@ static void spell_value(const void *context, struct view *map)
     spelling->spelling->language->spell_value(spelling->spelling, map, &spelling->type);
 }
 
+/* SHOWN is the view of the enum or record that the values are of, or NULL. */
 static struct view *new_type(struct binder *binder, const struct type *type, const struct type *value,
-                             enum surface surface, const char *name, const struct declaration *carried)
+                             enum surface surface, const struct view *shown, const struct declaration *carried)
 {
     struct arena *arena = binder->arena;
     struct view *map = new_kind(binder, type_canonical(type));
@@ -157,7 +145,14 @@ static struct view *new_type(struct binder *binder, const struct type *type, con
     view_set_text(arena, map, "surface", surface_name(surface));
     struct type_spelling *spelling = arena_take(arena, sizeof *spelling);
     *spelling = (struct type_spelling){
-        &binder->spelling, {type, value, surface, name, carried, is_closed(binder, value, carried)}};
+        &binder->spelling,
+        {.type = type,
+         .value = value,
+         .surface = surface,
+         .named = shown ? view_get_text(shown, "name") : NULL,
+         .shown = shown,
+         .carried = carried,
+         .is_closed = shown && view_is_true(view_get(shown, "is_closed"))}};
     binder->language->spell_type(spelling->spelling, map, &spelling->type);
     if (binder->language->spell_value)
         view_fill_later(arena, map, spell_value, spelling);
@@ -172,13 +167,14 @@ struct view *binder_type(struct binder *binder, const struct type *type, const s
 struct view *binder_carrier(struct binder *binder, const struct type *type, const struct type *value,
                             enum surface surface, const struct declaration *carried)
 {
-    const char *name = carried ? view_get_text(binder_kept(binder, carried), "name") : named(binder, value);
+    const struct view *shown = binder_kept(binder, carried ? carried : type_canonical(value)->declaration);
+    const char *name = shown ? view_get_text(shown, "name") : NULL;
     struct type_use *first = pointer_map_get(&binder->types, type);
     for (struct type_use *use = first; use; use = use->other)
         if (use->value == value && use->surface == surface && use->name == name)
             return use->map;
     struct type_use *use = arena_new(binder->arena, struct type_use);
-    *use = (struct type_use){value, surface, name, new_type(binder, type, value, surface, name, carried), first};
+    *use = (struct type_use){value, surface, name, new_type(binder, type, value, surface, shown, carried), first};
     pointer_map_set(binder->arena, &binder->types, type, use);
     return use->map;
 }
@@ -235,13 +231,15 @@ static struct view *doc_parameters(struct binder *binder, const struct doc *doc)
 /* A comment taken apart, which is the same for every language. */
 static const struct doc *parsed(struct binding *binding, const char *text)
 {
-    struct doc *doc = text ? pointer_map_get(&binding->docs, text) : NULL;
-    if (doc)
-        return doc;
-    doc = arena_new(binding->arena, struct doc);
-    *doc = docs_parse(binding->arena, text);
-    if (text)
+    static const struct doc nothing = {.brief = "", .body = "", .returns = "", .deprecated = ""};
+    if (!text)
+        return &nothing;
+    struct doc *doc = pointer_map_get(&binding->docs, text);
+    if (!doc) {
+        doc = arena_new(binding->arena, struct doc);
+        *doc = docs_parse(binding->arena, text);
         pointer_map_set(binding->arena, &binding->docs, text, doc);
+    }
     return doc;
 }
 
@@ -291,11 +289,12 @@ static struct view *new_doc(struct binder *binder, const struct doc *doc, bool i
 
 static struct view *doc_of(struct binder *binder, const char *text, bool is_marked)
 {
-    const void *key = text ? (const void *)text : (const void *)binder;
-    struct view *map = pointer_map_get(&binder->docs[is_marked], key);
+    if (!text)
+        return no_doc(binder);
+    struct view *map = pointer_map_get(&binder->docs[is_marked], text);
     if (!map) {
         map = new_doc(binder, parsed(binder->binding, text), is_marked);
-        pointer_map_set(binder->arena, &binder->docs[is_marked], key, map);
+        pointer_map_set(binder->arena, &binder->docs[is_marked], text, map);
     }
     return map;
 }
@@ -352,24 +351,15 @@ const char *binder_integer(const struct binder *binder, struct integer value)
     return text_number(binder->arena, value.bits);
 }
 
-static bool is_first_of_value(const struct declaration *enumeration, size_t index)
-{
-    for (size_t i = 0; i < index; i++)
-        if (enumeration->members.items[i].value.bits == enumeration->members.items[index].value.bits)
-            return false;
-    return true;
-}
-
 void binder_nothings(const struct binder *binder, struct view *map, const char *const *names)
 {
     for (; *names; names++)
         view_set_bool(binder->arena, map, *names, false);
 }
 
-static struct view *enumerator(struct binder *binder, const struct declaration *enumeration, size_t index)
+static struct view *enumerator(struct binder *binder, const struct member *member)
 {
     struct arena *arena = binder->arena;
-    const struct member *member = &enumeration->members.items[index];
     static const char *const nothings[] = {"is_deprecated", "deprecated", "deprecated_line", NULL};
     struct view *map = view_map(arena);
     binder_nothings(binder, map, nothings);
@@ -378,15 +368,38 @@ static struct view *enumerator(struct binder *binder, const struct declaration *
     view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_ENUMERATOR, member, member->name));
     view_set_text(arena, map, "value", binder_integer(binder, member->value));
     view_set_bool(arena, map, "is_negative", member->value.is_negative);
-    view_set_bool(arena, map, "is_first_of_value", is_first_of_value(enumeration, index));
+    view_set_bool(arena, map, "is_first_of_value", true);
     binder_document(binder, map, member->doc, member->is_deprecated, member->deprecated);
     return map;
+}
+
+/* Orders by value; of one value as they stand. */
+static int by_value(const void *a, const void *b)
+{
+    const struct member *one = *(const struct member *const *)a, *other = *(const struct member *const *)b;
+    if (one->value.bits != other->value.bits)
+        return one->value.bits < other->value.bits ? -1 : 1;
+    return one < other ? -1 : one > other;
+}
+
+/* Enumerators that say again what one before them says. */
+static void mark_repetitions(struct binder *binder, const struct declaration *enumeration)
+{
+    size_t count = enumeration->members.count;
+    const struct member **members = arena_take(binder->arena, count * sizeof *members);
+    for (size_t i = 0; i < count; i++)
+        members[i] = &enumeration->members.items[i];
+    qsort(members, count, sizeof *members, by_value);
+    for (size_t i = 1; i < count; i++)
+        if (members[i]->value.bits == members[i - 1]->value.bits)
+            view_set_bool(binder->arena, binder_kept(binder, members[i]), "is_first_of_value", false);
 }
 
 void binder_keep_enumerators(struct binder *binder, const struct declaration *enumeration)
 {
     for (size_t i = 0; i < enumeration->members.count; i++)
-        binder_keep(binder, &enumeration->members.items[i], enumerator(binder, enumeration, i));
+        binder_keep(binder, &enumeration->members.items[i], enumerator(binder, &enumeration->members.items[i]));
+    mark_repetitions(binder, enumeration);
 }
 
 struct view *binder_codes(struct binder *binder, const struct plan_code *items, size_t count)

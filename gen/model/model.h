@@ -39,6 +39,7 @@ struct type {
     bool is_signed;          /* integer: as it is on the target, also for plain char */
     bool is_variadic;        /* function */
     bool is_unprototyped;    /* function declared with () */
+    bool is_size;            /* typedef: size_t, its like, or another name for one */
     const char *name;        /* void, bool, integer, float: the C keywords, canonical; unsupported: what it is */
     uint64_t size, align;    /* bytes; 0 for void, functions and incomplete types */
     const struct type *of;   /* pointee, element, result, underlying type of a typedef or enum */

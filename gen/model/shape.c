@@ -1,4 +1,4 @@
-/* The shapes of types. Everything looks through typedefs, but for the names that shape_is_size() recognises. */
+/* The shapes of types. Everything looks through typedefs. */
 #include "shape.h"
 
 #include "../base/text.h"
@@ -59,12 +59,7 @@ bool shape_is_byte(const struct type *type)
 
 bool shape_is_size(const struct type *type)
 {
-    static const char *const names[] = {"size_t", "ssize_t", "ptrdiff_t", "intptr_t", "uintptr_t"};
-    for (; type->kind == TYPE_TYPEDEF; type = type->of)
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (text_equal(type->declaration->name, names[i]))
-                return true;
-    return false;
+    return type->is_size;
 }
 
 /* Whether every target can lay out a field of this type. */

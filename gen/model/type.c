@@ -6,6 +6,7 @@
 #include "type.h"
 
 #include "../base/hash.h"
+#include "../base/text.h"
 
 #include <string.h>
 
@@ -237,12 +238,24 @@ const struct type *type_enum(struct type_table *table, struct declaration *decla
                                         .align = align});
 }
 
+static bool is_size_name(const char *name)
+{
+    static const char *const names[] = {"size_t", "ssize_t", "ptrdiff_t", "intptr_t", "uintptr_t"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal(name, names[i]))
+            return true;
+    return false;
+}
+
 const struct type *type_typedef(struct type_table *table, struct declaration *declaration,
                                 const struct type *underlying, uint64_t size, uint64_t align)
 {
-    return intern(
-        table, &(struct type){
-                   .kind = TYPE_TYPEDEF, .declaration = declaration, .of = underlying, .size = size, .align = align});
+    return intern(table, &(struct type){.kind = TYPE_TYPEDEF,
+                                        .declaration = declaration,
+                                        .of = underlying,
+                                        .size = size,
+                                        .align = align,
+                                        .is_size = underlying->is_size || is_size_name(declaration->name)});
 }
 
 const struct type *type_qualified(const struct type *type, bool is_const, bool is_volatile, bool is_restrict)

@@ -5,14 +5,6 @@
 #include "../model/shape.h"
 #include "../model/type.h"
 
-static struct plan_class *class_named(struct planning *planning, const char *name)
-{
-    for (size_t i = 0; i < planning->plan->classes.count; i++)
-        if (text_equal(planning->plan->classes.items[i]->name, name))
-            return planning->plan->classes.items[i];
-    return NULL;
-}
-
 /* Why no value of TYPE is a code of a scheme; NULL if one may be. */
 static const char *not_a_code(const struct type *type, const struct plan_scheme *scheme)
 {
@@ -96,7 +88,7 @@ static bool decide_role(struct deciding *deciding, const struct site *site, enum
     const char *name = facts_word(site, facet);
     if (!name)
         return true;
-    struct plan_class *class = class_named(planning, name);
+    struct plan_class *class = map_get(&planning->classes, name);
     if (!class) {
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_ERROR, "unknown-role",
                           facts_place(site, facet, deciding->declaration->place), "`%s` of %s: there is no class `%s`",

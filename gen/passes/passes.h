@@ -21,6 +21,8 @@ struct planning {
     struct map questions;     /* C name of a callback's type that closures cannot serve -> struct plan_question: why */
     struct map consumed;      /* functions that classes and ownership use up: no surface of their own */
     struct pointer_map enums; /* of an enum, or of constants that are like one: struct plan_enum, shown or not */
+    struct map classes;       /* name -> struct plan_class, and its record -> the same: */
+    struct pointer_map class_of;
     struct map types;         /* name of a type of the surface, styled -> struct declaration */
     struct map prefixes;      /* "KV_OPEN_*": struct plan_enum of these constants */
 };

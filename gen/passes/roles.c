@@ -30,25 +30,24 @@ static void read_class(struct planning *planning, const struct declaration *reco
 {
     struct plan_class *class = arena_new(planning->arena, struct plan_class);
     class->name = facts_word(site, FACET_CLASS);
-    for (size_t i = 0; i < planning->plan->classes.count; i++)
-        if (text_equal(planning->plan->classes.items[i]->name, class->name))
-            facts_report_taken(planning->diagnostics, site, FACET_CLASS, "class",
-                               planning->plan->classes.items[i]->record->place);
+    const struct plan_class *other = map_get(&planning->classes, class->name);
+    if (other)
+        facts_report_taken(planning->diagnostics, site, FACET_CLASS, "class", other->record->place);
+    else
+        map_set(planning->arena, &planning->classes, class->name, class);
     class->record = record;
     class->free = destructor(planning, site, record);
     class->may_share = facts_is(site, FACET_THREAD, "sync");
     class->may_send = class->may_share || facts_is(site, FACET_THREAD, "send");
     if (class->free)
         map_set(planning->arena, &planning->consumed, class->free->name, class);
+    pointer_map_set(planning->arena, &planning->class_of, record, class);
     *list_add(planning->arena, &planning->plan->classes) = class;
 }
 
 struct plan_class *roles_class(const struct planning *planning, const struct declaration *record)
 {
-    for (size_t i = 0; i < planning->plan->classes.count; i++)
-        if (planning->plan->classes.items[i]->record == record)
-            return planning->plan->classes.items[i];
-    return NULL;
+    return pointer_map_get(&planning->class_of, record);
 }
 
 void pass_roles(struct planning *planning)

@@ -23,6 +23,26 @@ HEADERS = (("sqlite3.h", "sqlite3", "1.5"), ("x86_64-linux-gnu/curl/curl.h", "li
            ("gtk-3.0/gtk/gtk.h", "gtk+-3.0", "1.5"))
 
 
+# What a generated header has many of: the text before them, each of them, the text behind them.
+CLASS = ("typedef struct c{0} c{0};\nc{0} *c{0}_new(void);\nvoid c{0}_free(c{0} *c);\n"
+         "int c{0}_get(c{0} *c, int key);\n")
+FUNCTION = "/** Does {0}.\n * @param text what\n * @return how much */\nint f{0}(int value, const char *text);\n"
+RECORD = "struct r{0} {{ int a; double b; const char *c; }};\nint r{0}_put(const struct r{0} *r);\n"
+ENUM = "enum e{0} {{ E{0}_A, E{0}_B }};\nint e{0}_set(enum e{0} e);\n"
+CALLBACK = "typedef int (*b{0})(void *data, int value);\nint b{0}_run(b{0} function, void *data);\n"
+CONSTANT = "#define M{0} {0}\n"
+GROWN = {
+    "functions with comments": ("", FUNCTION, ""),
+    "classes": ("", CLASS, ""),
+    "records": ("", RECORD, ""),
+    "enums": ("", ENUM, ""),
+    "callbacks": ("", CALLBACK, ""),
+    "constants": (FUNCTION, CONSTANT, ""),
+    "enumerators of one enum": ("enum e {{", "E_{0},\n", "}};\nint e_set(enum e e);\n"),
+    "fields of one record": ("struct r {{", "int f{0};\n", "}};\nint r_put(const struct r *r);\n"),
+}
+LARGEST = "functions with comments", "constants", "enumerators of one enum"  # that are made a hundred thousand times
+
 # Libraries whose symbols are read.
 LIBRARIES = ("libLLVM-14.so.1", "libcrypto.so.3", "libsqlite3.so.0")
 
@@ -135,6 +155,24 @@ def libraries():
           ["library", "bridgegen", "nm", "ratio", "memory ratio"], [library_row(library) for library in LIBRARIES])
 
 
+def grown(name, count):
+    """CPU milliseconds for each thousand things of which a header has COUNT; the least of some runs."""
+    start, each, end = GROWN[name]
+    with tempfile.TemporaryDirectory(dir=MEMORY) as place:
+        header = pathlib.Path(place) / "grown.h"
+        header.write_text(start.format("x") + "".join(map(each.format, range(count))) + end.format("x"))
+        runs = [measure([TOOL, str(header), "-o", f"{place}/{i}"]) for i in range(max(1, 10000 // count))]
+    return f"{min(map(total, runs)) * 1000 / count:.1f}"
+
+
+def growth():
+    """Whether a header twice as large takes twice the time."""
+    table("Generated headers of so many things: CPU ms for each thousand (at the first size much of it is the start)",
+          ["things", "1,000", "10,000", "100,000"],
+          [[name, grown(name, 1000), grown(name, 10000), grown(name, 100000) if name in LARGEST else ""]
+           for name in GROWN])
+
+
 def glue():
     """Generated glue against glue written by hand: tests/languages/LANGUAGE/bench prints a table of its own."""
     for driver in sorted(ROOT.glob("tests/languages/*/bench")):
@@ -146,4 +184,5 @@ def glue():
 generator()
 comparisons()
 libraries()
+growth()
 glue()

@@ -43,26 +43,30 @@ static void complete_constants(const struct spelling *spelling)
         node_complete_truth(spelling->arena, constants->items.items[i], view_get(constants->items.items[i], "type"));
 }
 
-static bool is_class_of(const struct plan_class *class, const struct plan_function *function)
+static void use_class(struct arena *arena, struct pointer_map *used, struct plan_class *class)
 {
-    bool is_found = function->class == class || function->returned->class == class;
-    for (size_t i = 0; i < function->slots.count && !is_found; i++)
-        is_found = function->slots.items[i]->class == class;
-    return is_found;
+    if (class)
+        pointer_map_set(arena, used, class, class);
 }
 
 /* Classes that no function makes, takes or gives are none to the user: they leave the list. */
 static void drop_unused_classes(const struct spelling *spelling)
 {
+    const struct plan *plan = spelling->plan;
     const struct view *classes = view_get(spelling->root, "classes");
-    struct view *used = view_list(spelling->arena);
+    struct view *left = view_list(spelling->arena);
+    struct pointer_map used = {0};
+    for (size_t i = 0; i < plan->functions.count; i++) {
+        const struct plan_function *function = plan->functions.items[i];
+        use_class(spelling->arena, &used, function->class);
+        use_class(spelling->arena, &used, function->returned->class);
+        for (size_t j = 0; j < function->slots.count; j++)
+            use_class(spelling->arena, &used, function->slots.items[j]->class);
+    }
     for (size_t i = 0; i < classes->items.count; i++)
-        for (size_t j = 0; j < spelling->plan->functions.count; j++)
-            if (is_class_of(spelling->plan->classes.items[i], spelling->plan->functions.items[j])) {
-                view_add(spelling->arena, used, classes->items.items[i]);
-                break;
-            }
-    view_set(spelling->arena, spelling->root, "classes", used);
+        if (pointer_map_get(&used, plan->classes.items[i]))
+            view_add(spelling->arena, left, classes->items.items[i]);
+    view_set(spelling->arena, spelling->root, "classes", left);
 }
 
 /* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags,

@@ -141,16 +141,11 @@ const char *rust_crate(const struct spelling *spelling)
     return name;
 }
 
-/* The first enumerator of an enum of the surface, or nothing. */
-static const char *first_enumerator(const struct spelling *spelling, const char *named)
+/* The first enumerator of an enum of the surface, or nothing: a record has none. */
+static const char *first_enumerator(const struct view *shown)
 {
-    const struct view *enums = view_get(spelling->root, "enums");
-    for (size_t i = 0; enums && i < enums->items.count; i++) {
-        const struct view *constants = view_get(enums->items.items[i], "constants");
-        if (text_equal(view_get_text(enums->items.items[i], "name"), named) && constants->items.count)
-            return view_get_text(constants->items.items[0], "name");
-    }
-    return "";
+    const struct view *constants = view_get(shown, "constants");
+    return constants && constants->items.count ? view_get_text(constants->items.items[0], "name") : "";
 }
 
 struct pair {
@@ -220,7 +215,7 @@ static void set_surface(const struct spelling *spelling, struct view *out, const
         give = texts.give;
         example = type->surface == SURFACE_FLAGS
                       ? text_format(arena, "%s::%s::empty()", package, type->named)
-                      : text_format(arena, "%s::%s::%s", package, type->named, first_enumerator(spelling, type->named));
+                      : text_format(arena, "%s::%s::%s", package, type->named, first_enumerator(type->shown));
     } else if (type->surface == SURFACE_BOOL) {
         bool is_bool = type_canonical(type->value)->kind == TYPE_BOOL;
         surface = "bool";
