@@ -173,8 +173,8 @@ static inline const struct view *find_first(const struct renderer *renderer, con
 }
 
 /* What the further parts of a name mean, each in what the one before it is. */
-static const struct view *find_further(struct renderer *renderer, const struct template_instruction *at,
-                                       const struct view *holder)
+static inline const struct view *find_further(struct renderer *renderer, const struct template_instruction *at,
+                                              const struct view *holder)
 {
     for (size_t i = 1; i < at->count; i++) {
         const struct view *found = find_part(renderer, holder, at->part + i);
@@ -185,17 +185,25 @@ static const struct view *find_further(struct renderer *renderer, const struct t
     return holder;
 }
 
-/* What a name means that is not a member of the innermost map, or not known to be one. */
+/* What a name means whose first part is not a member of the innermost map. */
 static __attribute__((noinline)) const struct view *
 find_around(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
-    if (at->form == TEMPLATE_ITEM)
-        return context->view;
-    const struct view *found =
-        at->form == TEMPLATE_MARKED ? find_mark(renderer, at, context) : find_first(renderer, at, context);
+    const struct view *found = at->form == TEMPLATE_MARKED ? find_mark(renderer, at, context)
+                                                           : find_first(renderer, at, context->above);
     if (found == NULL)
         return report_unknown(renderer, at, part_name(renderer, at->part), innermost_map(context)->view);
-    return at->count == 1 ? found : find_further(renderer, at, found);
+    return find_further(renderer, at, found);
+}
+
+/* The same of any name. */
+static __attribute__((noinline)) const struct view *
+find_member(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
+{
+    if (at->form == TEMPLATE_ITEM)
+        return context->view;
+    const struct view *found = at->form == TEMPLATE_MARKED ? NULL : find_part(renderer, context->view, at->part);
+    return found != NULL ? find_further(renderer, at, found) : find_around(renderer, at, context);
 }
 
 /* What a name means. NULL after reporting that there is no such name. Inline, for most are members of a map that is
@@ -206,7 +214,7 @@ static inline const struct view *find(struct renderer *renderer, const struct te
     const struct view_place *place = &renderer->set->places[at->part];
     const struct view *map = context->view;
     bool is_known = at->form == TEMPLATE_PLAIN && map->kind == VIEW_MAP && map->shape == place->shape;
-    return is_known ? map->values[place->index] : find_around(renderer, at, context);
+    return is_known ? map->values[place->index] : find_member(renderer, at, context);
 }
 
 static inline const char *find_text(struct renderer *renderer, const struct template_instruction *at,

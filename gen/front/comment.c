@@ -199,8 +199,8 @@ static const char *line_start(const char *text, const char *at)
 /* Whether the line that AT is in begins, after blanks, with MARK. */
 static bool begins_with(const char *text, const char *at, const char *mark)
 {
-    const char *start = skip_blanks(line_start(text, at), at + strlen(at));
-    return strncmp(start, mark, strlen(mark)) == 0;
+    const char *start = line_start(text, at);
+    return strncmp(start + strspn(start, " \t"), mark, strlen(mark)) == 0;
 }
 
 /* The first of the consecutive lines of `//` comments that end with the line of AT. */

@@ -38,16 +38,19 @@ static bool is_word(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c & 0x80;
 }
 
-/* Whether a character may begin a blank, a line end, a comment, a splice or a literal. */
-static bool is_special(char c)
-{
-    return is_blank(c) || c == '\n' || c == '/' || c == '\\' || c == '"' || c == '\'';
-}
+/* What a character may begin: in a directive a blank, a splice, or what may begin anywhere: a line end, a comment, a
+ * literal. */
+enum { SPECIAL_IN_DIRECTIVE = 1, SPECIAL_ANYWHERE = 2 };
 
-/* The first special character at or after AT. */
-static const char *next_special(const struct scanner *scanner, const char *at)
+static const unsigned char specials[256] = {
+    [' '] = SPECIAL_IN_DIRECTIVE, ['\t'] = SPECIAL_IN_DIRECTIVE, ['\r'] = SPECIAL_IN_DIRECTIVE,
+    ['\f'] = SPECIAL_IN_DIRECTIVE, ['\v'] = SPECIAL_IN_DIRECTIVE, ['\\'] = SPECIAL_IN_DIRECTIVE,
+    ['\n'] = SPECIAL_ANYWHERE, ['/'] = SPECIAL_ANYWHERE, ['"'] = SPECIAL_ANYWHERE, ['\''] = SPECIAL_ANYWHERE};
+
+/* The first character at or after AT that is special in such a degree. */
+static const char *next_special(const struct scanner *scanner, const char *at, unsigned char degree)
 {
-    while (at < scanner->end && !is_special(*at))
+    while (at < scanner->end && specials[(unsigned char)*at] < degree)
         at++;
     return at;
 }
@@ -132,7 +135,7 @@ static void gather(struct scanner *scanner)
     scanner->trailing = NULL;
     text_cut(&scanner->line, 0);
     while (at < scanner->end && *at != '\n') {
-        const char *end = next_special(scanner, at);
+        const char *end = next_special(scanner, at, SPECIAL_IN_DIRECTIVE);
         size_t spliced = splice(scanner, at);
         if (end > at) {
             text_append_bytes(&scanner->line, at, (size_t)(end - at));
@@ -326,7 +329,7 @@ void directives_read(struct directives *out, struct arena *arena, const struct s
             if (scanner.is_guard_closed && !is_space)
                 drop_guard(&scanner);
             is_line_start = *scanner.at == '\n' || (is_line_start && is_space);
-            scanner.at = is_space ? scanner.at + 1 : next_special(&scanner, scanner.at + 1);
+            scanner.at = is_space ? scanner.at + 1 : next_special(&scanner, scanner.at + 1, SPECIAL_ANYWHERE);
         }
     }
 }
