@@ -144,15 +144,14 @@ static struct view *new_type(struct binder *binder, const struct type *type, con
     view_set_number(arena, map, "value_size", type_canonical(value)->size);
     view_set_text(arena, map, "surface", surface_name(surface));
     struct type_spelling *spelling = arena_take(arena, sizeof *spelling);
-    *spelling = (struct type_spelling){
-        &binder->spelling,
-        {.type = type,
-         .value = value,
-         .surface = surface,
-         .named = shown ? view_get_text(shown, "name") : NULL,
-         .shown = shown,
-         .carried = carried,
-         .is_closed = shown && view_is_true(view_get(shown, "is_closed"))}};
+    *spelling = (struct type_spelling){&binder->spelling,
+                                       {.type = type,
+                                        .value = value,
+                                        .surface = surface,
+                                        .named = shown ? view_get_text(shown, "name") : NULL,
+                                        .shown = shown,
+                                        .carried = carried,
+                                        .is_closed = shown && view_is_true(view_get(shown, "is_closed"))}};
     binder->language->spell_type(spelling->spelling, map, &spelling->type);
     if (binder->language->spell_value)
         view_fill_later(arena, map, spell_value, spelling);
@@ -304,8 +303,7 @@ struct view *binder_doc(struct binder *binder, const char *text)
     return doc_of(binder, text, false);
 }
 
-void binder_document(struct binder *binder, struct view *map, const char *text, bool is_deprecated,
-                     const char *message)
+void binder_document(struct binder *binder, struct view *map, const char *text, bool is_deprecated, const char *message)
 {
     struct arena *arena = binder->arena;
     const struct doc *doc = parsed(binder->binding, text);

@@ -49,9 +49,8 @@ struct section {
 
 struct parser {
     struct compiler *compiler;
-    struct arena *arena;
+    struct arena *arena; /* the compiler's */
     const struct source *source;
-    struct diagnostics *diagnostics;
     bool is_cell;
     uint32_t file;            /* the offset of its path */
     size_t at;                /* what is before it has become instructions */
@@ -72,7 +71,7 @@ struct tag {
 static bool report(struct parser *parser, const char *word, size_t at, const char *message, const char *subject)
 {
     struct place place = source_place(parser->source, at);
-    diagnostic_report(parser->diagnostics, DIAGNOSTIC_ERROR, word, place, message, subject);
+    diagnostic_report(parser->compiler->diagnostics, DIAGNOSTIC_ERROR, word, place, message, subject);
     return false;
 }
 
@@ -384,7 +383,7 @@ static bool close_section(struct parser *parser, struct section *section, const 
         return fail(parser, tag->at, "{{/%s}} closes a section that was not opened", tag->content);
     if (!text_equal(section->name, tag->content)) {
         fail(parser, tag->at, "{{/%s}} closes another section than the last one opened", tag->content);
-        parser->diagnostics->list.items[parser->diagnostics->list.count - 1].peer =
+        parser->compiler->diagnostics->list.items[parser->compiler->diagnostics->list.count - 1].peer =
             source_place(parser->source, section->at);
         return false;
     }
@@ -437,7 +436,6 @@ static bool compile_file(struct compiler *compiler, const struct template_file *
     struct parser parser = {.compiler = compiler,
                             .arena = compiler->arena,
                             .source = source_of_text(compiler->arena, file->path, file->text, file->length),
-                            .diagnostics = compiler->diagnostics,
                             .is_cell = text_starts_with(name, CELLS),
                             .file = name_offset(compiler, file->path),
                             .open = "{{",

@@ -189,8 +189,8 @@ static inline const struct view *find_further(struct renderer *renderer, const s
 static __attribute__((noinline)) const struct view *
 find_around(struct renderer *renderer, const struct template_instruction *at, const struct context *context)
 {
-    const struct view *found = at->form == TEMPLATE_MARKED ? find_mark(renderer, at, context)
-                                                           : find_first(renderer, at, context->above);
+    const struct view *found =
+        at->form == TEMPLATE_MARKED ? find_mark(renderer, at, context) : find_first(renderer, at, context->above);
     if (found == NULL)
         return report_unknown(renderer, at, part_name(renderer, at->part), innermost_map(context)->view);
     return find_further(renderer, at, found);

@@ -43,9 +43,10 @@ static bool is_word(char c)
 enum { SPECIAL_IN_DIRECTIVE = 1, SPECIAL_ANYWHERE = 2 };
 
 static const unsigned char specials[256] = {
-    [' '] = SPECIAL_IN_DIRECTIVE, ['\t'] = SPECIAL_IN_DIRECTIVE, ['\r'] = SPECIAL_IN_DIRECTIVE,
+    [' '] = SPECIAL_IN_DIRECTIVE,  ['\t'] = SPECIAL_IN_DIRECTIVE, ['\r'] = SPECIAL_IN_DIRECTIVE,
     ['\f'] = SPECIAL_IN_DIRECTIVE, ['\v'] = SPECIAL_IN_DIRECTIVE, ['\\'] = SPECIAL_IN_DIRECTIVE,
-    ['\n'] = SPECIAL_ANYWHERE, ['/'] = SPECIAL_ANYWHERE, ['"'] = SPECIAL_ANYWHERE, ['\''] = SPECIAL_ANYWHERE};
+    ['\n'] = SPECIAL_ANYWHERE,     ['/'] = SPECIAL_ANYWHERE,      ['"'] = SPECIAL_ANYWHERE,
+    ['\''] = SPECIAL_ANYWHERE};
 
 /* The first character at or after AT that is special in such a degree. */
 static const char *next_special(const struct scanner *scanner, const char *at, unsigned char degree)

@@ -74,10 +74,8 @@ static void other_commands_stay_where_they_are(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(sections_have_what_follows_them),
-        TEST(a_paragraph_ends_the_parameter_before_it),
-        TEST(what_is_for_the_formatter_goes),
-        TEST(no_line_begins_or_ends_with_a_blank),
+        TEST(sections_have_what_follows_them),    TEST(a_paragraph_ends_the_parameter_before_it),
+        TEST(what_is_for_the_formatter_goes),     TEST(no_line_begins_or_ends_with_a_blank),
         TEST(other_commands_stay_where_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
