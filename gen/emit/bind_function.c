@@ -44,7 +44,8 @@ static const char *cell_name(const struct binder *binder, const struct plan_slot
 /* Whether C takes this length or capacity in an integer that is narrower than a size. */
 static bool is_narrow(const struct plan_slot *slot)
 {
-    if (slot->operation != OPERATION_DERIVED || (slot->what != DERIVED_LENGTH && slot->what != DERIVED_CAPACITY))
+    bool is_passed = slot->what == DERIVED_LENGTH || slot->what == DERIVED_CAPACITY || slot->what == DERIVED_ROOM;
+    if (slot->operation != OPERATION_DERIVED || !is_passed)
         return false;
     const struct type *type = type_canonical(slot->value);
     return type->is_signed || (type->size < sizeof(size_t) && !shape_is_size(slot->value));
@@ -335,10 +336,12 @@ static void set_outcome(struct binder *binder, const struct bound *bound)
     const struct plan_function *function = bound->function;
     struct view *map = bound->map, *outcome = bound->maps[bound->count - 1];
     bool fails = function->outcome->operation != OPERATION_PLAIN, has_narrow = false, takes_pointer = false;
+    bool is_reported = true;
     const struct plan_slot *buffer = NULL;
     for (size_t i = 0; i < function->slots.count; i++) {
         const struct plan_slot *slot = function->slots.items[i];
         has_narrow = has_narrow || is_narrow(slot);
+        is_reported = is_reported && (slot->operation != OPERATION_DERIVED || slot->what != DERIVED_ROOM);
         buffer = slot->operation == OPERATION_BUFFER_OUT ? slot : buffer;
         takes_pointer = takes_pointer || slot->operation == OPERATION_TEXT_IN ||
                         slot->operation == OPERATION_BYTES_IN || slot->operation == OPERATION_BUFFER_OUT;
@@ -346,6 +349,7 @@ static void set_outcome(struct binder *binder, const struct bound *bound)
     if (buffer) {
         struct view *retry = view_map(arena);
         view_set_number(arena, retry, "tries", buffer->tries);
+        view_set_bool(arena, retry, "is_reported", is_reported);
         view_set(arena, map, "retry", retry);
     }
     if (function->absent.count)

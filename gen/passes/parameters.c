@@ -5,8 +5,9 @@
 #include "../model/shape.h"
 #include "../model/type.h"
 
-/* The rounds of a buffer that is asked again, and its first room: semantics that hold in every language. */
-enum { BUFFER_FIRST = 256, BUFFER_TRIES = 8 };
+/* The rounds of a buffer that is asked again, and its first room: semantics that hold in every language. Where C need
+ * not say how much it wants, doubling is all there is: its rounds lead to 128 MiB. */
+enum { BUFFER_FIRST = 256, BUFFER_TRIES = 8, ROOM_TRIES = 20 };
 
 struct plan_class *parameter_class(struct deciding *deciding, const struct type *type)
 {
@@ -103,9 +104,15 @@ void parameter_code(struct deciding *deciding, const struct site *site, enum fac
 static bool check_direction(struct deciding *deciding, const struct site *site, enum facet facet,
                             const struct plan_slot *named, bool is_written)
 {
-    if ((shape_pointee(named->type) != NULL) == is_written)
+    const struct type *pointee = shape_pointee(named->type);
+    bool is_const = pointee && pointee->is_const;
+    if ((pointee != NULL) == is_written && !(is_written && is_const))
         return true;
-    const char *format = is_written ? "`%s` must be a pointer, as C reports it" : "`%s` must be no pointer";
+    const char *format = is_written && pointee ? "C cannot write to `%s`, which is const"
+                         : is_written          ? "`%s` must be a pointer, as C reports it"
+                         : facet == FACET_CAP
+                             ? "`%s` must be no pointer, unless `used` names it, too: C then reports there what it used"
+                             : "`%s` must be no pointer";
     deciding_contradict(deciding, site, facet, text_format(deciding->planning->arena, format, named->name));
     return false;
 }
@@ -126,9 +133,9 @@ static struct plan_slot *link_slot(struct deciding *deciding, struct plan_slot *
                                    enum facet facet, enum derived_what what)
 {
     struct plan_slot *named = deciding_named(deciding, site, facet);
-    bool is_written = what == DERIVED_OUT_LENGTH || what == DERIVED_USED;
+    bool is_room = what == DERIVED_ROOM, is_written = what == DERIVED_OUT_LENGTH || what == DERIVED_USED || is_room;
     if (!named || !check_direction(deciding, site, facet, named, is_written) ||
-        !check_inout(deciding, site, facet, named))
+        (!is_room && !check_inout(deciding, site, facet, named)))
         return NULL;
     if (named->of) {
         const char *question =
@@ -163,8 +170,10 @@ void parameter_link(struct deciding *deciding, struct plan_slot *slot, const str
     bool is_out = facts_has(site, FACET_OUT) || slot->is_returned;
     if (!facts_is(site, FACET_LEN, "nul"))
         slot->length = link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
-    slot->capacity = link_slot(deciding, slot, site, FACET_CAP, DERIVED_CAPACITY);
-    slot->used = link_slot(deciding, slot, site, FACET_USED, DERIVED_USED);
+    const char *capacity = facts_word(site, FACET_CAP);
+    bool is_room = capacity && text_equal(capacity, facts_word(site, FACET_USED));
+    slot->capacity = link_slot(deciding, slot, site, FACET_CAP, is_room ? DERIVED_ROOM : DERIVED_CAPACITY);
+    slot->used = is_room ? slot->capacity : link_slot(deciding, slot, site, FACET_USED, DERIVED_USED);
     check_owner(deciding, slot, site);
 }
 
@@ -208,7 +217,7 @@ bool parameter_callback(struct deciding *deciding, struct plan_slot *slot, const
 /* The first capacity to try, which C's integer can hold. */
 static uint64_t first_capacity(const struct plan_slot *capacity)
 {
-    const struct type *type = type_canonical(capacity->type);
+    const struct type *type = type_canonical(capacity->value);
     if (type->size > 1)
         return BUFFER_FIRST;
     return type->is_signed ? INT8_MAX : UINT8_MAX;
@@ -225,7 +234,7 @@ static bool decide_buffer(struct deciding *deciding, struct plan_slot *slot, con
     slot->surface = SURFACE_BYTES;
     slot->value = shape_pointee(slot->type);
     slot->first = first_capacity(slot->capacity);
-    slot->tries = BUFFER_TRIES;
+    slot->tries = slot->capacity == slot->used ? ROOM_TRIES : BUFFER_TRIES;
     if (shape_is_byte(slot->value))
         return true;
     deciding_contradict(deciding, site, FACET_CAP, "the buffer must be one of bytes");

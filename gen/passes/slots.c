@@ -175,7 +175,7 @@ void deciding_derive(struct plan_slot *slot, struct plan_slot *owner, enum deriv
     slot->operation = OPERATION_DERIVED;
     slot->of = owner;
     slot->what = what;
-    if (what == DERIVED_OUT_LENGTH || what == DERIVED_USED)
+    if (what == DERIVED_OUT_LENGTH || what == DERIVED_USED || what == DERIVED_ROOM)
         slot->value = pointee ? pointee : slot->type;
 }
 

@@ -37,6 +37,6 @@ const char *surface_name(enum surface surface)
 
 const char *derived_name(enum derived_what what)
 {
-    static const char *const names[] = {"length", "out_length", "capacity", "used", "userdata"};
+    static const char *const names[] = {"length", "out_length", "capacity", "used", "room", "userdata"};
     return names[what];
 }

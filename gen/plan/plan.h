@@ -41,7 +41,15 @@ enum surface {
     SURFACE_CLOSURE
 };
 
-enum derived_what { DERIVED_LENGTH, DERIVED_OUT_LENGTH, DERIVED_CAPACITY, DERIVED_USED, DERIVED_USERDATA };
+/* DERIVED_ROOM: through one pointer the capacity goes in and what was used comes out. */
+enum derived_what {
+    DERIVED_LENGTH,
+    DERIVED_OUT_LENGTH,
+    DERIVED_CAPACITY,
+    DERIVED_USED,
+    DERIVED_ROOM,
+    DERIVED_USERDATA
+};
 
 struct plan_function;
 

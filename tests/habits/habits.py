@@ -263,7 +263,7 @@ VARIANTS = {
     "LENGTH": ["_nul", "_counted"],
     "OWN": ["_borrow", "_give"],
     "OWN_LENGTH": ["_borrow_nul", "_borrow_counted", "_give_nul", "_give_counted"],
-    "WHAT": ["_length", "_out_length", "_capacity", "_used", "_userdata"],
+    "WHAT": ["_length", "_out_length", "_capacity", "_used", "_room", "_userdata"],
 }
 
 OPERATION = re.compile(r'^OPERATION\((\w+),\s*"(\w+)",\s*(\w+),\s*(\w+),', re.M)

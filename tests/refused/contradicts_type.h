@@ -47,6 +47,8 @@ typedef unsigned (*counts)(void *data) B(on_throw=4294967296);
 typedef _Bool (*agrees)(void *data) B(on_throw=2);
 typedef enum word (*words)(void *data) B(on_throw=2);
 typedef void (*lent)(const char *bytes, const int *size, void *data) B(bytes.len=size, data.userdata);
+B(err=store) enum status room_not_told(char *out B(out, cap=room, twice=STATUS_SHORT), int *room);
+B(err=store) enum status room_is_const(char *out B(out, cap=room, used=room, twice=STATUS_SHORT), const int *room);
 // EXPECT: 44:37: error: `on_throw` of hears: the callback returns nothing [contradicts-type]
 // EXPECT: 45:48: error: `on_throw` of answers: it is no value of what the callback returns [contradicts-type]
 // EXPECT: 46:42: error: `on_throw` of counts: it is no value of what the callback returns [contradicts-type]
@@ -85,3 +87,5 @@ typedef void (*lent)(const char *bytes, const int *size, void *data) B(bytes.len
 // EXPECT: 39:14: error: `absent` of absent_is_ok: `STATUS_OK` means success [contradicts-type]
 // EXPECT: 40:14: error: `absent` of twice_is_absent: `STATUS_SHORT` means something else already [contradicts-type]
 // EXPECT: 42:22: error: `len` of length_is_changed.return: `size` is `inout`: C reads it, too [contradicts-type]
+// EXPECT: 50:57: error: `cap` of room_not_told.out: `room` must be no pointer, unless `used` names it, too: C then reports there what it used [contradicts-type]
+// EXPECT: 51:57: error: `cap` of room_is_const.out: C cannot write to `room`, which is const [contradicts-type]

@@ -12,7 +12,7 @@ static const struct language_block blocks[] = {
     {"fail", LANGUAGE_AFTER},     {"result", LANGUAGE_ASKED},   {"type", LANGUAGE_ASKED},
     {"about", LANGUAGE_ASKED},    {"length", LANGUAGE_ASKED},   {"limit", LANGUAGE_ASKED},
     {"size", LANGUAGE_ASKED},     {"userdata", LANGUAGE_ASKED}, {"lent_type", LANGUAGE_ASKED},
-    {"lent", LANGUAGE_ASKED},     {NULL, LANGUAGE_ASKED},
+    {"lent", LANGUAGE_ASKED},     {"need", LANGUAGE_ASKED},     {NULL, LANGUAGE_ASKED},
 };
 
 static const struct language_operation operations[] = {

@@ -15,7 +15,7 @@ static const struct language_block blocks[] = {
     {"raw_result", LANGUAGE_ASKED}, {"raw_return", LANGUAGE_ASKED}, {"c_message", LANGUAGE_ASKED},
     {"callback_type", LANGUAGE_ASKED}, {"callback_outside", LANGUAGE_ASKED}, {"callback_cgo", LANGUAGE_ASKED},
     {"callback_from_cgo", LANGUAGE_ASKED}, {"callback_mirror", LANGUAGE_ASKED}, {"callback_from_c", LANGUAGE_ASKED},
-    {NULL, LANGUAGE_ASKED}};
+    {"size", LANGUAGE_ASKED}, {NULL, LANGUAGE_ASKED}};
 
 /* Every operation has its cells. */
 static const struct language_operation operations[] = {

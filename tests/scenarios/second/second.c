@@ -121,6 +121,28 @@ happened names(uint16_t *used, uint16_t room, void *into, const shelf *of)
     return DONE;
 }
 
+happened initials(uint8_t *into, size_t *length, const shelf *of)
+{
+    size_t room = *length;
+    *length = (size_t)of->count;
+    for (int i = 0; i < of->count && *length <= room; i++)
+        into[i] = (uint8_t)of->items[i].name[0];
+    return *length <= room ? DONE : ROOM_TOO_SMALL;
+}
+
+happened echoes(const shelf *of, void *into, uint16_t *length, unsigned int times)
+{
+    uint16_t done = 0;
+    for (int i = 0; i < of->count; i++)
+        for (unsigned int j = 0; j < times; j++) {
+            if (done == *length)
+                return ROOM_TOO_SMALL;
+            ((char *)into)[done++] = of->items[i].name[0];
+        }
+    *length = done;
+    return DONE;
+}
+
 const char *noteOf(const shelf *of)
 {
     return of->note;

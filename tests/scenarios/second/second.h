@@ -80,6 +80,16 @@ NOTE(method=Shelf, err=shelf)
 happened names(uint16_t *used, uint16_t room, void *into NOTE(out, cap=room, used=used, twice=ROOM_TOO_SMALL),
                const shelf *of);
 
+/** Copies the first letter of each name. One number is the room there is, then how much was copied or needed. */
+NOTE(method=Shelf, err=shelf)
+happened initials(uint8_t *into NOTE(out, cap=length, used=length, twice=ROOM_TOO_SMALL), size_t *length,
+                  const shelf *of);
+
+/** The same, each letter as often as wanted; of what it needs it says nothing. */
+NOTE(method=Shelf, err=shelf)
+happened echoes(const shelf *of, void *into NOTE(out, cap=length, used=length, twice=ROOM_TOO_SMALL),
+                uint16_t *length NOTE(inout), unsigned int times);
+
 /** The note, if there is one. */
 NOTE(method=Shelf, return.own=borrow, return.null=ok) const char *noteOf(const shelf *of);
 

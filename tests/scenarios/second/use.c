@@ -62,6 +62,13 @@ static void texts(const shelf *on)
     printf("names: ");
     happened what = names(&used, sizeof room, room, on);
     printf("%u %.*s\n", used, used, room);
+    length = sizeof room;
+    initials((uint8_t *)room, &length, on);
+    printf("initials: %zu %.*s\n", length, (int)length, room);
+    static char echo[UINT16_MAX];
+    used = sizeof echo;
+    echoes(on, echo, &used, 40);
+    printf("echoes: %u %.*s\n", used, used, echo);
     printf("report: ");
     what = report(on, &text, &length);
     if (what == DONE) {

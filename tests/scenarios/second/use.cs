@@ -112,6 +112,9 @@ internal static class Use
         Console.WriteLine($"start of note: {on.StartOfNote() ?? "absent"}");
         byte[] names = on.Names();
         Console.WriteLine($"names: {names.Length} {Encoding.UTF8.GetString(names)}");
+        byte[] initials = on.Initials(), echoes = on.Echoes(40);
+        Console.WriteLine($"initials: {initials.Length} {Encoding.UTF8.GetString(initials)}");
+        Console.WriteLine($"echoes: {echoes.Length} {Encoding.UTF8.GetString(echoes)}");
         try
         {
             Console.WriteLine($"report: {on.Report()}");

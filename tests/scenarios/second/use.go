@@ -71,6 +71,9 @@ func texts(on *second.Shelf) {
 	fmt.Printf("start of note: %s\n", text(must(on.StartOfNote())))
 	names := must(on.Names())
 	fmt.Printf("names: %d %s\n", len(names), names)
+	initials, echoes := must(on.Initials()), must(on.Echoes(40))
+	fmt.Printf("initials: %d %s\n", len(initials), initials)
+	fmt.Printf("echoes: %d %s\n", len(echoes), echoes)
 	if report, err := on.Report(); err != nil {
 		fmt.Printf("report: %s\n", outcome(err))
 	} else {

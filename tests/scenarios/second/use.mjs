@@ -76,6 +76,10 @@ function texts(shelf) {
   console.log(`start of note: ${shelf.startOfNote() ?? 'absent'}`);
   const names = shelf.names();
   console.log(`names: ${names.length} ${Buffer.from(names)}`);
+  const initials = shelf.initials();
+  console.log(`initials: ${initials.length} ${Buffer.from(initials)}`);
+  const echoes = shelf.echoes(40);
+  console.log(`echoes: ${echoes.length} ${Buffer.from(echoes)}`);
   console.log(`report: ${outcome(() => shelf.report(), String)}`);
   const weights = shelf.weights();
   console.log(['weights:', weights.length, ...weights].join(' '));

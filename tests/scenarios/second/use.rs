@@ -61,6 +61,9 @@ fn texts(shelf: &Shelf) -> Result<(), Error> {
     println!("start of note: {}", shelf.start_of_note().as_deref().unwrap_or("absent"));
     let names = shelf.names()?;
     println!("names: {} {}", names.len(), String::from_utf8_lossy(&names));
+    let (initials, echoes) = (shelf.initials()?, shelf.echoes(40)?);
+    println!("initials: {} {}", initials.len(), String::from_utf8_lossy(&initials));
+    println!("echoes: {} {}", echoes.len(), String::from_utf8_lossy(&echoes));
     match shelf.report() {
         Ok(report) => println!("report: {report}"),
         Err(error) => println!("report: {}", outcome(Err(error))),

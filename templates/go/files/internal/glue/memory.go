@@ -155,7 +155,10 @@ func IsShort(capacity, used uintptr) bool {
 	return used > capacity && used <= math.MaxInt/2
 }
 
-// Grow is the capacity of the next attempt.
+// Grow is the capacity of the next attempt. What no memory could hold is not believed.
 func Grow(capacity, used uintptr) uintptr {
+	if used > math.MaxInt/2 {
+		used = 0
+	}
 	return max(used, 2*capacity)
 }
