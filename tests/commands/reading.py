@@ -212,8 +212,7 @@ def test_what_a_comment_deprecates_without_a_mark(place):
                          "void old_take(struct old_thing *thing, struct old_other *other);\n")
     records = place.call("inspect", "--stage", f"view:{LANGUAGE}", "old.h").json()["raw"]["records"]
     parts = {record["c"].split()[-1]: record["doc"] for record in records}
-    tell = {name: [[line.strip() for line in doc[part]] for part in ("brief", "body", "lines")]
-            for name, doc in parts.items()}
+    tell = {name: [doc[part] for part in ("brief", "body", "text")] for name, doc in parts.items()}
     deprecated = "Deprecated: Use the other."
-    same(tell["old_thing"], [["A thing."], [deprecated], ["A thing.", "", deprecated]])
-    same(tell["old_other"], [["Deprecated: Use none."], [], ["Deprecated: Use none."]])
+    same(tell["old_thing"], ["A thing.", deprecated, f"A thing.\n\n{deprecated}"])
+    same(tell["old_other"], ["Deprecated: Use none.", "", "Deprecated: Use none."])
