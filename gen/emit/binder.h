@@ -62,8 +62,9 @@ struct view *binder_carrier(struct binder *binder, const struct type *type, cons
 /* The name of the function of the C bridge that stands in for a declaration; NULL if it needs none. */
 const char *binder_shim_symbol(const struct binder *binder, const struct declaration *declaration);
 
-/* Documentation: the doc map of a comment's text. */
+/* Documentation: the doc map of a comment's text, and whether the comment deprecates what it is about. */
 struct view *binder_doc(struct binder *binder, const char *text);
+bool binder_deprecates(const struct binder *binder, const char *text);
 
 /* Gives a map that denies it (`is_deprecated deprecated deprecated_line`) its doc map, where what the comment says of
  * that is none of the prose: what has a mark for it is deprecated by an attribute with MESSAGE, which may be NULL, or
