@@ -114,9 +114,12 @@ static inline char text_class(char character)
     static const char classes[] = "................................"
                                   "................dddddddddd......"
                                   ".uuuuuuuuuuuuuuuuuuuuuuuuuu...._"
-                                  ".llllllllllllllllllllllllll.....";
-    unsigned char byte = (unsigned char)character;
-    return byte < 128 ? classes[byte] : '+';
+                                  ".llllllllllllllllllllllllll....."
+                                  "++++++++++++++++++++++++++++++++"
+                                  "++++++++++++++++++++++++++++++++"
+                                  "++++++++++++++++++++++++++++++++"
+                                  "++++++++++++++++++++++++++++++++";
+    return classes[(unsigned char)character];
 }
 
 /* Whether TEXT is a C identifier that every language can have: ASCII letters, digits, underscores, no digit first. */

@@ -26,9 +26,10 @@ static const char *as_line(struct arena *arena, const char *text)
 static const char *set_prose(const struct binder *binder, struct view *map, const char *name, const char *line_name,
                              const char *text)
 {
-    const char *safe = escaped(binder, text);
-    view_set_text(binder->arena, map, name, safe);
-    view_set_text(binder->arena, map, line_name, as_line(binder->arena, safe));
+    const char *safe = escaped(binder, text), *line = as_line(binder->arena, safe);
+    struct view *lines = view_text(binder->arena, safe);
+    view_set(binder->arena, map, name, lines);
+    view_set(binder->arena, map, line_name, line == safe ? lines : view_text(binder->arena, line));
     return safe;
 }
 

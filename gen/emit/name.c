@@ -56,11 +56,11 @@ static bool begins_word(const char *at)
     return is_upper(*at) && (!is_upper(at[-1]) || is_small(at[1]));
 }
 
-/* The first word of what is left of a piece. */
+/* The first word of what is left of a piece; one that is not mixed is a word. */
 static struct word first_word(struct word rest, bool is_mixed)
 {
-    const char *end = rest.start + 1;
-    while (end < rest.end && !(is_mixed && begins_word(end)))
+    const char *end = is_mixed ? rest.start + 1 : rest.end;
+    while (end < rest.end && !begins_word(end))
         end++;
     return (struct word){rest.start, end};
 }

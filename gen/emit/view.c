@@ -75,7 +75,9 @@ static void replace(struct arena *arena, struct view *map, uint32_t at, struct v
     map->values[at] = value;
 }
 
-void view_put(struct arena *arena, struct view *map, struct map_key name, struct view *value)
+/* The same as view_put(), of any map. */
+static __attribute__((noinline)) void put(struct arena *arena, struct view *map, struct map_key name,
+                                          struct view *value)
 {
     struct view_shape *shape = map->shape != &view_shape_none ? map->shape : view_shape_nothing(arena);
     struct view_shape *larger = view_shape_beyond(shape, name);
@@ -89,6 +91,19 @@ void view_put(struct arena *arena, struct view *map, struct map_key name, struct
     if (count >= map->room)
         make_room(arena, map, count, larger->most);
     map->values[count] = value;
+    map->shape = larger;
+}
+
+/* Most maps get the name that the last one of their shape got, and have room for it. */
+void view_put(struct arena *arena, struct view *map, struct map_key name, struct view *value)
+{
+    const struct view_shape *shape = map->shape;
+    struct view_shape *larger = shape->beyond;
+    if (larger == NULL || larger->name.hash != name.hash || shape->count >= map->room) {
+        put(arena, map, name, value);
+        return;
+    }
+    map->values[shape->count] = value;
     map->shape = larger;
 }
 

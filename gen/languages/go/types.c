@@ -102,16 +102,30 @@ static const char *spell_cgo(const struct spelling *spelling, const struct type 
     return text_format(spelling->arena, "C.%s", mirror);
 }
 
-/* Sets PREFIX+NAME and PREFIX+NAME+"_end": what stands before and after an expression. */
-static void set_around(struct arena *arena, struct view *out, const char *prefix, const char *name, const char *before,
+/* The names of what stands before and after an expression. */
+struct around {
+    const char *before, *after;
+};
+
+static void set_around(struct arena *arena, struct view *out, struct around names, const char *before,
                        const char *after)
 {
-    view_set(arena, out, text_format(arena, "%s%s", prefix, name), view_text(arena, before));
-    view_set(arena, out, text_format(arena, "%s%s_end", prefix, name), view_text(arena, after));
+    view_set(arena, out, names.before, view_text(arena, before));
+    view_set(arena, out, names.after, view_text(arena, after));
 }
 
-/* to_cgo, from_cgo: between package raw and bridge.h; to_c, from_c: between bridge.h and the library's header. */
-static void set_crossings(const struct spelling *spelling, struct view *out, const char *prefix,
+#define AROUND(name) {name, name "_end"}
+
+/* What crosses: between package raw and bridge.h, and between bridge.h and the library's header. */
+struct crossings {
+    struct around to_cgo, from_cgo, to_c, from_c;
+};
+
+static const struct crossings of_type = {AROUND("to_cgo"), AROUND("from_cgo"), AROUND("to_c"), AROUND("from_c")};
+static const struct crossings of_value = {AROUND("value_to_cgo"), AROUND("value_from_cgo"), AROUND("value_to_c"),
+                                          AROUND("value_from_c")};
+
+static void set_crossings(const struct spelling *spelling, struct view *out, const struct crossings *names,
                           const struct type *type)
 {
     struct arena *arena = spelling->arena;
@@ -119,18 +133,18 @@ static void set_crossings(const struct spelling *spelling, struct view *out, con
                *cgo = spell_cgo(spelling, type);
     bool is_record = type_canonical(type)->kind == TYPE_RECORD;
     if (is_record) {
-        set_around(arena, out, prefix, "to_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", cgo), "))");
-        set_around(arena, out, prefix, "from_cgo", text_format(arena, "*(*%s)(unsafe.Pointer(&", raw), "))");
-        set_around(arena, out, prefix, "to_c", text_format(arena, "(union bg_as_%s){.mirror = ", raw), "}.real");
-        set_around(arena, out, prefix, "from_c", text_format(arena, "(union bg_as_%s){.real = ", raw), "}.mirror");
+        set_around(arena, out, names->to_cgo, text_format(arena, "*(*%s)(unsafe.Pointer(&", cgo), "))");
+        set_around(arena, out, names->from_cgo, text_format(arena, "*(*%s)(unsafe.Pointer(&", raw), "))");
+        set_around(arena, out, names->to_c, text_format(arena, "(union bg_as_%s){.mirror = ", raw), "}.real");
+        set_around(arena, out, names->from_c, text_format(arena, "(union bg_as_%s){.real = ", raw), "}.mirror");
         return;
     }
     bool is_same = text_equal(raw, "unsafe.Pointer") || !*raw;
-    set_around(arena, out, prefix, "to_cgo", is_same ? "" : text_format(arena, "%s(", cgo), is_same ? "" : ")");
+    set_around(arena, out, names->to_cgo, is_same ? "" : text_format(arena, "%s(", cgo), is_same ? "" : ")");
     const char *from = text_format(arena, *raw == '*' ? "(%s)(" : "%s(", raw);
-    set_around(arena, out, prefix, "from_cgo", is_same ? "" : from, is_same ? "" : ")");
-    set_around(arena, out, prefix, "to_c", "", "");
-    set_around(arena, out, prefix, "from_c", *raw ? text_format(arena, "(%s)", mirror) : "", "");
+    set_around(arena, out, names->from_cgo, is_same ? "" : from, is_same ? "" : ")");
+    set_around(arena, out, names->to_c, "", "");
+    set_around(arena, out, names->from_c, *raw ? text_format(arena, "(%s)", mirror) : "", "");
 }
 
 /* The user's type, its zero, and the way to and from the type of package raw. */
@@ -153,8 +167,8 @@ static void set_safe(const struct spelling *spelling, struct view *out, const st
     }
     view_set_text(arena, out, "safe", safe);
     view_set_text(arena, out, "zero", zero);
-    set_around(arena, out, "", "to_raw", to, *to ? ")" : "");
-    set_around(arena, out, "", "from_raw", from, *from ? ")" : "");
+    set_around(arena, out, (struct around)AROUND("to_raw"), to, *to ? ")" : "");
+    set_around(arena, out, (struct around)AROUND("from_raw"), from, *from ? ")" : "");
 }
 
 /* Which function of glue reads a bit-field of a type: "" if none can. */
@@ -178,7 +192,7 @@ void go_type(const struct spelling *spelling, struct view *out, const struct spe
     view_set_text(arena, out, "raw", spell(spelling, "", type->type));
     view_set_text(arena, out, "mirror", declared(arena, spell_mirror(spelling, type->type)));
     view_set_text(arena, out, "mirror_suffix", mirror_suffix(arena, type->type));
-    set_crossings(spelling, out, "", type->type);
+    set_crossings(spelling, out, &of_type, type->type);
 }
 
 void go_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
@@ -197,6 +211,6 @@ void go_value(const struct spelling *spelling, struct view *out, const struct sp
     view_set_text(arena, out, "declare",
                   strpbrk(c, "([") ? text_format(arena, "__typeof__(%s) ", c) : declared(arena, c));
     view_set_text(arena, out, "bits", bits_of(canonical));
-    set_crossings(spelling, out, "value_", type->value);
+    set_crossings(spelling, out, &of_value, type->value);
     set_safe(spelling, out, type);
 }
