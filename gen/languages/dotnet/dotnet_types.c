@@ -227,7 +227,8 @@ static const char *element_of(const struct speller *speller, const struct type *
     return shape_is_byte(type) ? "byte" : spell(speller, type);
 }
 
-/* raw outside pointed element user constant is_address */
+/* raw outside pointed element user constant is_address; address_cast, before the address of a `pointed` that C# takes
+ * for one of another type: of plain char. */
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type)
 {
     struct arena *arena = spelling->arena;
@@ -237,6 +238,7 @@ void dotnet_type(const struct spelling *spelling, struct view *out, const struct
     view_set_text(arena, out, "raw", spell(&inside, type->type));
     view_set_text(arena, out, "outside", whole);
     view_set_text(arena, out, "pointed", pointee ? spell(&outside, pointee) : whole);
+    view_set_text(arena, out, "address_cast", pointee && shape_is_plain_char(pointee) ? "(byte*)" : "");
     view_set_text(arena, out, "element", element_of(&outside, type->value));
     view_set_text(arena, out, "user", user_type(type, spell(&outside, type->value)));
     view_set_text(arena, out, "constant", constant_type(type->type));

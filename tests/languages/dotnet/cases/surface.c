@@ -175,3 +175,16 @@ int surface_alive(void)
 {
     return alive;
 }
+
+void surface_letters(char of, char *next, char *both)
+{
+    *next = (char)(of + 1);
+    ++*both;
+}
+
+void surface_letter_bytes(char of, const uint8_t **bytes, char *length)
+{
+    static const uint8_t all[127] = {1, 2};
+    *bytes = all;
+    *length = of;
+}

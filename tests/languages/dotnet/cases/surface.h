@@ -100,6 +100,10 @@ void surface_lend(int wanted, const uint8_t **bytes BG(out, own = borrow, len = 
 enum surface_turn surface_question(surface *self, surface_ask ask BG(scope = call), void *data) BG(method = Surface);
 void surface_values(bool *truth BG(out), long *far BG(out), enum surface_turn *turn BG(out),
                     struct surface_value *value BG(out));
+/** Letters that are no text: the next one of each. */
+void surface_letters(char of, char *next BG(out), char *both BG(inout));
+/** As many bytes as a letter says. */
+void surface_letter_bytes(char of, const uint8_t **bytes BG(out, own = borrow, len = length), char *length BG(out));
 int surface_length(int8_t length, const uint8_t *bytes BG(len = length));
 int surface_text_length(const char *text BG(len = length, null = ok), uint8_t length);
 int surface_alive(void);
