@@ -222,6 +222,25 @@ static void complete_truths(struct arena *arena, const struct view *constants)
     }
 }
 
+/* A constant of Go is an exact number, and -0.0 is 0: only a variable has that sign. SCOPE has the list `constants`. */
+static void complete_zeros(struct arena *arena, struct view *scope)
+{
+    const struct view *constants = view_get(scope, "constants");
+    size_t zeros = 0;
+    for (size_t i = 0; i < constants->items.count; i++) {
+        struct view *constant = constants->items.items[i];
+        bool is_negative_zero = text_equal(view_get_text(constant, "value"), "-0.0");
+        bool is_double = text_equal(view_get_text(view_get(constant, "type"), "raw"), "float64");
+        if (is_negative_zero)
+            view_set_text(arena, constant, "value",
+                          is_double ? "math.Copysign(0, -1)" : "float32(math.Copysign(0, -1))");
+        view_set_bool(arena, constant, "is_negative_zero", is_negative_zero);
+        zeros += is_negative_zero;
+    }
+    view_set_bool(arena, scope, "has_negative_zeros", zeros > 0);
+    view_set_bool(arena, scope, "has_plain_constants", zeros < constants->items.count);
+}
+
 static void complete_raw(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
@@ -230,6 +249,8 @@ static void complete_raw(const struct spelling *spelling)
     view_set(arena, raw, "constants", own_constants(arena, raw));
     complete_truths(arena, view_get(raw, "constants"));
     complete_truths(arena, view_get(spelling->root, "constants"));
+    complete_zeros(arena, raw);
+    complete_zeros(arena, spelling->root);
     mark_variables(spelling, view_get(raw, "functions"));
     set_renamed(arena, view_get(raw, "constants"));
     for (size_t i = 0; i < records->items.count; i++)

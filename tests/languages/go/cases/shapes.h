@@ -17,6 +17,8 @@
 #define SHAPES_BIG 0xffffffffffffffffu
 #define SHAPES_NEGATIVE (-9223372036854775807 - 1)
 #define SHAPES_HALF 0.5
+#define SHAPES_NOUGHT (-0.0)
+#define SHAPES_SMALL_NOUGHT (-0.0f) /**< Less than nothing. */
 
 /** Bit-fields. */
 struct bits {

@@ -2,6 +2,7 @@ package shapes_test
 
 import (
 	"errors"
+	"math"
 	"runtime"
 	"testing"
 	"time"
@@ -15,6 +16,13 @@ func TestConstants(t *testing.T) {
 	if shapes.Hostile != "a \"quote\", a \\, a ` and a \n {{name}}" || uint64(shapes.Big) != 1<<64-1 ||
 		shapes.Negative != -1<<63 || shapes.Half != 0.5 {
 		t.Error(shapes.Hostile, uint64(shapes.Big), shapes.Negative, shapes.Half)
+	}
+}
+
+func TestNegativeZeros(t *testing.T) {
+	var small float32 = shapes.SmallNought
+	if !math.Signbit(shapes.Nought) || !math.Signbit(float64(small)) || !math.Signbit(raw.SHAPES_NOUGHT) || raw.SHAPES_NOUGHT != 0 {
+		t.Error(shapes.Nought, small, raw.SHAPES_NOUGHT)
 	}
 }
 
