@@ -24,6 +24,9 @@ void dotnet_finish_raw_names(const struct spelling *spelling);
 /* Sets `rid` of the target, its runtime identifier: linux-x64. */
 void dotnet_complete_target(const struct spelling *spelling);
 
+/* The member of a tuple that a result is. */
+const char *dotnet_result_name(struct arena *arena, const char *name);
+
 /* A type as it is written outside the namespace of the raw layer: "Raw.KvStats*". */
 const char *dotnet_outside(const struct spelling *spelling, const struct type *type);
 

@@ -29,6 +29,12 @@ static struct words members =
     WORDS("Borrow", "Convert", "Dispose", "Equals", "Finalize", "From", "GetType", "GetHashCode", "Interop", "Raw",
           "ToRaw", "ToString", "MemberwiseClone", "ReferenceEquals");
 
+/* What a record has besides. */
+static struct words record_members = WORDS("Allowed", "Clone", "IsListed", "Listed", "PrintMembers");
+
+/* What every tuple has besides, and Item1 and the like. */
+static struct words tuple_members = WORDS("CompareTo", "Deconstruct", "Rest");
+
 /* Types that generated code says without their namespace: one of the library would hide them. */
 static struct words types =
     WORDS("AbiMismatchException", "Action", "AppContext", "ArgumentException", "ArgumentNullException",
@@ -76,6 +82,22 @@ static const char *type_name(struct arena *arena, const char *name)
     return words_have(&types, name) ? text_format(arena, "Library%s", name) : name;
 }
 
+/* MORE: what there is besides `members`, or NULL. */
+static const char *member_name(struct arena *arena, const char *name, struct words *more)
+{
+    name = name_styled(arena, NAME_PASCAL, name);
+    bool is_taken = words_have(&members, name) || (more && words_have(more, name));
+    return is_taken ? text_format(arena, "%sNative", name) : name;
+}
+
+const char *dotnet_result_name(struct arena *arena, const char *name)
+{
+    const char *member = member_name(arena, name, &tuple_members);
+    const char *number = text_starts_with(member, "Item") ? member + strlen("Item") : "";
+    bool is_numbered = *number && !number[strspn(number, "0123456789")];
+    return is_numbered ? text_format(arena, "%sNative", member) : member;
+}
+
 /* A parameter that meets a keyword is `outValue`, since documentation cannot say @out; a member that every object has
  * is `DisposeNative`. */
 const char *dotnet_name(struct arena *arena, enum language_name kind, const char *name)
@@ -94,10 +116,8 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
         name = type_name(arena, name_styled(arena, NAME_PASCAL, name));
         return words_have(&members, name) ? text_format(arena, "%sNative", name) : name;
     case LANGUAGE_FUNCTION:
-    case LANGUAGE_METHOD:
-    case LANGUAGE_FIELD:
-        name = name_styled(arena, NAME_PASCAL, name);
-        return words_have(&members, name) ? text_format(arena, "%sNative", name) : name;
+    case LANGUAGE_METHOD: return member_name(arena, name, NULL);
+    case LANGUAGE_FIELD: return member_name(arena, name, &record_members);
     case LANGUAGE_RAW_TYPE:
     case LANGUAGE_RAW_FUNCTION:
     case LANGUAGE_RAW_PARAMETER:

@@ -201,7 +201,7 @@ static void name_results(const struct spelling *spelling)
         const struct view *results = view_get(functions->items.items[i], "results");
         for (size_t j = 0; j < results->items.count; j++)
             view_set_text(spelling->arena, results->items.items[j], "member",
-                          dotnet_name(spelling->arena, LANGUAGE_FIELD, view_get_text(results->items.items[j], "name")));
+                          dotnet_result_name(spelling->arena, view_get_text(results->items.items[j], "name")));
     }
 }
 

@@ -188,3 +188,13 @@ void surface_letter_bytes(char of, const uint8_t **bytes, char *length)
     *bytes = all;
     *length = of;
 }
+
+struct surface_taken surface_take(int listed, int *rest, int *item1, int *compare_to, int *deconstruct, int *items)
+{
+    *rest = 1;
+    *item1 = 2;
+    *compare_to = 3;
+    *deconstruct = 4;
+    *items = 5;
+    return (struct surface_taken){SURFACE_BACK, 6, 7, 8, listed, 9};
+}

@@ -85,6 +85,8 @@ internal static partial class Program
         });
         Test("a callback that answers an enum", () => surface.Question((number, turn) => number == 0.5 && turn == Turn.Right ? Turn.Left : Turn.Right) == Turn.Left);
         Test("several results", () => SurfaceLibrary.Values() is { Truth: true, Far: -5, Turn: Turn.Right, Value.ValueNative: 9 });
+        Test("names of records and of tuples", () => SurfaceLibrary.Take(10) is { RestNative: 1, Item1Native: 2, CompareToNative: 3, DeconstructNative: 4, Items: 5 } all &&
+            all.Result is { Side: Side.Back, AllowedNative: 6, CloneNative: 7, IsListedNative: 8, ListedNative: 10, PrintMembersNative: 9 });
         Test("a char behind a pointer that is no text", () => SurfaceLibrary.Letters(-128, 64) == (-127, 65));
         Test("a char that is a length", () => SurfaceLibrary.LetterBytes(2) is [1, 2]);
         Test("a length that C can say", () => SurfaceLibrary.Length(new byte[127]) == 127 && SurfaceLibrary.Length(default) == 0);

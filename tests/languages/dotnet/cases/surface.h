@@ -100,6 +100,14 @@ void surface_lend(int wanted, const uint8_t **bytes BG(out, own = borrow, len = 
 enum surface_turn surface_question(surface *self, surface_ask ask BG(scope = call), void *data) BG(method = Surface);
 void surface_values(bool *truth BG(out), long *far BG(out), enum surface_turn *turn BG(out),
                     struct surface_value *value BG(out));
+/* Names that every record and every tuple has. */
+enum surface_side { SURFACE_FRONT, SURFACE_BACK } BG(closed);
+struct surface_taken {
+    enum surface_side side;
+    int allowed, clone, is_listed, listed, print_members;
+};
+struct surface_taken surface_take(int listed, int *rest BG(out), int *item1 BG(out), int *compare_to BG(out),
+                                  int *deconstruct BG(out), int *items BG(out));
 /** Letters that are no text: the next one of each. */
 void surface_letters(char of, char *next BG(out), char *both BG(inout));
 /** As many bytes as a letter says. */
