@@ -168,6 +168,49 @@ static void link_slots(const struct bound *bound, struct arena *arena)
     }
 }
 
+static bool is_input(const struct plan_slot *slot)
+{
+    enum operation_group group = operation_group(slot->operation);
+    return (group == GROUP_IN || group == GROUP_BOTH) && !slot->is_returned;
+}
+
+static bool is_result(const struct plan_slot *slot)
+{
+    enum operation_group group = operation_group(slot->operation);
+    return group == GROUP_OUT || group == GROUP_BOTH;
+}
+
+static bool is_any(const struct plan_slot *slot)
+{
+    (void)slot;
+    return true;
+}
+
+static bool is_taken(const struct bound *bound, bool (*counts)(const struct plan_slot *), const char *key, size_t end,
+                     const char *name)
+{
+    for (size_t i = 0; i < end; i++)
+        if (counts(bound->slots[i]) && text_equal(view_get_text(bound->maps[i], key), name))
+            return true;
+    return false;
+}
+
+/* What a language makes of a word of its own may be the name of another slot: beside `in`, which is inValue there,
+ * `in_value` is inValue2. */
+static void part_names(const struct bound *bound, struct arena *arena, bool (*counts)(const struct plan_slot *),
+                       const char *key)
+{
+    for (size_t i = 1; i < bound->count; i++) {
+        const char *own = view_get_text(bound->maps[i], key), *name = own;
+        if (!counts(bound->slots[i]))
+            continue;
+        for (size_t number = 2; is_taken(bound, counts, key, i, name); number++)
+            name = text_format(arena, "%s%zu", own, number);
+        if (name != own)
+            view_set_text(arena, bound->maps[i], key, name);
+    }
+}
+
 static struct bound bind_slots(struct binder *binder, const struct plan_function *function, struct view *map)
 {
     struct arena *arena = binder->arena;
@@ -185,20 +228,11 @@ static struct bound bind_slots(struct binder *binder, const struct plan_function
         bound.maps[i] = slot_view(binder, function, bound.slots[i], doc);
         bound.cells[i] = template_find_cell(binder->templates, view_get_text(bound.maps[i], "cell"));
     }
+    part_names(&bound, arena, is_input, "name");
+    part_names(&bound, arena, is_result, "name");
+    part_names(&bound, arena, is_any, "variable");
     link_slots(&bound, arena);
     return bound;
-}
-
-static bool is_input(const struct plan_slot *slot)
-{
-    enum operation_group group = operation_group(slot->operation);
-    return (group == GROUP_IN || group == GROUP_BOTH) && !slot->is_returned;
-}
-
-static bool is_result(const struct plan_slot *slot)
-{
-    enum operation_group group = operation_group(slot->operation);
-    return group == GROUP_OUT || group == GROUP_BOTH;
 }
 
 /* What the user passes and gets. */

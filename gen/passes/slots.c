@@ -69,6 +69,12 @@ static void check_type(struct deciding *deciding, const struct site *site, const
         deciding_contradict(deciding, site, FACET_ENC, "only what points at char is text");
 }
 
+/* Whether it is a name for C alone: `_` is none that users could say. */
+static bool is_blank(const char *name)
+{
+    return !name[strspn(name, "_")];
+}
+
 static void add_parameter(struct deciding *deciding, size_t position)
 {
     struct planning *planning = deciding->planning;
@@ -76,12 +82,13 @@ static void add_parameter(struct deciding *deciding, size_t position)
         position < deciding->declaration->members.count ? &deciding->declaration->members.items[position] : NULL;
     const char *name = member ? member->name : NULL;
     const char *path = name ? name : text_format(planning->arena, "%zu", position + 1);
+    const char *made_up = text_format(planning->arena, "argument%zu", position + 1);
     if (!name)
-        name = text_format(planning->arena, "argument%zu", position + 1);
+        name = made_up;
     struct plan_slot *slot = new_slot(planning, name, deciding->type->parameters[position]);
     const struct site *site = facts_site(planning->facts, deciding->declaration, path);
     const char *stated = facts_word(site, FACET_NAME);
-    slot->surface_name = stated ? stated : name;
+    slot->surface_name = stated ? stated : is_blank(name) ? made_up : name;
     slot->position = position;
     slot->doc = member ? member->doc : NULL;
     deciding->sites[position] = site;

@@ -36,14 +36,15 @@ const char *rust_bare(const char *name)
     return text_starts_with(name, "r#") ? name + 2 : name;
 }
 
-/* The fields of a record are a scope of their own, where `self` and `self_` would be one name. */
-static void settle_fields(const struct spelling *spelling, const struct declaration *record)
+/* The fields of a record, and the parameters of a function, are a scope of their own, where `self` and `self_` would be
+ * one name. */
+static void settle_members(const struct spelling *spelling, enum language_name kind,
+                           const struct declaration *declaration)
 {
-    struct scope fields = {spelling, .bare = rust_bare};
-    for (size_t i = 0; i < record->members.count; i++)
-        if (record->members.items[i].name)
-            scope_settle_raw(&fields, NULL, LANGUAGE_RAW_FIELD, &record->members.items[i],
-                             record->members.items[i].name);
+    struct scope members = {spelling, .bare = rust_bare};
+    for (size_t i = 0; i < declaration->members.count; i++)
+        if (declaration->members.items[i].name)
+            scope_settle_raw(&members, NULL, kind, &declaration->members.items[i], declaration->members.items[i].name);
 }
 
 /* A typedef that only repeats the name of its record is that record, whatever it is called. */
@@ -64,10 +65,13 @@ static void settle_type(struct scope *scope, const struct declaration *declarati
             scope_settle_raw(scope, of_both, LANGUAGE_RAW_TYPE, declaration, name);
         break;
     case DECLARATION_RECORD:
-        settle_fields(scope->spelling, declaration);
+        settle_members(scope->spelling, LANGUAGE_RAW_FIELD, declaration);
         scope_settle_raw(scope, of_type, LANGUAGE_RAW_TYPE, declaration, name);
         break;
-    case DECLARATION_TYPEDEF: scope_settle_raw(scope, of_type, LANGUAGE_RAW_TYPE, declaration, name); break;
+    case DECLARATION_TYPEDEF:
+        settle_members(scope->spelling, LANGUAGE_RAW_PARAMETER, declaration);
+        scope_settle_raw(scope, of_type, LANGUAGE_RAW_TYPE, declaration, name);
+        break;
     default: break;
     }
 }
@@ -108,8 +112,10 @@ void rust_settle(const struct spelling *spelling)
         if (items[i]->kind == DECLARATION_TYPEDEF && !bind_is_raw(items[i]))
             settle_repetition(spelling, items[i]);
         bool is_linked = items[i]->kind == DECLARATION_FUNCTION || items[i]->kind == DECLARATION_VARIABLE;
-        if (is_linked && bind_is_raw(items[i]))
-            scope_settle_raw(&scope, NULL, LANGUAGE_RAW_FUNCTION, items[i], shape_raw_name(items[i]));
+        if (!is_linked || !bind_is_raw(items[i]))
+            continue;
+        settle_members(spelling, LANGUAGE_RAW_PARAMETER, items[i]);
+        scope_settle_raw(&scope, NULL, LANGUAGE_RAW_FUNCTION, items[i], shape_raw_name(items[i]));
     }
     for (size_t i = 0; i < count; i++)
         if (items[i]->kind == DECLARATION_ENUM && bind_is_raw(items[i]))
