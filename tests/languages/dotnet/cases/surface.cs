@@ -47,6 +47,7 @@ internal static partial class Program
             return first.Length == 300 && second.Length == 1000 && first[299] == 'a' && second[999] == 'b';
         });
         Test("asking again without need is a broken contract", () => Thrown<ContractException>(() => surface.Liar()).Call == "surface_liar");
+        Test("asking for more than an array can be is a broken contract", () => Thrown<ContractException>(() => surface.Denier()).Call == "surface_denier");
         Test("writing more than there is room is a broken contract", () => Thrown<ContractException>(() => surface.Boaster()).Call == "surface_boaster");
         Test("a buffer whose room is a byte", () => surface.Tiny() is { Length: 255 } all && all[254] == 255);
         Test("success without an object is a broken contract", () => Thrown<ContractException>(() => surface.Nothing()).Call == "surface_nothing");

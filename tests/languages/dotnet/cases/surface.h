@@ -70,6 +70,10 @@ int surface_both(surface *self, uint8_t *first BG(out, cap = first_room, used = 
 int surface_liar(surface *self, uint8_t *room BG(out, cap = capacity, used = used, twice = SURFACE_SHORT),
                  size_t capacity, size_t *used) BG(method = Surface, err = surface);
 
+/** Says that it needs less than nothing. */
+int surface_denier(surface *self, uint8_t *room BG(out, cap = capacity, used = used, twice = SURFACE_SHORT),
+                   int64_t capacity, int64_t *used) BG(method = Surface, err = surface);
+
 /** Says that it wrote more than there was room for. */
 int surface_boaster(surface *self, uint8_t *room BG(out, cap = capacity, used = used, twice = SURFACE_SHORT),
                     size_t capacity, size_t *used) BG(method = Surface, err = surface);

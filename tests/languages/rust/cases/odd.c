@@ -92,6 +92,12 @@ enum odd_code odd_fill(int how, uint8_t *buffer, int capacity, int *used)
     return ODD_FINE;
 }
 
+enum odd_code odd_boast(uint8_t *buffer, size_t capacity, ptrdiff_t *used)
+{
+    *used = buffer && capacity <= 256 ? PTRDIFF_MAX - 1 : -1;
+    return ODD_SMALL;
+}
+
 int odd_measure(const char *text, signed char length)
 {
     int sum = 0;

@@ -92,6 +92,11 @@ ODD_BG(err=odd)
 enum odd_code odd_fill(int how, uint8_t *buffer ODD_BG(out, cap=capacity, used=used, twice=ODD_SMALL), int capacity,
                        int *used);
 
+/** Asks for more than any memory has. */
+ODD_BG(err=odd)
+enum odd_code odd_boast(uint8_t *buffer ODD_BG(out, cap=capacity, used=used, twice=ODD_SMALL), size_t capacity,
+                        ptrdiff_t *used);
+
 /** The length of a text that need not end with a NUL. */
 int odd_measure(const char *text ODD_BG(len=length), signed char length);
 

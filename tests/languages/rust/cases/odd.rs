@@ -29,6 +29,7 @@ fn buffers() {
     let is_broken = |how| matches!(odd::fill(how), Err(Error::BrokenContract { call: "odd_fill", .. }));
     check("more used than there was is a broken contract", is_broken(1));
     check("too small, though it is not, is a broken contract", is_broken(2));
+    check("more than any memory has is a broken contract", matches!(odd::boast(), Err(Error::BrokenContract { call: "odd_boast", .. })));
     check("growing ends", matches!(odd::fill(3), Err(Error::Odd(failure)) if failure.code() == Code::Small));
 }
 

@@ -150,14 +150,17 @@ func CopyBytesOrNil(bytes *byte, length uintptr) []byte {
 	return CopyBytes(bytes, length)
 }
 
+// largest is more than a library may ask room for: a tebibyte, or a gibibyte where an int has 32 bits.
+const largest = 1 << (30 + 10*(math.MaxInt>>62))
+
 // IsShort says whether a buffer was honestly found too small; a length that no memory could hold is not honest.
 func IsShort(capacity, used uintptr) bool {
-	return used > capacity && used <= math.MaxInt/2
+	return used > capacity && used <= largest
 }
 
 // Grow is the capacity of the next attempt. What no memory could hold is not believed.
 func Grow(capacity, used uintptr) uintptr {
-	if used > math.MaxInt/2 {
+	if used > largest {
 		used = 0
 	}
 	return max(used, 2*capacity)
