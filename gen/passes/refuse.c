@@ -166,6 +166,10 @@ static void check_constant(struct declaration *declaration)
 {
     if (declaration->constant == CONSTANT_FLOAT && !isfinite(declaration->number))
         refuse(declaration, "constant-value", declaration->place, "infinity and NaN have no literal");
+    else if (declaration->constant == CONSTANT_TEXT && memchr(declaration->text, '\0', declaration->text_length))
+        refuse(declaration, "constant-value", declaration->place, "a text with a NUL inside");
+    else if (declaration->constant == CONSTANT_TEXT && !text_is_utf8(declaration->text, declaration->text_length))
+        refuse(declaration, "constant-value", declaration->place, "a text that is not UTF-8");
 }
 
 void pass_refuse(struct planning *planning)

@@ -7,10 +7,21 @@
 #define ENDLESS (1e308 * 10)
 #define NEITHER nothing_declared
 #define FINE ((const unsigned char *)"fine")
+#define HOLLOW "one\0two"
+#define HOLLOW_PARTS "one" "\0two"
+#define HOLLOW_CAST ((const char *)"one\0two")
+#define LATIN "caf\xe9"
+#define LATIN_PARTS "caf\xe9" HOLLOW
+#define UTF_8 "caf\xc3\xa9"
 int fine(int a);
 // EXPECT: 2:9: refused: WIDE: a text of wide characters, which other languages do not have [constant-value]
 // EXPECT: 3:9: refused: SIXTEEN: a text of wide characters, which other languages do not have [constant-value]
 // EXPECT: 4:9: refused: THIRTY_TWO: a text of wide characters, which other languages do not have [constant-value]
 // EXPECT: 5:9: refused: LONG_DOUBLE: its type is one that only C computes with [constant-value]
 // EXPECT: 6:9: refused: WIDEST: its type is one that only C computes with [constant-value]
+// EXPECT: 14:9: refused: LATIN_PARTS: a text with a NUL inside, or one that C computes [constant-value]
 // EXPECT: 7:9: refused: ENDLESS: infinity and NaN have no literal [constant-value]
+// EXPECT: 10:9: refused: HOLLOW: a text with a NUL inside [constant-value]
+// EXPECT: 11:9: refused: HOLLOW_PARTS: a text with a NUL inside [constant-value]
+// EXPECT: 12:9: refused: HOLLOW_CAST: a text with a NUL inside [constant-value]
+// EXPECT: 13:9: refused: LATIN: a text that is not UTF-8 [constant-value]
