@@ -108,6 +108,7 @@ static struct view *enumeration(struct binder *binder, const struct declaration 
     struct view *map = named(binder, declaration, LANGUAGE_RAW_TYPE), *constants = view_list(arena);
     view_set(arena, map, "type", binder_type(binder, declaration->type->of, declaration->type->of, SURFACE_UNIT));
     const struct view *shown = binder_kept(binder, declaration);
+    view_set_bool(arena, map, "is_opaque", !declaration->is_complete);
     view_set_bool(arena, map, "is_flags", shown && view_is_true(view_get(shown, "is_flags")));
     for (size_t i = 0; i < declaration->members.count; i++) {
         struct view *constant = view_copy(arena, binder_kept(binder, &declaration->members.items[i]));

@@ -1,5 +1,6 @@
 // bridgegen: --name opaque
-/* Types without fields: forward, declared twice, completed later, never, and as a union. */
+/* Types without fields: forward, declared twice, completed later, never, as a union, and
+ * as an enum, which gcc and clang allow. */
 
 struct opaque_forward;
 struct opaque_forward;
@@ -11,3 +12,5 @@ int opaque_take(struct opaque_forward *forward, const struct opaque_later *later
 struct opaque_later {
     int known;
 };
+enum opaque_enum;
+int opaque_choose(enum opaque_enum *one);
