@@ -191,6 +191,8 @@ void attributes_read_nullability(struct reader *reader, CXType type, const char 
     add_fact(reader, out, &fact);
 }
 
+const char attributes_overload[] = "overloaded";
+
 /* What attributes say of whether something should, or can, be used. */
 struct availability {
     bool is_deprecated, is_unavailable;
@@ -251,6 +253,14 @@ static void read_error(struct reader *reader, CXCursor cursor, struct declaratio
                              function->place};
 }
 
+/* clang has several functions of one name in C; for gcc each is another type of the same one. */
+static void read_overload(struct reader *reader, CXCursor cursor, struct declaration *function)
+{
+    static const char reason[] = "overloads are clang's alone, which calls them otherwise for the linker";
+    if (strstr(printed(reader, cursor), "((overloadable))"))
+        function->refusal = (struct refusal){attributes_overload, reason, function->place};
+}
+
 bool attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration)
 {
     declaration->place = reader_place(reader, spot);
@@ -262,8 +272,10 @@ bool attributes_read(struct reader *reader, const struct spot *spot, struct decl
     read_availability(reader, spot->cursor, declaration);
     if (visit.has_label)
         read_symbol(reader, spot->cursor, declaration);
-    if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION)
+    if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION) {
         read_error(reader, spot->cursor, declaration);
+        read_overload(reader, spot->cursor, declaration);
+    }
     return visit.has_unnamed;
 }
 

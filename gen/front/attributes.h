@@ -13,6 +13,9 @@ void attributes_read_facts(struct reader *reader, CXCursor cursor, struct fact_l
 void attributes_read_nullability(struct reader *reader, CXType type, const char *path, struct place place,
                                  struct fact_list *out);
 
+/* The word of the refusal of a function that shares its name with others. */
+extern const char attributes_overload[];
+
 /* Fills place, documentation, deprecation, the linker's name and facts. True if there are attributes that libclang has
  * no name for. */
 bool attributes_read(struct reader *reader, const struct spot *spot, struct declaration *declaration);

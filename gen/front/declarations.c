@@ -323,6 +323,14 @@ static void finish(struct reader *reader, struct shell *shell)
         *list_add(reader->scratch, &reader->finished_reached) = shell;
 }
 
+/* A name means one function in a model: overloads are not in it. */
+static void refuse_overload(struct reader *reader, const struct declaration *function)
+{
+    if (function->is_own)
+        diagnostic_report(reader->diagnostics, DIAGNOSTIC_REFUSED, function->refusal.word, function->place, "%s: %s",
+                          function->name, function->refusal.reason);
+}
+
 static void fill(struct reader *reader, struct shell *shell)
 {
     shell->is_filled = true;
@@ -333,7 +341,10 @@ static void fill(struct reader *reader, struct shell *shell)
     case DECLARATION_FUNCTION: read_function(reader, shell->declaration, &shell->spot); break;
     default: read_variable(reader, shell->declaration, &shell->spot); break;
     }
-    finish(reader, shell);
+    if (shell->declaration->refusal.word == attributes_overload)
+        refuse_overload(reader, shell->declaration);
+    else
+        finish(reader, shell);
 }
 
 /* Fills what was named since: all of it at the end, else only what is not own, since an own one has a place of its own.
