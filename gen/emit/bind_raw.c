@@ -47,17 +47,30 @@ static struct view *field(struct binder *binder, const struct declaration *recor
     return map;
 }
 
+/* Of records that only C can look into, one or several, no language has a value: they are as an array without a length,
+ * which is where it begins. */
+static const struct type *accessible(const struct type *type)
+{
+    const struct type *element = type;
+    while (type_canonical(element)->kind == TYPE_ARRAY)
+        element = type_canonical(element)->of;
+    const struct type *record = type_canonical(element);
+    if (record->kind != TYPE_RECORD || record->declaration->is_complete)
+        return type;
+    return type_array(type_table_of(element), element, TYPE_COUNT_OPEN);
+}
+
 /* Where a field of a record that is bytes lies, in bits from the start of that record. */
 static struct view *accessor(struct binder *binder, const struct member *member, uint64_t offset)
 {
     struct arena *arena = binder->arena;
-    const struct type *type = type_canonical(member->type);
+    const struct type *shown = accessible(member->type), *type = type_canonical(shown);
     struct view *map = view_map(arena);
     view_set_text(arena, map, "name", binder_raw_name(binder, LANGUAGE_RAW_FIELD, member, member->name));
     view_set_text(arena, map, "c", member->name);
-    view_set(arena, map, "type", binder_type(binder, member->type, member->type, SURFACE_UNIT));
+    view_set(arena, map, "type", binder_type(binder, shown, shown, SURFACE_UNIT));
     view_set_number(arena, map, "offset", offset / 8);
-    view_set_number(arena, map, "size", type->size);
+    view_set_number(arena, map, "size", type_canonical(member->type)->size);
     view_set_bool(arena, map, "is_anonymous", member->is_hidden);
     view_set_bool(arena, map, "is_bitfield", member->is_bitfield);
     view_set_number(arena, map, "bit", offset);

@@ -294,12 +294,13 @@ static void share_words(struct declaration *declaration)
 }
 
 /* `typedef struct { ... } a __attribute__((aligned));` aligns the name, not the record it names: the compiler may rely
- * on more than the record's own alignment, and no other language has a way to say so. None sees its fields then. */
-static void hide_overaligned(const struct declaration *declaration, uint64_t align)
+ * on more than the record's own alignment, or on less, and no other language has a way to say so. None sees its fields
+ * then. */
+static void hide_realigned(const struct declaration *declaration, uint64_t align)
 {
     struct declaration *tag = declaration->type->declaration;
     bool is_its_name = tag && tag->kind == DECLARATION_RECORD && text_equal(tag->typedef_name, declaration->name);
-    if (!is_its_name || align <= tag->type->align)
+    if (!is_its_name || align == tag->type->align)
         return;
     tag->is_complete = false;
     tag->name_align = align;
@@ -308,7 +309,7 @@ static void hide_overaligned(const struct declaration *declaration, uint64_t ali
 static void read_typedef(struct reader *reader, struct shell *shell)
 {
     attributes_read(reader, &shell->spot, shell->declaration);
-    hide_overaligned(shell->declaration, shell->type->align);
+    hide_realigned(shell->declaration, shell->type->align);
     read_signature(reader, shell);
     share_words(shell->declaration);
 }

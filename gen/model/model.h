@@ -130,8 +130,8 @@ struct declaration {
     bool is_union, is_complete;  /* record */
     bool is_packed;              /* record: some field lies below its natural alignment */
     uint64_t asked_align;        /* record of a spec that is not yet C: an alignment that its fields do not ask for */
-    uint64_t name_align;         /* record that a typedef alone names: what that asks for beyond it, or 0. Languages,
-                                    which cannot say so, see no fields: then it counts as incomplete */
+    uint64_t name_align;         /* record that a typedef alone names: what that asks for instead of its own, or 0.
+                                    Languages, which cannot say so, see no fields: then it counts as incomplete */
     struct declaration *parent;  /* record or enum declared inside a record */
     const char *label;           /* what raw layers call what C has no name for, or one beyond ASCII (passes/names) */
 

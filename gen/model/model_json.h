@@ -20,7 +20,7 @@
  *
  * Integers are decimal strings; a constant text that JSON cannot hold has "bytes", in hexadecimal, for its "value".
  * Records may be "opaque", "packed" (enums, too: as small as their values allow) and have an "align"; a typedef that
- * alone names one may have a "name_align" beyond it; fields have "bits" and an "alignment". Functions may be
+ * alone names one may have another "name_align"; fields have "bits" and an "alignment". Functions may be
  * "variadic", "unprototyped", "inline", "noreturn" and have a "convention", an attribute of C ("ms_abi"); variables
  * "static" and "thread_local"; constants "static": not a macro, but a static const. Functions and variables may have
  * another "symbol" for the linker. A snapshot also tells what a nameless enum is made of ("underlying"), which C has no

@@ -1,5 +1,6 @@
 // bridgegen: --name layout
-/* Records whose fields no language can say: bits, packed ones, aligned ones. */
+/* Records whose fields no language can say: bits, packed ones, aligned ones, and such as
+ * are aligned by their name alone. */
 
 struct layout_bits {
     unsigned low : 3;
@@ -27,3 +28,18 @@ struct layout_plain {
 };
 int layout_read(const struct layout_bits *bits, const struct layout_packed *packed, const struct layout_pragma *pragma);
 int layout_sum(const struct layout_aligned *aligned, const struct layout_plain *plain);
+typedef struct {
+    char first;
+    double second;
+} layout_more __attribute__((aligned(32)));
+typedef struct {
+    double first;
+    char second;
+} layout_less __attribute__((aligned(1)));
+struct layout_holder {
+    char first;
+    layout_less less;
+    layout_less several[2];
+    layout_more more;
+};
+int layout_hold(struct layout_holder *holder, const layout_less *less, const layout_more *more);

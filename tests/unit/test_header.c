@@ -104,8 +104,11 @@ static void a_record_whose_name_asks_for_alignment_is_opaque(void **state)
 {
     (void)state;
     assert_true(read_text("typedef struct { char c[24]; } odd __attribute__((aligned(16)));\nvoid f(odd *a);\n"
+                          "typedef struct { long l; } low __attribute__((aligned(2)));\n"
                           "typedef struct { char c; } even;\n"));
     assert_false(find(DECLARATION_RECORD, "odd")->is_complete);
+    assert_false(find(DECLARATION_RECORD, "low")->is_complete);
+    assert_int_equal(find(DECLARATION_RECORD, "low")->name_align, 2);
     assert_true(find(DECLARATION_RECORD, "even")->is_complete);
 }
 
