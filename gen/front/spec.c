@@ -5,6 +5,7 @@
 #include "../model/constant_text.h"
 #include "../model/model_header.h"
 #include "../model/model_json.h"
+#include "../model/type.h"
 #include "own.h"
 
 #include <errno.h>
@@ -225,6 +226,57 @@ static bool check_complete(struct reading *reading, const struct model *model)
     return is_complete;
 }
 
+static bool same_integer(struct integer a, struct integer b)
+{
+    return a.bits == b.bits && a.is_negative == b.is_negative;
+}
+
+/* Whether C has another integer than the spec: of another value, or of a type that can hold it. */
+static bool is_changed(const struct declaration *written, const struct declaration *read)
+{
+    if (written->constant != CONSTANT_INTEGER || read->constant != CONSTANT_INTEGER)
+        return false;
+    const struct type *wanted = type_canonical(written->type), *got = type_canonical(read->type);
+    bool is_retyped = wanted->kind == TYPE_INTEGER && got->kind == TYPE_INTEGER && !text_equal(wanted->name, got->name);
+    return is_retyped || !same_integer(written->integer, read->integer);
+}
+
+/* The first enumerator that C has another value for, or NULL. */
+static const struct member *changed_enumerator(const struct declaration *written, const struct declaration *read)
+{
+    for (size_t i = 0; i < read->members.count && i < written->members.count; i++) {
+        const struct member *wanted = &written->members.items[i], *got = &read->members.items[i];
+        if (text_equal(wanted->name, got->name) && !same_integer(wanted->value, got->value))
+            return wanted;
+    }
+    return NULL;
+}
+
+static void fail_value(struct reading *reading, const char *name, struct place place)
+{
+    diagnostic_report(reading->diagnostics, DIAGNOSTIC_ERROR, "document-value", place,
+                      "the type of `%s` cannot hold its value", name);
+}
+
+/* Reports values that their types cannot hold: C makes others of them. */
+static bool check_values(struct reading *reading, const struct model *model)
+{
+    bool is_fine = true;
+    for (size_t i = 0; i < model->declarations.count; i++) {
+        const struct declaration *read = model->declarations.items[i];
+        const struct declaration *written = map_get(&reading->written, key_of(reading->arena, read));
+        bool is_constant = written && read->kind == DECLARATION_CONSTANT && is_changed(written, read);
+        const struct member *enumerator =
+            written && read->kind == DECLARATION_ENUM ? changed_enumerator(written, read) : NULL;
+        if (is_constant)
+            fail_value(reading, written->name, written->place);
+        else if (enumerator)
+            fail_value(reading, enumerator->name, enumerator->place);
+        is_fine = is_fine && !is_constant && !enumerator;
+    }
+    return is_fine;
+}
+
 bool spec_read(struct model *out, struct arena *arena, const char *path, const struct header_options *options,
                struct diagnostics *diagnostics)
 {
@@ -247,5 +299,5 @@ bool spec_read(struct model *out, struct arena *arena, const char *path, const s
     out->library = reading.spec.model.library;
     for (size_t i = 0; i < out->declarations.count; i++)
         adopt(&reading, out->declarations.items[i]);
-    return check_defined(&reading, out) && check_complete(&reading, out);
+    return check_defined(&reading, out) && check_complete(&reading, out) && check_values(&reading, out);
 }
