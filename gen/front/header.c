@@ -142,6 +142,25 @@ static void find_own(struct header *header)
         header->reader.has_lines |= header->own.files.items[i]->directives.has_lines;
 }
 
+/* Whether each header given has a name of its own in C, which reads the first one of a name only. */
+static bool check_include_names(struct header *header)
+{
+    struct map names = {0};
+    for (size_t i = 0; i < header->options->paths.count; i++) {
+        const char *path = header->options->paths.items[i], *name = own_include_name(&header->own, path);
+        const struct own_file *file = own_file(&header->own, path), *other = map_get(&names, name);
+        if (other && other != file) {
+            struct diagnostic *report = diagnostic_report(
+                header->diagnostics, DIAGNOSTIC_ERROR, "same-name", (struct place){.file = path},
+                "C includes it as \"%s\", and %s as well", name, other->path);
+            report->advice = "give a folder above both with -I";
+            return false;
+        }
+        map_set(header->scratch, &names, name, (void *)file);
+    }
+    return true;
+}
+
 /* --- the parse --- */
 
 /* What literals are, in the order of enum literal_type. */
@@ -434,6 +453,8 @@ static bool prepare(struct header *header)
     if (options->compiler && !compiler_ask(&header->compiler, header->arena, options->compiler, header->diagnostics))
         return false;
     find_own(header);
+    if (!check_include_names(header))
+        return false;
     arena_release(header->scratch, texts);
     gather_arguments(header);
     header->macros = macros_find(header->arena, &header->own, header->arguments.items, header->arguments.count);

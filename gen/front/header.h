@@ -29,7 +29,7 @@ struct header_options {
  * it is. Declarations are in source order, what they reach in other headers before them, and have a refusal where C
  * itself makes them unusable. False after reporting an error: "no-libclang", "missing-file", "unreadable-file",
  * "not-a-file", "not-text", "empty-header", "missing-include", "needs-cpp", "header-error", "header-syntax",
- * "clang-arguments", "annotation-syntax". */
+ * "clang-arguments", "annotation-syntax", "same-name". */
 bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
                  struct diagnostics *diagnostics);
 
