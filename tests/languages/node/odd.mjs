@@ -9,7 +9,7 @@ const { memory, records } = raw;
 const cases = {
   'constants of every kind'() {
     assert.equal(raw.ODD_TEXT, "quote ' backslash \\ brace ${x} ü \x01");
-    assert.equal(raw.ODD_BYTES, '\xff\xfe');
+    assert.equal(raw.ODD_BYTES, undefined); // refused: it is not UTF-8
     assert.equal(raw.ODD_LEAST, -(2n ** 63n));
     assert.equal(raw.ODD_MOST, 2n ** 64n - 1n);
     assert.equal(raw.ODD_HALF, 0.5);
