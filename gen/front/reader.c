@@ -262,11 +262,12 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     if (shell)
         return shell;
     enum declaration_kind kind = kind_of(reader->clang->getCursorKind(cursor));
-    bool is_tag = kind == DECLARATION_RECORD || kind == DECLARATION_ENUM;
+    bool is_tag = kind == DECLARATION_RECORD || kind == DECLARATION_ENUM, is_local = false;
     if (is_tag && is_in_parameters(reader, cursor)) {
         CXCursor meant = meant_tag(reader, cursor);
         if (!reader->clang->equalCursors(reader->clang->getCanonicalCursor(meant), key))
             return reader_shell(reader, meant);
+        is_local = true;
     }
     CXCursor definition = is_tag ? reader->clang->getCursorDefinition(cursor) : cursor;
     bool is_opaque = is_tag && reader->clang->Cursor_isNull(definition);
@@ -281,6 +282,7 @@ struct shell *reader_shell(struct reader *reader, CXCursor cursor)
     shell->declaration = arena_new(reader->arena, struct declaration);
     shell->declaration->kind = kind;
     shell->declaration->is_complete = is_tag && !is_opaque;
+    shell->declaration->is_local = is_local;
     if (name)
         map_set(reader->scratch, &reader->opaque, name, shell);
     shell->key = key;

@@ -142,6 +142,24 @@ static void check_fields(struct planning *planning, struct pointer_map *misplace
     }
 }
 
+/* --- what a parameter list alone knows --- */
+
+/* Whether it is such a type, and more than a name. */
+static bool is_locked_in(const struct declaration *tag)
+{
+    return tag->is_local && tag->is_complete;
+}
+
+/* Whether other C would have to name such a type: to see what is in it, or to declare what stands in for an inline
+ * function. */
+static bool is_unspeakable(const struct declaration *function, const struct type *type)
+{
+    for (type = type_canonical(type); type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY;)
+        type = type_canonical(type->of);
+    const struct declaration *tag = type->declaration;
+    return tag && tag->is_local && (is_locked_in(tag) || function->is_inline);
+}
+
 static void check_function(struct planning *planning, struct declaration *declaration)
 {
     const struct type *type = declaration->type;
@@ -157,6 +175,8 @@ static void check_function(struct planning *planning, struct declaration *declar
         struct place place = i < declaration->members.count ? declaration->members.items[i].place : declaration->place;
         if (shape_passing(type->parameters[i], &reason) == PASSING_NEVER)
             refuse(declaration, "parameter-type", place, reason);
+        else if (is_unspeakable(declaration, type->parameters[i]))
+            refuse(declaration, "parameter-type", place, "C knows its type inside these parentheses alone");
     }
     if (!shape_is_void(type->of) && shape_passing(type->of, &reason) == PASSING_NEVER)
         refuse(declaration, "return-type", declaration->place, reason);
@@ -180,6 +200,8 @@ void pass_refuse(struct planning *planning)
         struct declaration *declaration = planning->model->declarations.items[i];
         if (!declaration->is_reached)
             continue;
+        if (is_locked_in(declaration))
+            refuse(declaration, "parameter-type", declaration->place, "C knows it inside a parameter list alone");
         if (declaration->kind == DECLARATION_RECORD)
             check_fields(planning, &misplaced, declaration);
         if (declaration->kind == DECLARATION_FUNCTION)
