@@ -91,18 +91,21 @@ static void set_truths(struct arena *arena, struct view *map, const struct plan_
         view_set_text(arena, map, "or_null", "or_null");
 }
 
+/* The item of a list that is about a parameter of C, or NULL. */
+static const struct view *item_of(const struct view *list, const char *c_name)
+{
+    for (size_t i = 0; i < list->items.count; i++)
+        if (text_equal(view_get_text(list->items.items[i], "c_name"), c_name))
+            return list->items.items[i];
+    return NULL;
+}
+
 /* `doc` and `doc_line` of a parameter: what the function's comment says of it, or the start of its own comment. */
 static void set_slot_doc(struct binder *binder, struct view *map, const struct plan_slot *slot, const struct view *doc)
 {
-    const struct view *parameters = view_get(doc, "parameters"), *own = binder_doc(binder, slot->doc);
-    struct view *text = view_get(own, "brief"), *line = view_get(own, "brief_line");
-    for (size_t i = parameters->items.count; i-- > 0;)
-        if (text_equal(view_get_text(parameters->items.items[i], "c_name"), slot->name)) {
-            text = view_get(parameters->items.items[i], "text");
-            line = view_get(parameters->items.items[i], "line");
-        }
-    view_set(binder->arena, map, "doc", text);
-    view_set(binder->arena, map, "doc_line", line);
+    const struct view *said = item_of(view_get(doc, "parameters"), slot->name), *own = binder_doc(binder, slot->doc);
+    view_set(binder->arena, map, "doc", said ? view_get(said, "text") : view_get(own, "brief"));
+    view_set(binder->arena, map, "doc_line", said ? view_get(said, "line") : view_get(own, "brief_line"));
 }
 
 static void set_if_kept(struct binder *binder, struct view *map, const char *name, const void *thing)
@@ -186,11 +189,10 @@ static bool is_any(const struct plan_slot *slot)
     return true;
 }
 
-static bool is_taken(const struct bound *bound, bool (*counts)(const struct plan_slot *), const char *key, size_t end,
-                     const char *name)
+static bool is_among(const char *const *names, size_t count, const char *name)
 {
-    for (size_t i = 0; i < end; i++)
-        if (counts(bound->slots[i]) && text_equal(view_get_text(bound->maps[i], key), name))
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(names[i], name))
             return true;
     return false;
 }
@@ -200,14 +202,17 @@ static bool is_taken(const struct bound *bound, bool (*counts)(const struct plan
 static void part_names(const struct bound *bound, struct arena *arena, bool (*counts)(const struct plan_slot *),
                        const char *key)
 {
-    for (size_t i = 1; i < bound->count; i++) {
-        const char *own = view_get_text(bound->maps[i], key), *name = own;
+    const char **names = arena_take(arena, bound->count * sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < bound->count; i++) {
         if (!counts(bound->slots[i]))
             continue;
-        for (size_t number = 2; is_taken(bound, counts, key, i, name); number++)
+        const char *own = view_get_text(bound->maps[i], key), *name = own;
+        for (size_t number = 2; is_among(names, count, name); number++)
             name = text_format(arena, "%s%zu", own, number);
         if (name != own)
             view_set_text(arena, bound->maps[i], key, name);
+        names[count++] = name;
     }
 }
 
@@ -270,15 +275,15 @@ static void keep_users_parameters(const struct bound *bound, struct arena *arena
     const struct view *doc = view_get(bound->map, "doc"), *all = view_get(doc, "parameters");
     const struct view *shown = view_get(bound->map, "parameters");
     struct view *kept = view_list(arena), *map = view_copy(arena, doc);
-    for (size_t i = 0; i < all->items.count; i++)
-        for (size_t j = 0; j < shown->items.count; j++)
-            if (text_equal(view_get_text(all->items.items[i], "c_name"),
-                           view_get_text(shown->items.items[j], "c_name"))) {
-                struct view *parameter = view_copy(arena, shown->items.items[j]);
-                view_set(arena, parameter, "text", view_get(all->items.items[i], "text"));
-                view_set(arena, parameter, "line", view_get(all->items.items[i], "line"));
-                view_add(arena, kept, parameter);
-            }
+    for (size_t i = 0; i < all->items.count; i++) {
+        const struct view *said = all->items.items[i], *user = item_of(shown, view_get_text(said, "c_name"));
+        if (!user)
+            continue;
+        struct view *parameter = view_copy(arena, user);
+        view_set(arena, parameter, "text", view_get(said, "text"));
+        view_set(arena, parameter, "line", view_get(said, "line"));
+        view_add(arena, kept, parameter);
+    }
     view_set(arena, map, "parameters", kept);
     view_set(arena, bound->map, "doc", map);
 }

@@ -157,7 +157,7 @@ static bool is_unspeakable(const struct declaration *function, const struct type
     for (type = type_canonical(type); type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY;)
         type = type_canonical(type->of);
     const struct declaration *tag = type->declaration;
-    return tag && tag->is_local && (is_locked_in(tag) || function->is_inline);
+    return tag && tag->is_local && (tag->is_complete || function->is_inline);
 }
 
 static void check_function(struct planning *planning, struct declaration *declaration)

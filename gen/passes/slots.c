@@ -75,6 +75,11 @@ static bool is_blank(const char *name)
     return !name[strspn(name, "_")];
 }
 
+static const char *made_up_name(struct arena *arena, size_t position)
+{
+    return text_format(arena, "argument%zu", position + 1);
+}
+
 static void add_parameter(struct deciding *deciding, size_t position)
 {
     struct planning *planning = deciding->planning;
@@ -82,13 +87,12 @@ static void add_parameter(struct deciding *deciding, size_t position)
         position < deciding->declaration->members.count ? &deciding->declaration->members.items[position] : NULL;
     const char *name = member ? member->name : NULL;
     const char *path = name ? name : text_format(planning->arena, "%zu", position + 1);
-    const char *made_up = text_format(planning->arena, "argument%zu", position + 1);
     if (!name)
-        name = made_up;
+        name = made_up_name(planning->arena, position);
     struct plan_slot *slot = new_slot(planning, name, deciding->type->parameters[position]);
     const struct site *site = facts_site(planning->facts, deciding->declaration, path);
     const char *stated = facts_word(site, FACET_NAME);
-    slot->surface_name = stated ? stated : is_blank(name) ? made_up : name;
+    slot->surface_name = stated ? stated : is_blank(name) ? made_up_name(planning->arena, position) : name;
     slot->position = position;
     slot->doc = member ? member->doc : NULL;
     deciding->sites[position] = site;
