@@ -44,8 +44,7 @@ static struct view *arguments(struct binder *binder, const struct declaration *f
     struct view *list = view_list(arena);
     for (size_t i = 0; i < function->type->parameter_count; i++) {
         struct view *map = view_map(arena);
-        bool is_address = function->shim.type->parameters[i + added] != function->type->parameters[i];
-        view_set_bool(arena, map, "is_address", is_address);
+        view_set_bool(arena, map, "is_address", shape_is_by_address(function->type->parameters[i]));
         view_set_text(arena, map, "name", shim_parameter(arena, function, i + added));
         view_add(arena, list, map);
     }

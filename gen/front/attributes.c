@@ -69,8 +69,7 @@ static const char *own_text(struct reader *reader, const struct spot *spot, stru
     const char *text = text_of(spot);
     bool may_differ = text && last.file == spot->file && last.offset <= spot->offset &&
                       (last.is_macro || !name_at(spot)) && comment && !scan_points_back(comment);
-    bool is_of_last =
-        may_differ && !memmem(text + last.offset, spot->offset - last.offset, comment, strlen(comment));
+    bool is_of_last = may_differ && !memmem(text + last.offset, spot->offset - last.offset, comment, strlen(comment));
     return is_of_last ? NULL : comment_text(reader->arena, comment);
 }
 
@@ -253,6 +252,14 @@ static void read_error(struct reader *reader, CXCursor cursor, struct declaratio
                              function->place};
 }
 
+/* A handler of interrupts returns as only the processor can want it. */
+static void read_interrupt(struct reader *reader, CXCursor cursor, struct declaration *function)
+{
+    if (strstr(printed(reader, cursor), "((interrupt"))
+        function->refusal =
+            (struct refusal){"uncallable", "only the processor can call what handles its interrupts", function->place};
+}
+
 /* clang has several functions of one name in C; for gcc each is another type of the same one. */
 static void read_overload(struct reader *reader, CXCursor cursor, struct declaration *function)
 {
@@ -274,6 +281,7 @@ bool attributes_read(struct reader *reader, const struct spot *spot, struct decl
         read_symbol(reader, spot->cursor, declaration);
     if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION) {
         read_error(reader, spot->cursor, declaration);
+        read_interrupt(reader, spot->cursor, declaration);
         read_overload(reader, spot->cursor, declaration);
     }
     return visit.has_unnamed;

@@ -37,11 +37,44 @@ static bool is_function(CXType type)
     return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
 }
 
-const char *types_convention(const struct reader *reader, CXType type)
+static const char in_registers[] = "regparm (";
+
+static const char *canonical_text(struct reader *reader, CXType type)
+{
+    return reader_text(reader, reader->clang->getTypeSpelling(reader->clang->getCanonicalType(type)));
+}
+
+static unsigned mentions(const char *text)
+{
+    unsigned count = 0;
+    for (text = strstr(text, in_registers); text; text = strstr(text + 1, in_registers))
+        count++;
+    return count;
+}
+
+/* 32-bit x86 has a convention that libclang calls C's; only the text of a function type has it, behind those of its
+ * parameters and before those of its result: int (*(void (*)(int) regparm (1)) regparm (2))(int) */
+static const char *register_convention(struct reader *reader, CXType type)
+{
+    const char *target = reader->model->target;
+    if (target[0] != 'i' || !text_starts_with(target + 2, "86"))
+        return NULL;
+    const char *text = canonical_text(reader, type);
+    unsigned ahead = 0, behind = mentions(canonical_text(reader, reader->clang->getResultType(type)));
+    for (int i = 0; i < reader->clang->getNumArgTypes(type); i++)
+        ahead += mentions(canonical_text(reader, reader->clang->getArgType(type, (unsigned)i)));
+    if (mentions(text) == ahead + behind)
+        return NULL;
+    for (text = strstr(text, in_registers); ahead; ahead--)
+        text = strstr(text + 1, in_registers);
+    return text_format(reader->arena, "regparm(%c)", text[strlen(in_registers)]);
+}
+
+const char *types_convention(struct reader *reader, CXType type)
 {
     switch (reader->clang->getFunctionTypeCallingConv(type)) {
     case CXCallingConv_Default:
-    case CXCallingConv_C:
+    case CXCallingConv_C: return register_convention(reader, type);
     case CXCallingConv_AAPCS:
     case CXCallingConv_AAPCS_VFP: return NULL;
     case CXCallingConv_X86StdCall: return "stdcall";
@@ -62,7 +95,7 @@ const char *types_convention(const struct reader *reader, CXType type)
 
 /* What an attribute modifies. An attribute on a pointer may be the calling convention of the function behind it, which
  * only the canonical type has. */
-static CXType modified(const struct reader *reader, CXType type)
+static CXType modified(struct reader *reader, CXType type)
 {
     CXType canonical = reader->clang->getCanonicalType(type), function = canonical;
     while (function.kind == CXType_Pointer)
@@ -72,7 +105,7 @@ static CXType modified(const struct reader *reader, CXType type)
 }
 
 /* Removes one layer after another, collecting the qualifiers on the way. */
-static CXType peel(const struct reader *reader, CXType type, struct qualifiers *out)
+static CXType peel(struct reader *reader, CXType type, struct qualifiers *out)
 {
     for (;;) {
         collect(reader, type, out);
@@ -89,7 +122,7 @@ static CXType peel(const struct reader *reader, CXType type, struct qualifiers *
     }
 }
 
-CXType types_plain(const struct reader *reader, CXType type)
+CXType types_plain(struct reader *reader, CXType type)
 {
     struct qualifiers ignored = {0};
     return peel(reader, type, &ignored);
@@ -146,7 +179,7 @@ static const char *composed_name(struct reader *reader, CXType type)
         return text_format(reader->arena, "%s __attribute__((vector_size(%llu)))",
                            type_text(reader->arena, types_read(reader, clang->getElementType(type))),
                            (unsigned long long)types_size(reader, type));
-    case CXType_BlockPointer: return "block";
+    case CXType_BlockPointer: return TYPE_BLOCK;
     default: return reader_text(reader, clang->getTypeSpelling(type));
     }
 }
@@ -242,7 +275,7 @@ const struct type *types_read_function(struct reader *reader, CXType type)
 static const struct type *read_function(struct reader *reader, CXType type)
 {
     if (types_convention(reader, type))
-        return type_unsupported(reader->types, "function of another calling convention", 0, 0);
+        return type_unsupported(reader->types, TYPE_FOREIGN_FUNCTION, 0, 0);
     return types_read_function(reader, type);
 }
 
@@ -265,7 +298,7 @@ static const struct type *read_pointer(struct reader *reader, CXType type)
     if (declaration && text_equal(declaration->name, "__va_list_tag"))
         return type_va_list(reader->types, pointee->size, pointee->align);
     if (is_deep(pointee))
-        return type_unsupported(reader->types, "pointers more than 16 deep", types_size(reader, type), 0);
+        return type_unsupported(reader->types, TYPE_DEEP_POINTER, types_size(reader, type), 0);
     return type_pointer(reader->types, pointee);
 }
 

@@ -12,13 +12,13 @@ const struct type *types_read(struct reader *reader, CXType type);
 const struct type *types_read_function(struct reader *reader, CXType type);
 
 /* The calling convention of a function type (model/convention); NULL: C's own, the only one that every target knows. */
-const char *types_convention(const struct reader *reader, CXType type);
+const char *types_convention(struct reader *reader, CXType type);
 
 /* The layout of a type: 0 where C gives it none. */
 uint64_t types_size(const struct reader *reader, CXType type);
 uint64_t types_align(const struct reader *reader, CXType type);
 
 /* The type behind elaboration and attributes. */
-CXType types_plain(const struct reader *reader, CXType type);
+CXType types_plain(struct reader *reader, CXType type);
 
 #endif

@@ -57,9 +57,19 @@ static bool is_written(const struct writer *writer, const struct declaration *de
     return declaration->is_own || (is_all && declaration->is_reached && !declaration->is_builtin);
 }
 
+/* TYPE as a document has it: a spec is C, which has no words for some pointers, nor for some functions behind them. */
+static const struct type *stated(const struct writer *writer, const struct type *type)
+{
+    if (writer->kind == DOCUMENT_SNAPSHOT || type_text_is_c(type))
+        return type;
+    const struct type *nothing = type_void(type_table_of(type));
+    return type->size ? type_pointer(type_table_of(type), nothing) : nothing;
+}
+
 /* Few types stand in many places. */
 static void write_type(struct writer *writer, struct json *object, const char *name, const struct type *type)
 {
+    type = stated(writer, type);
     char *text = pointer_map_get(&writer->spellings, type);
     if (!text) {
         text = type_text(writer->lasting, type);
@@ -268,7 +278,8 @@ static void write_record(struct writer *writer, struct json *object, const struc
 static void write_named_type(struct writer *writer, struct json *object, const struct declaration *declaration)
 {
     struct text text = text_create(writer->arena);
-    type_text_write_named(&text, declaration->type, NULL, declaration->members.items, declaration->members.count);
+    type_text_write_named(&text, stated(writer, declaration->type), NULL, declaration->members.items,
+                          declaration->members.count);
     json_add_text(writer->arena, object, "type", text.data);
     const struct declaration *definition = definition_innermost(declaration->type);
     if (!definition_is_nameless(definition))

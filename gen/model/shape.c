@@ -101,7 +101,9 @@ enum passing shape_passing(const struct type *type, const char **out_reason)
         if (type->declaration->is_complete && !definition_is_nameless(type->declaration))
             return has_blob(type->declaration) ? PASSING_ADDRESS : PASSING_VALUE;
         *out_reason = type->declaration->is_complete ? "a record without a name cannot be passed by value"
-                                                     : "a record that is not complete cannot be passed by value";
+                      : type->declaration->name_align
+                          ? "only C passes a record by value whose name is aligned otherwise"
+                          : "a record that is not complete cannot be passed by value";
         return PASSING_NEVER;
     case TYPE_ENUM:
         if (type->declaration->is_complete)
@@ -110,6 +112,12 @@ enum passing shape_passing(const struct type *type, const char **out_reason)
         return PASSING_NEVER;
     default: return PASSING_VALUE;
     }
+}
+
+bool shape_is_by_address(const struct type *type)
+{
+    const char *reason;
+    return shape_passing(type, &reason) == PASSING_ADDRESS;
 }
 
 bool shape_is_callable(const struct type *function)

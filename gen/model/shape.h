@@ -46,6 +46,7 @@ enum passing {
 
 /* How a parameter or result of TYPE is passed; of PASSING_NEVER, OUT_REASON is why, as words, else it is left alone. */
 enum passing shape_passing(const struct type *type, const char **out_reason);
+bool shape_is_by_address(const struct type *type);
 
 /* Whether every language can call a function of this type through its address, and be called so. */
 bool shape_is_callable(const struct type *function);

@@ -27,6 +27,11 @@ const struct type *type_float(struct type_table *table, const char *name, uint64
 const struct type *type_va_list(struct type_table *table, uint64_t size, uint64_t align);
 const struct type *type_unsupported(struct type_table *table, const char *name, uint64_t size, uint64_t align);
 
+/* The unsupported types that C has no text for by itself, only we have words. */
+#define TYPE_BLOCK "block"
+#define TYPE_FOREIGN_FUNCTION "function of another calling convention"
+#define TYPE_DEEP_POINTER "pointers more than 16 deep"
+
 /* The types made of others. COUNT may be TYPE_COUNT_OPEN; PARAMETERS are copied. */
 const struct type *type_pointer(struct type_table *table, const struct type *pointee);
 const struct type *type_array(struct type_table *table, const struct type *element, uint64_t count);

@@ -5,6 +5,8 @@
 
 #include "definition.h"
 
+#include "../base/words.h"
+
 /* The parameter names still to be given away; the first function met takes them. */
 struct names {
     const struct member *parameters;
@@ -109,6 +111,20 @@ void type_text_write(struct text *out, const struct type *type, const char *name
 char *type_text(struct arena *arena, const struct type *type)
 {
     return declaration_text(arena, type, NULL, (struct names){0});
+}
+
+static struct words described = WORDS(TYPE_BLOCK, TYPE_FOREIGN_FUNCTION, TYPE_DEEP_POINTER);
+
+bool type_text_is_c(const struct type *type)
+{
+    for (; type && !type->declaration; type = type->of) {
+        for (size_t i = 0; i < type->parameter_count; i++)
+            if (!type_text_is_c(type->parameters[i]))
+                return false;
+        if (type->kind == TYPE_UNSUPPORTED && words_have(&described, type->name))
+            return false;
+    }
+    return true;
 }
 
 char *type_text_for_use(struct arena *arena, const struct type *type)

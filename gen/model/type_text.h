@@ -25,6 +25,9 @@ char *type_text(struct arena *arena, const struct type *type);
  * is behind a pointer by void. */
 char *type_text_for_use(struct arena *arena, const struct type *type);
 
+/* Whether a type has a text that C understands: not where a part of it is only described. */
+bool type_text_is_c(const struct type *type);
+
 /* What names in a text stand for. */
 struct type_scope {
     struct type_table *table;

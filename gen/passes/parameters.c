@@ -323,7 +323,8 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
         return true;
     }
     const struct type *canonical = type_canonical(pointee);
-    bool is_hidden = canonical->kind == TYPE_RECORD && !shape_is_plain(canonical->declaration);
+    bool is_hidden = canonical->kind == TYPE_UNSUPPORTED ||
+                     (canonical->kind == TYPE_RECORD && !shape_is_plain(canonical->declaration));
     if (is_hidden || (shape_is_void(pointee) && !pointee->is_const))
         return deciding_ask_pointee(deciding, site, pointee);
     if (!pointee->is_const)

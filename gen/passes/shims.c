@@ -11,29 +11,7 @@
 #include "../base/text.h"
 #include "../model/shape.h"
 #include "../model/type.h"
-
-/* TYPE as it crosses: itself, or its address. */
-static const struct type *crossing(const struct type *type, bool is_result)
-{
-    const char *reason;
-    if (shape_is_void(type) || shape_passing(type, &reason) == PASSING_VALUE)
-        return type;
-    const struct type *value = is_result ? type_without_qualifiers(type) : type_qualified(type, true, false, false);
-    return type_pointer(type_table_of(type), value);
-}
-
-static const struct type *crossing_function(struct arena *arena, const struct type *function)
-{
-    struct type_table *table = type_table_of(function);
-    LIST(const struct type *) parameters = {0};
-    const struct type *result = crossing(function->of, true);
-    if (result != function->of)
-        *list_add(arena, &parameters) = result;
-    for (size_t i = 0; i < function->parameter_count; i++)
-        *list_add(arena, &parameters) = crossing(function->parameters[i], false);
-    return type_function(table, result != function->of ? type_void(table) : result, parameters.items, parameters.count,
-                         false, function->is_unprototyped);
-}
+#include "../model/type_text.h"
 
 /* Whether C can write TYPE outside of the declaration it stands in: not if a record in it has no name. */
 static bool has_text(struct arena *arena, const struct type *type)
@@ -46,6 +24,32 @@ static bool has_text(struct arena *arena, const struct type *type)
             return type->kind == TYPE_TYPEDEF || shape_c_name(arena, type->declaration);
     }
     return true;
+}
+
+/* TYPE as it crosses: itself, or its address. A pointer to what C has no words for is a pointer. */
+static const struct type *crossing(const struct type *type, bool is_result)
+{
+    struct type_table *table = type_table_of(type);
+    if (type->kind == TYPE_POINTER && !type_text_is_c(type))
+        return type_pointer(table, type_void(table));
+    if (!shape_is_by_address(type))
+        return type;
+    const struct type *value = is_result ? type_without_qualifiers(type) : type_qualified(type, true, false, false);
+    return type_pointer(table, value);
+}
+
+static const struct type *crossing_function(struct arena *arena, const struct type *function)
+{
+    struct type_table *table = type_table_of(function);
+    LIST(const struct type *) parameters = {0};
+    const struct type *result = crossing(function->of, true);
+    bool is_by_address = shape_is_by_address(function->of);
+    if (is_by_address)
+        *list_add(arena, &parameters) = result;
+    for (size_t i = 0; i < function->parameter_count; i++)
+        *list_add(arena, &parameters) = crossing(function->parameters[i], false);
+    return type_function(table, is_by_address ? type_void(table) : result, parameters.items, parameters.count, false,
+                         function->is_unprototyped);
 }
 
 static void refuse(const struct planning *planning, struct declaration *function, const char *word, const char *reason)
@@ -75,7 +79,7 @@ static void shim_function(struct planning *planning, struct declaration *functio
     const char *target = function->variant_of ? function->variant_of : function->name;
     function->shim.target = is_macro ? target : text_format(planning->arena, "(%s)", target);
     function->shim.type = type;
-    function->shim.has_result_address = type->of != function->type->of;
+    function->shim.has_result_address = shape_is_by_address(function->type->of);
 }
 
 static void shim_variable(struct declaration *variable)

@@ -391,6 +391,22 @@ static void another_target_has_its_own_types(void **state)
     assert_non_null(strstr(model.target, "linux-gnu"));
 }
 
+static void parameters_in_registers_are_a_convention(void **state)
+{
+    (void)state;
+    options.target = "i686-linux-gnu";
+    assert_true(
+        read_text("#define IN(n) __attribute__((regparm(n)))\nint IN(2) fast(int);\ntypedef int IN(1) type(int);\n"
+                  "type through;\nvoid takes(int (IN(1) *p)(int));\nint (*gives(void))(int (IN(1) *p)(int));\n"
+                  "IN(3) int (*both(int (IN(2) *p)(int)))(int (IN(1) *q)(int));\n"));
+    assert_string_equal(find(DECLARATION_FUNCTION, "fast")->convention, "regparm(2)");
+    assert_string_equal(find(DECLARATION_FUNCTION, "through")->convention, "regparm(1)");
+    assert_null(find(DECLARATION_FUNCTION, "takes")->convention);
+    assert_null(find(DECLARATION_FUNCTION, "gives")->convention);
+    assert_string_equal(find(DECLARATION_FUNCTION, "both")->convention, "regparm(3)");
+    assert_int_equal(find(DECLARATION_FUNCTION, "takes")->type->parameters[0]->of->kind, TYPE_UNSUPPORTED);
+}
+
 static void a_header_given_as_text_has_the_places_of_its_lines(void **state)
 {
     (void)state;
@@ -591,6 +607,7 @@ int main(void)
         TEST(a_name_made_by_a_macro_is_own),
         TEST(options_reach_the_parser),
         TEST(another_target_has_its_own_types),
+        TEST(parameters_in_registers_are_a_convention),
         TEST(a_header_given_as_text_has_the_places_of_its_lines),
         TEST(an_error_in_text_has_the_place_of_its_line),
         TEST(a_missing_file_is_said_so),

@@ -213,6 +213,21 @@ int32_t OTHERWISE called_otherwise(int32_t a, double b, int32_t c)
     return (int32_t)((uint32_t)a * 10u + (uint32_t)(int32_t)b * 100u + (uint32_t)c);
 }
 
+static int32_t OTHERWISE difference(int32_t a, int32_t b)
+{
+    return (int32_t)((uint32_t)a - (uint32_t)b);
+}
+
+int32_t (OTHERWISE *otherwise(void))(int32_t a, int32_t b)
+{
+    return difference;
+}
+
+int32_t OTHERWISE apply_otherwise(int32_t (OTHERWISE *how)(int32_t a, int32_t b), int32_t a, int32_t b)
+{
+    return how(a, b);
+}
+
 int32_t per_thread_read(void)
 {
     return per_thread;

@@ -153,10 +153,14 @@ static inline struct bits bits_inline(uint64_t seed)
 }
 #if defined(__x86_64__)
 # define OTHERWISE __attribute__((ms_abi))
+#elif defined(__i386__)
+# define OTHERWISE __attribute__((regparm(2)))
 #else
 # define OTHERWISE
 #endif
 int32_t OTHERWISE called_otherwise(int32_t a, double b, int32_t c);
+int32_t (OTHERWISE *otherwise(void))(int32_t a, int32_t b);
+int32_t OTHERWISE apply_otherwise(int32_t (OTHERWISE *how)(int32_t a, int32_t b), int32_t a, int32_t b);
 extern _Thread_local int32_t per_thread;
 int32_t per_thread_read(void);
 int32_t renamed(int32_t value) __asm__("constructs_real_name");

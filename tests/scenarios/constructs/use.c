@@ -127,6 +127,7 @@ static void use_no_symbol(void)
     printf("inline: %" PRId32 " %" PRId32 "\n", twice((int32_t)mix(seed, 95)), thrice((int32_t)mix(seed, 96)));
     printf("origin: %d %d\n", (int)origin.x, (int)origin.y);
     printf("otherwise: %" PRId32 "\n", called_otherwise((int32_t)(seed % 1000), 6, 7));
+    printf("through: %" PRId32 "\n", apply_otherwise(otherwise(), (int32_t)(seed % 1000), 7));
     int32_t before = per_thread;
     per_thread = (int32_t)mix(seed, 97);
     printf("per thread: %" PRId32 " %" PRId32 "\n", before, per_thread_read());

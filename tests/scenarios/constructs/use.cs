@@ -166,6 +166,7 @@ internal static unsafe class Use
         Console.WriteLine($"inline: {twice(Number(95))} {thrice(Number(96))}");
         Console.WriteLine($"origin: {(int)origin()->x} {(int)origin()->y}");
         Console.WriteLine($"otherwise: {called_otherwise((int)(s_seed % 1000), 6, 7)}");
+        Console.WriteLine($"through: {apply_otherwise(otherwise(), (int)(s_seed % 1000), 7)}");
         int before = *per_thread();
         *per_thread() = Number(97);
         Console.WriteLine($"per thread: {before} {per_thread_read()}");

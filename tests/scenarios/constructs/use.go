@@ -156,6 +156,7 @@ func useNoSymbol() {
 	print("inline", raw.Twice(int32(mix(95))), raw.Thrice(int32(mix(96))))
 	print("origin", int32(raw.Origin().X), int32(raw.Origin().Y))
 	print("otherwise", raw.Called_otherwise(int32(seed%1000), 6, 7))
+	print("through", raw.Apply_otherwise(raw.Otherwise(), int32(seed%1000), 7))
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	before := *raw.Per_thread()

@@ -134,6 +134,7 @@ function useNoSymbol() {
   print('inline', raw.twice(mixed32(95)), raw.thrice(mixed32(96)));
   print('origin', ...fieldsOf(records.pair, records.pair.read(raw.origin()), 'x', 'y'));
   print('otherwise', raw.called_otherwise(Number(seed % 1000n), 6, 7));
+  print('through', raw.apply_otherwise(raw.otherwise(), Number(seed % 1000n), 7));
   const before = int32At(raw.per_thread());
   pokeInt32(raw.per_thread(), mixed32(97));
   print('per thread', before, raw.per_thread_read());

@@ -158,6 +158,7 @@ fn use_no_symbol(seed: u64) {
         let origin = *sys::origin();
         println!("origin: {} {}", origin.x as i32, origin.y as i32);
         println!("otherwise: {}", sys::called_otherwise((seed % 1000) as i32, 6.0, 7));
+        println!("through: {}", sys::apply_otherwise(sys::otherwise(), (seed % 1000) as i32, 7));
         let before = *sys::per_thread();
         *sys::per_thread() = mix(seed, 97) as i32;
         println!("per thread: {before} {}", sys::per_thread_read());
