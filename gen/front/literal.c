@@ -3,6 +3,7 @@
 
 #include "../base/text.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -94,6 +95,20 @@ static struct literal read_integer(const char *body, unsigned long_size)
     if (!read_suffix(at, &is_unsigned, &first))
         return none;
     return typed(value, is_unsigned, base == 10, first, long_size);
+}
+
+bool literal_is_huge(const char *token, size_t length)
+{
+    enum { SHORTEST = 19 };
+    if (length < SHORTEST)
+        return false;
+    char *suffix;
+    errno = 0;
+    uint64_t value = strtoull(token, &suffix, 0);
+    bool is_float = *suffix && strchr(".eEpP", *suffix);
+    bool is_unsigned = *token == '0' || memchr(suffix, 'u', (size_t)(token + length - suffix)) ||
+                       memchr(suffix, 'U', (size_t)(token + length - suffix));
+    return !is_float && (errno == ERANGE || (!is_unsigned && value > INT64_MAX));
 }
 
 /* --- floating point --- */

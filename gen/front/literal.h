@@ -44,4 +44,8 @@ struct literal {
 /* Reads BODY for a target whose long has LONG_SIZE bytes. */
 struct literal literal_read(struct arena *arena, const char *body, unsigned long_size);
 
+/* Whether the number that TOKEN begins with, of LENGTH characters, is an integer that none of C's types holds: each
+ * compiler makes something else of it. */
+bool literal_is_huge(const char *token, size_t length);
+
 #endif

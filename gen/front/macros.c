@@ -33,6 +33,7 @@ struct macro {
     bool is_plain;      /* a literal, surely in force */
     enum verdict verdict;
     unsigned long tokens;    /* of its expansion, at most */
+    bool is_huge;            /* a number in it is */
     CXCursor probe, address; /* the value; the same as a number */
     bool has_probe, was_probed, was_addressed;
     bool is_broken; /* its probe does not parse, though libclang makes something of it: the 5 of `5 6` */
@@ -137,20 +138,23 @@ static bool is_of_its_place(const char *word)
 static bool is_harmful(struct macros *macros, struct macro *macro);
 
 /* Whether a body, all that it expands to included, could reach beyond its probe or be too much. Adds its tokens. */
-static bool is_harmful_body(struct macros *macros, const char *body, unsigned long *tokens)
+static bool is_harmful_body(struct macros *macros, struct macro *macro, const char *body, unsigned long *tokens)
 {
     int depth = 0, braces = 0;
-    for (const char *at = body; *at; at += token_length(at)) {
+    size_t length;
+    for (const char *at = body; *at; at += length) {
+        length = token_length(at);
         if (*at == ' ')
             continue;
         ++*tokens;
+        macro->is_huge |= *at >= '0' && *at <= '9' && literal_is_huge(at, length);
         depth += (*at == '(' || *at == '[') - (*at == ')' || *at == ']');
         braces += (*at == '{') - (*at == '}');
         if (*at == ';' || depth < 0 || braces < 0 || (*at == ',' && depth + braces == 0))
             return true;
         struct macro *inner = NULL;
         if (is_word_start(*at)) {
-            const char *word = arena_copy(macros->arena, at, token_length(at));
+            const char *word = arena_copy(macros->arena, at, length);
             inner = map_get(&macros->by_name, word);
             if (is_of_its_place(word))
                 return true;
@@ -158,6 +162,7 @@ static bool is_harmful_body(struct macros *macros, const char *body, unsigned lo
         if (inner && is_harmful(macros, inner))
             return true;
         *tokens += inner ? inner->tokens : 0;
+        macro->is_huge |= inner && inner->is_huge;
         if (*tokens > MOST_TOKENS)
             return true;
     }
@@ -175,10 +180,11 @@ static bool is_harmful(struct macros *macros, struct macro *macro)
     for (size_t i = 0; i < macro->definitions.count && !is_bad; i++) {
         const struct directive *directive = macro->definitions.items[i].directive;
         unsigned long tokens = 0;
-        is_bad = is_harmful_body(macros, directive->body, &tokens);
+        is_bad = is_harmful_body(macros, macro, directive->body, &tokens);
         macro->tokens = tokens > macro->tokens ? tokens : macro->tokens;
     }
     macros->depth--;
+    macro->is_huge &= macro->definitions.count == 1; /* of several, another may hold */
     macro->verdict = is_bad ? VERDICT_HARMFUL : VERDICT_SAFE;
     return is_bad;
 }
@@ -301,13 +307,14 @@ static unsigned line_of(struct reader *reader, CXSourceLocation location, const 
     return line;
 }
 
-/* Whether an error is one of grammar, not of meaning: a value may be late, or an address, and none the less one. */
+/* Whether an error is one of grammar, not of meaning: a value may be late, or an address, and none the less one. Those
+ * of numbers have no category. */
 static bool is_of_grammar(struct reader *reader, CXDiagnostic diagnostic)
 {
     if (reader->clang->getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
         return false;
     const char *category = reader_text(reader, reader->clang->getDiagnosticCategoryText(diagnostic));
-    return text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
+    return !*category || text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
 }
 
 /* Marks the macros whose probes do not parse. */
@@ -463,6 +470,10 @@ static bool read_macro(struct reader *reader, const struct macro *macro, const s
                        struct declaration *out)
 {
     out->kind = DECLARATION_CONSTANT;
+    if (macro->was_probed && macro->is_huge) {
+        refuse(reader, macro, "it has a number that no type of C holds");
+        return false;
+    }
     if (!macro->is_plain)
         return macro->was_probed && !macro->is_broken && read_probe(reader, macro, functions, out);
     struct literal literal = literal_of(reader, last_definition(macro));

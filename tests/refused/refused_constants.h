@@ -13,6 +13,11 @@
 #define LATIN "caf\xe9"
 #define LATIN_PARTS "caf\xe9" HOLLOW
 #define UTF_8 "caf\xc3\xa9"
+#define BEYOND 18446744073709551616
+#define BEYOND_SIGNED (-9223372036854775808LL)
+#define BEYOND_ALIAS BEYOND_SIGNED
+#define AT_THE_EDGE (18446744073709551615u - 9223372036854775807 - 0x8000000000000000)
+#define OF_CPP 10z
 int fine(int a);
 // EXPECT: 2:9: refused: WIDE: a text of wide characters, which other languages do not have [constant-value]
 // EXPECT: 3:9: refused: SIXTEEN: a text of wide characters, which other languages do not have [constant-value]
@@ -20,6 +25,9 @@ int fine(int a);
 // EXPECT: 5:9: refused: LONG_DOUBLE: its type is one that only C computes with [constant-value]
 // EXPECT: 6:9: refused: WIDEST: its type is one that only C computes with [constant-value]
 // EXPECT: 14:9: refused: LATIN_PARTS: a text with a NUL inside, or one that C computes [constant-value]
+// EXPECT: 16:9: refused: BEYOND: it has a number that no type of C holds [constant-value]
+// EXPECT: 17:9: refused: BEYOND_SIGNED: it has a number that no type of C holds [constant-value]
+// EXPECT: 18:9: refused: BEYOND_ALIAS: it has a number that no type of C holds [constant-value]
 // EXPECT: 7:9: refused: ENDLESS: infinity and NaN have no literal [constant-value]
 // EXPECT: 10:9: refused: HOLLOW: a text with a NUL inside [constant-value]
 // EXPECT: 11:9: refused: HOLLOW_PARTS: a text with a NUL inside [constant-value]
