@@ -129,10 +129,16 @@ static void append_blank(struct text *line)
         text_append_char(line, ' ');
 }
 
+/* The length of the sign that a directive begins with, as it is or spelled for keyboards without it, or 0. */
+static size_t hash_length(const char *at)
+{
+    return *at == '#' ? 1 : text_starts_with(at, "%:") ? 2 : text_starts_with(at, "?\?=") ? 3 : 0;
+}
+
 /* Gathers the directive after the '#' at AT into scanner->line and moves behind it. */
 static void gather(struct scanner *scanner)
 {
-    const char *at = scanner->at + 1;
+    const char *at = scanner->at + hash_length(scanner->at);
     scanner->trailing = NULL;
     text_cut(&scanner->line, 0);
     while (at < scanner->end && *at != '\n') {
@@ -320,7 +326,7 @@ void directives_read(struct directives *out, struct arena *arena, const struct s
         if (end) {
             remember_comment(&scanner, scanner.at, end);
             scanner.at = end;
-        } else if (*scanner.at == '#' && is_line_start) {
+        } else if (is_line_start && hash_length(scanner.at)) {
             read_directive(&scanner);
         } else if (*scanner.at == '"' || *scanner.at == '\'') {
             scanner.at = literal_end(&scanner, scanner.at);

@@ -54,6 +54,18 @@ static void lines_are_joined_and_comments_go(void **state)
     assert_string_equal(at(2)->body, "");
 }
 
+static void other_spellings_of_the_sign_are_it(void **state)
+{
+    (void)state;
+    read("%:define A 1\n  %: ifdef B\n?\?=define C 3\n%:endif\n%define D 4\nint x = 5 %:define E\n");
+    assert_int_equal(directives.list.count, 2);
+    assert_string_equal(at(0)->name, "A");
+    assert_string_equal(at(0)->body, "1");
+    assert_int_equal(at(0)->offset, 9);
+    assert_string_equal(at(1)->name, "C");
+    assert_true(at(1)->is_conditional);
+}
+
 static void what_looks_like_a_directive_is_none(void **state)
 {
     (void)state;
@@ -176,6 +188,7 @@ int main(void)
         TEST(a_definition_has_name_body_and_place),
         TEST(a_parenthesis_right_behind_the_name_makes_a_function),
         TEST(lines_are_joined_and_comments_go),
+        TEST(other_spellings_of_the_sign_are_it),
         TEST(what_looks_like_a_directive_is_none),
         TEST(a_stray_quote_ends_with_its_line),
         TEST(includes_are_quoted_or_not),
