@@ -452,8 +452,7 @@ static const struct form forms[] = {
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
      (const char *const[]){"union", "opaque", "packed", "align", "fields", REST}},
-    {"enum", "an enum", DECLARATION_ENUM, read_enum,
-     (const char *const[]){"enum", "opaque", "type", "packed", "values", REST}},
+    {"enum", "an enum", DECLARATION_ENUM, read_enum, (const char *const[]){"enum", "opaque", "packed", "values", REST}},
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
      (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", "name_align", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
@@ -525,7 +524,8 @@ static const char *const *member_names(struct document *document, const struct f
 {
     if (!document->is_snapshot)
         return form->names;
-    static const char *const more[] = {"underlying", "malloc", "nonnull", "body", "conditions", "foreign", NULL};
+    static const char *const more[] = {"type", "underlying", "malloc",  "nonnull",
+                                       "body", "conditions", "foreign", NULL};
     LIST(const char *) names = {0};
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];

@@ -23,8 +23,8 @@
  * alone names one may have another "name_align"; fields have "bits" and an "alignment". Functions may be
  * "variadic", "unprototyped", "inline", "noreturn" and have a "convention", an attribute of C ("ms_abi"); variables
  * "static" and "thread_local"; constants "static": not a macro, but a static const. Functions and variables may have
- * another "symbol" for the linker. A snapshot also tells what a nameless enum is made of ("underlying"), which C has no
- * word for, and which version of bridgegen wrote it. */
+ * another "symbol" for the linker. A snapshot also tells what an enum is made of ("type", of a nameless one
+ * "underlying"), which C has no word for, and which version of bridgegen wrote it. */
 #ifndef MODEL_MODEL_JSON_H
 #define MODEL_MODEL_JSON_H
 

@@ -87,8 +87,8 @@ static void other_names_of_functions_are_kept(void **state)
     const char *function = "{ \"function\": \"kv_get_2\", \"returns\": \"int\", \"params\": [ { \"type\": \"int\" } ], "
                            "\"facts\": { \"skip\": true }, \"doc\": \"Gets.\" }";
     struct spec spec = {0};
-    assert_true(read_document(&spec, document(text_format(arena, "{ \"alias\": \"kv_get\", \"of\": \"kv_get_2\" }, %s",
-                                                          function))));
+    assert_true(read_document(
+        &spec, document(text_format(arena, "{ \"alias\": \"kv_get\", \"of\": \"kv_get_2\" }, %s", function))));
     const struct declaration *alias = spec.model.declarations.items[0], *other = spec.model.declarations.items[1];
     assert_string_equal(alias->name, "kv_get");
     assert_string_equal(alias->alias_of, "kv_get_2");
@@ -196,6 +196,8 @@ static void what_an_enum_is_made_of_is_for_snapshots(void **state)
     (void)state;
     assert_declaration_fails("{ \"typedef\": \"mode\", \"type\": \"enum\", \"underlying\": \"long\", \"values\": [] }",
                              "6:38: a typedef has no member \"underlying\" [document-member]");
+    assert_declaration_fails("{ \"enum\": \"mode\", \"type\": \"unsigned char\", \"values\": [] }",
+                             "6:19: an enum has no member \"type\" [document-member]");
 }
 
 static void names_of_a_callbacks_parameters_are_kept(void **state)
