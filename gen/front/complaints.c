@@ -91,11 +91,23 @@ static bool is_cpp_header(const char *name)
     return !dot || text_equal(dot, ".hpp") || text_equal(dot, ".hh") || text_equal(dot, ".hxx");
 }
 
-static void report_cpp(struct reader *reader, struct place place)
+/* C23 has taken some words from C++. */
+static bool is_c23(const struct complaint *complaint)
 {
-    struct diagnostic *diagnostic = diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "needs-cpp", place,
-                                                      "the header needs C++ here, and only C can be read");
-    diagnostic->advice = "give a C header, or put the C++ between #ifdef __cplusplus and #endif";
+    return has_word(complaint->line, "constexpr") || has_word(complaint->line, "nullptr");
+}
+
+static void report_cpp(struct reader *reader, const struct complaint *complaint)
+{
+    static const char put[] = "put the C++ between #ifdef __cplusplus and #endif";
+    bool is_new = is_c23(complaint);
+    diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "needs-cpp", complaint->place,
+                      is_new ? "the header needs C++ here, or a newer C than it is read as"
+                             : "the header needs C++ here, and only C can be read")
+        ->advice =
+        is_new ? text_format(reader->arena, "of C23 say -std=c2x, and --libclang if version %u does not know it; or %s",
+                             reader->clang->major, put)
+               : text_format(reader->arena, "give a C header, or %s", put);
 }
 
 /* Packages of Debian by the headers that they have: the file, or the folder it is in. */
@@ -381,7 +393,7 @@ bool complaints_report(struct reader *reader)
     }
     for (size_t i = 0; i < complaints.count; i++) {
         if (is_cpp(reader->arena, &complaints.items[i])) {
-            report_cpp(reader, complaints.items[i].place);
+            report_cpp(reader, &complaints.items[i]);
             return false;
         }
     }

@@ -107,7 +107,7 @@ static void read_variable(struct reader *reader, struct declaration *variable, c
     variable->name = spot->name;
     attributes_read(reader, spot, variable);
     variable->type = types_read(reader, type);
-    variable->is_static = clang->Cursor_getStorageClass(cursor) == CX_SC_Static;
+    variable->is_static = clang->getCursorLinkage(cursor) == CXLinkage_Internal; /* static, or C23's constexpr */
     variable->is_thread_local = clang->getCursorTLSKind(cursor) != CXTLS_None;
     if (variable->is_static && type_canonical(variable->type)->is_const && values_read(reader, cursor, variable))
         variable->kind = DECLARATION_CONSTANT;
