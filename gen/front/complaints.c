@@ -380,6 +380,17 @@ static bool is_cpp(struct arena *arena, const struct complaint *complaint)
     return is_cpp_error(complaint) || is_cpp_line(complaint);
 }
 
+/* Whether a complaint is among the first COUNT: a header may be included again and again. */
+static bool is_known(const struct complaint *complaints, size_t count, const struct complaint *complaint)
+{
+    const struct place *place = &complaint->place;
+    for (size_t i = 0; i < count; i++)
+        if (complaints[i].place.line == place->line && complaints[i].place.column == place->column &&
+            text_equal(complaints[i].place.file, place->file) && text_equal(complaints[i].message, complaint->message))
+            return true;
+    return false;
+}
+
 bool complaints_report(struct reader *reader)
 {
     unsigned count = reader->clang->getNumDiagnostics(reader->unit);
@@ -387,7 +398,7 @@ bool complaints_report(struct reader *reader)
     for (unsigned i = 0; i < count && complaints.count < MOST_READ; i++) {
         CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
         struct complaint complaint;
-        if (read_complaint(reader, diagnostic, &complaint))
+        if (read_complaint(reader, diagnostic, &complaint) && !is_known(complaints.items, complaints.count, &complaint))
             *list_add(reader->arena, &complaints) = complaint;
         reader->clang->disposeDiagnostic(diagnostic);
     }
@@ -401,4 +412,16 @@ bool complaints_report(struct reader *reader)
     for (size_t i = 0; i < complaints.count && i < MOST_REPORTED; i++)
         report(reader, &complaints.items[i], includes);
     return complaints.count == 0;
+}
+
+bool complaints_lack_float16(const struct reader *reader)
+{
+    bool is_lacking = false;
+    for (unsigned i = 0; i < reader->clang->getNumDiagnostics(reader->unit) && !is_lacking; i++) {
+        CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
+        const char *message = reader_text(reader, reader->clang->getDiagnosticSpelling(diagnostic));
+        is_lacking = text_equal(message, "_Float16 is not supported on this target");
+        reader->clang->disposeDiagnostic(diagnostic);
+    }
+    return is_lacking;
 }

@@ -8,4 +8,7 @@
  * "missing-include", "needs-cpp" (then alone), "header-error" (an #error), "header-syntax". */
 bool complaints_report(struct reader *reader);
 
+/* Whether the parser lacks _Float16, which GCC has, on this target: libclang 14 does on x86. */
+bool complaints_lack_float16(const struct reader *reader);
+
 #endif

@@ -429,12 +429,26 @@ static const char *refusal(struct header *header)
     return text.data;
 }
 
+/* Parses, once more with the other type of 16 bits where _Float16 is lacking: that it can be passed is but a switch. */
+static void parse_all(struct header *header, CXIndex index)
+{
+    header->reader.unit = parse(header, index);
+    if (!header->reader.unit || !complaints_lack_float16(&header->reader))
+        return;
+    header->clang.disposeTranslationUnit(header->reader.unit);
+    add_argument(header, "-D_Float16=__fp16");
+    add_argument(header, "-Xclang");
+    add_argument(header, "-fallow-half-arguments-and-returns");
+    header->reader.has_half_for_float16 = true;
+    header->reader.unit = parse(header, index);
+}
+
 static bool parse_and_walk(struct header *header)
 {
     const struct clang *clang = &header->clang;
     setenv("LIBCLANG_NOTHREADS", "1", 0); /* a thread of its own would have a heap that grows page by page */
     CXIndex index = clang->createIndex(0, 0);
-    header->reader.unit = parse(header, index);
+    parse_all(header, index);
     bool is_read = header->reader.unit ? walk(header) : fail(header, "clang-arguments", NULL, refusal(header));
     if (header->reader.unit)
         clang->disposeTranslationUnit(header->reader.unit);

@@ -61,6 +61,7 @@ struct reader {
     CXTranslationUnit unit;
     const struct type *literal_types[LITERAL_TYPE_COUNT]; /* what literals are on the target */
     bool has_lines;                                       /* some own file has #line: places are what these say */
+    bool has_half_for_float16;                            /* __fp16 stands for a _Float16 that the parser lacks */
 
     struct shell **slots; /* hash set of shells by key */
     size_t slot_count, shell_count;

@@ -158,8 +158,8 @@ static struct builtin builtin_of(enum CXTypeKind kind)
     case CXType_Int128: return (struct builtin){TYPE_UNSUPPORTED, "__int128", true};
     case CXType_UInt128: return (struct builtin){TYPE_UNSUPPORTED, "unsigned __int128", false};
     case CXType_Float128: return (struct builtin){TYPE_UNSUPPORTED, "__float128", true};
-    case CXType_Float16:
-    case CXType_Half: return (struct builtin){TYPE_UNSUPPORTED, "_Float16", true};
+    case CXType_Float16: return (struct builtin){TYPE_UNSUPPORTED, "_Float16", true};
+    case CXType_Half: return (struct builtin){TYPE_UNSUPPORTED, "__fp16", true};
     case CXType_BFloat16: return (struct builtin){TYPE_UNSUPPORTED, "__bf16", true};
     default: return (struct builtin){TYPE_UNSUPPORTED, NULL, false};
     }
@@ -230,7 +230,8 @@ static const struct type *read_opaque(struct reader *reader, const char *name, u
 
 static const struct type *read_builtin(struct reader *reader, CXType type)
 {
-    struct builtin builtin = builtin_of(type.kind);
+    bool is_half = type.kind == CXType_Half && reader->has_half_for_float16;
+    struct builtin builtin = builtin_of(is_half ? CXType_Float16 : type.kind);
     uint64_t size = types_size(reader, type), align = types_align(reader, type);
     switch (builtin.kind) {
     case TYPE_VOID: return type_void(reader->types);

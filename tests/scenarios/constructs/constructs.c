@@ -213,6 +213,38 @@ int32_t OTHERWISE called_otherwise(int32_t a, double b, int32_t c)
     return (int32_t)((uint32_t)a * 10u + (uint32_t)(int32_t)b * 100u + (uint32_t)c);
 }
 
+#if defined(__x86_64__) || defined(__aarch64__)
+half_float half_make(int32_t number)
+{
+    return (half_float)number + (half_float)0.5;
+}
+
+int32_t half_twice(half_float value)
+{
+    return (int32_t)(value * 2);
+}
+#else
+half_float half_make(int32_t number)
+{
+    return (half_float){(uint16_t)(number * 2 + 1)};
+}
+
+int32_t half_twice(half_float value)
+{
+    return value[0];
+}
+#endif
+
+struct with_half with_half_make(uint16_t before, half_float value)
+{
+    return (struct with_half){before, value};
+}
+
+int32_t with_half_digest(struct with_half with)
+{
+    return with.before * 1000 + half_twice(with.value);
+}
+
 static int32_t OTHERWISE difference(int32_t a, int32_t b)
 {
     return (int32_t)((uint32_t)a - (uint32_t)b);

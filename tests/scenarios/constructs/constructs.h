@@ -129,6 +129,19 @@ uint64_t wide_high(unsigned __int128 value);
 typedef float four_floats __attribute__((vector_size(16)));
 four_floats vector_make(int32_t first);
 int64_t vector_sum(four_floats vector);
+#if defined(__x86_64__) || defined(__aarch64__)
+typedef _Float16 half_float;
+#else
+typedef uint16_t half_float __attribute__((vector_size(2)));
+#endif
+struct with_half {
+    uint16_t before;
+    half_float value;
+};
+half_float half_make(int32_t number);
+int32_t half_twice(half_float value);
+struct with_half with_half_make(uint16_t before, half_float value);
+int32_t with_half_digest(struct with_half with);
 
 /* --- what has no symbol of its own, or another way to be called --- */
 

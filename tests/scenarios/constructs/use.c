@@ -118,6 +118,8 @@ static void use_only_c(void)
     printf("complex: %" PRId64 "\n", complex_digest(complex_make((int32_t)(seed % 1000), -5)));
     printf("wide: %" PRIu64 "\n", wide_high(wide_make(mix(seed, 91), mix(seed, 92))));
     printf("vector: %" PRId64 "\n", vector_sum(vector_make((int32_t)(seed % 50))));
+    struct with_half half = with_half_make(7, half_make((int32_t)(seed % 100)));
+    printf("half: %u %" PRId32 " %" PRId32 "\n", half.before, half_twice(half.value), with_half_digest(half));
     printf("sizes: %zu %zu %zu %zu\n", sizeof(long double), sizeof(_Complex double), sizeof(unsigned __int128),
            sizeof(four_floats));
 }

@@ -137,9 +137,9 @@ internal static unsafe class Use
 
     private static void UseOnlyC()
     {
-        long_double half;
-        long_double_make(&half, (long)(mix(s_seed, 90) >> 8));
-        Console.WriteLine($"long double: {long_double_twice(&half)}");
+        long_double number;
+        long_double_make(&number, (long)(mix(s_seed, 90) >> 8));
+        Console.WriteLine($"long double: {long_double_twice(&number)}");
         with_long_double* with = (with_long_double*)NativeMemory.AlignedAlloc((nuint)sizeof(with_long_double), 16);
         with_long_double_fill(with, s_seed);
         Console.WriteLine($"with long double: {with->before} {with->after} {long_double_twice(&with->value)}");
@@ -158,6 +158,11 @@ internal static unsafe class Use
         Console.WriteLine($"wide: {wide_high(wide)}");
         vector_make(vector, (int)(s_seed % 50));
         Console.WriteLine($"vector: {vector_sum(vector)}");
+        with_half* half = (with_half*)NativeMemory.AlignedAlloc((nuint)sizeof(with_half), 16);
+        half_make(&half->value, (int)(s_seed % 100));
+        with_half_make(half, 7, &half->value);
+        Console.WriteLine($"half: {half->before} {half_twice(&half->value)} {with_half_digest(half)}");
+        NativeMemory.AlignedFree(half);
         Console.WriteLine($"sizes: {sizeof(long_double)} {sizeof(Complex_double)} {sizeof(unsigned_int128)} {sizeof(float_vector_size_16)}");
     }
 

@@ -149,6 +149,10 @@ func useOnlyC() {
 	vector := raw.NewFloat_vector_size_16()
 	raw.Vector_make(vector, int32(seed%50))
 	print("vector", raw.Vector_sum(vector))
+	var half raw.With_half
+	raw.Half_make(&half.Value, int32(seed%100))
+	raw.With_half_make(&half, 7, &half.Value)
+	print("half", half.Before, raw.Half_twice(&half.Value), raw.With_half_digest(&half))
 	print("sizes", unsafe.Sizeof(*long), unsafe.Sizeof(number), unsafe.Sizeof(*wide), unsafe.Sizeof(*vector))
 }
 

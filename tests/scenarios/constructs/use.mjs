@@ -127,6 +127,11 @@ function useOnlyC() {
   print('wide', read(wide, both, raw.wide_high));
   const four = made(vector, (place) => raw.vector_make(place, Number(seed % 50n)));
   print('vector', read(vector, four, raw.vector_sum));
+  const { with_half: withHalf, Float16: float16 = longDouble } = records;
+  const small = made(float16, (place) => raw.half_make(place, Number(seed % 100n)));
+  const withSmall = made(withHalf, (place) => read(float16, small, (value) => raw.with_half_make(place, 7, value)));
+  const twiceSmall = read(float16, withHalf.get(withSmall, 'value'), raw.half_twice);
+  print('half', ...fieldsOf(withHalf, withSmall, 'before'), twiceSmall, read(withHalf, withSmall, raw.with_half_digest));
   print('sizes', longDouble.size, complex.size, wide.size, vector.size);
 }
 

@@ -141,6 +141,9 @@ fn use_only_c(seed: u64) {
         let wide = made(|out| sys::wide_make(out, mix(seed, 91), mix(seed, 92)));
         println!("wide: {}", sys::wide_high(&wide));
         println!("vector: {}", sys::vector_sum(&made(|out| sys::vector_make(out, (seed % 50) as i32))));
+        let value = made(|out| sys::half_make(out, (seed % 100) as i32));
+        let half: sys::with_half = made(|out| sys::with_half_make(out, 7, &value));
+        println!("half: {} {} {}", half.before, sys::half_twice(&half.value), sys::with_half_digest(&half));
     }
     println!(
         "sizes: {} {} {} {}",
