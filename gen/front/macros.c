@@ -379,6 +379,7 @@ static void add_declaration(struct reader *reader, const struct macro *macro, st
     declaration->is_own = true;
     declaration->file = file->include_name;
     declaration->place = reader_place_at(reader, file, definition->directive->offset);
+    declaration->refusal.place = declaration->place; /* of a function that it is another name of */
     declaration->doc = doc ? doc : declaration->doc;
     struct shell *shell = arena_new(reader->scratch, struct shell);
     *shell = (struct shell){

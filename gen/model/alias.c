@@ -6,7 +6,7 @@ void alias_make(struct declaration *out, const struct declaration *function)
     const struct declaration own = *out;
     *out = *function;
     out->name = own.name;
-    out->place = own.place;
+    out->place = out->refusal.place = own.place;
     out->file = own.file;
     out->doc = own.doc ? own.doc : function->doc;
     out->facts = (struct fact_list){0};

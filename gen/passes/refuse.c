@@ -172,7 +172,8 @@ static void check_function(struct planning *planning, struct declaration *declar
     if (returns_twice(declaration->name))
         refuse(declaration, "returns-twice", declaration->place, "it returns twice, which only C can stand");
     for (size_t i = 0; i < type->parameter_count; i++) {
-        struct place place = i < declaration->members.count ? declaration->members.items[i].place : declaration->place;
+        bool is_elsewhere = declaration->alias_of || i >= declaration->members.count;
+        struct place place = is_elsewhere ? declaration->place : declaration->members.items[i].place;
         if (shape_passing(type->parameters[i], &reason) == PASSING_NEVER)
             refuse(declaration, "parameter-type", place, reason);
         else if (is_unspeakable(declaration, type->parameters[i]))

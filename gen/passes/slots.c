@@ -136,7 +136,7 @@ bool deciding_ask_pointee(struct deciding *deciding, const struct site *site, co
     const struct type *canonical = type_canonical(pointee);
     if (shape_is_void(pointee))
         return deciding_ask(deciding, site, "what does this void pointer point at?", only_raw);
-    if (canonical->kind != TYPE_RECORD)
+    if (canonical->kind != TYPE_RECORD || canonical->declaration->is_builtin)
         return deciding_ask(deciding, site, "it points at values that only the raw layer can pass", NULL);
     const char *record = facts_path(arena, canonical->declaration);
     if (!canonical->declaration->is_own)
