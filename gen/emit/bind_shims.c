@@ -27,13 +27,18 @@ static const char *shim_parameter(struct arena *arena, const struct declaration 
 static const char *prototype(struct binder *binder, const struct declaration *declaration)
 {
     LIST(struct member) names = {0};
+    LIST(const struct type *) parameters = {0};
     struct text text = text_create(binder->arena);
+    const struct type *type = declaration->shim.type;
     if (declaration->kind == DECLARATION_VARIABLE)
         return text_format(binder->arena, "void *%s(void)", binder_shim_symbol(binder, declaration));
-    for (size_t i = 0; i < declaration->shim.type->parameter_count; i++)
+    for (size_t i = 0; i < type->parameter_count; i++) {
         list_add(binder->arena, &names)->name = shim_parameter(binder->arena, declaration, i);
-    type_text_write_named(&text, declaration->shim.type, binder_shim_symbol(binder, declaration), names.items,
-                          names.count);
+        *list_add(binder->arena, &parameters) = type_text_stand_in(type->parameters[i]);
+    }
+    type = type_function(type_table_of(type), type_text_stand_in(type->of), parameters.items, parameters.count, false,
+                         type->is_unprototyped);
+    type_text_write_named(&text, type, binder_shim_symbol(binder, declaration), names.items, names.count);
     return text.data;
 }
 

@@ -112,7 +112,7 @@ static const char *c_text(const struct binder *binder, const struct type *type)
     struct binding *binding = binder->binding;
     char *text = pointer_map_get(&binding->spellings, type);
     if (!text) {
-        text = type_text_for_use(binding->arena, type);
+        text = type_text(binding->arena, type_text_stand_in(type));
         pointer_map_set(binding->arena, &binding->spellings, type, text);
     }
     return text;

@@ -17,9 +17,9 @@ static char *declaration_text(struct arena *arena, const struct type *type, cons
 
 static const char *qualifiers(const struct type *type)
 {
-    static const char *const words[2][2][2] = {{{"", "restrict "}, {"volatile ", "volatile restrict "}},
-                                               {{"const ", "const restrict "},
-                                                {"const volatile ", "const volatile restrict "}}};
+    static const char *const words[2][2][2] = {
+        {{"", "restrict "}, {"volatile ", "volatile restrict "}},
+        {{"const ", "const restrict "}, {"const volatile ", "const volatile restrict "}}};
     return words[type->is_const][type->is_volatile][type->is_restrict];
 }
 
@@ -127,12 +127,25 @@ bool type_text_is_c(const struct type *type)
     return true;
 }
 
-char *type_text_for_use(struct arena *arena, const struct type *type)
+/* Whether a text is sure to mean that type wherever it stands. A tag that parentheses are the first to name is another
+ * one outside; of one in the type of a function nobody knows. */
+static bool is_lasting(const struct type *type, bool is_of_function)
 {
-    static char pointer[] = "void *", const_pointer[] = "const void *";
+    for (; type && !type->declaration; type = type->of)
+        for (size_t i = 0; i < type->parameter_count; i++)
+            if (!is_lasting(type->parameters[i], true))
+                return false;
+    const struct declaration *tag = type && type->kind != TYPE_TYPEDEF ? type->declaration : NULL;
+    return !tag || !(tag->is_local || (is_of_function && !tag->is_complete));
+}
+
+const struct type *type_text_stand_in(const struct type *type)
+{
     if (type->kind == TYPE_ENUM && type->of && definition_is_nameless(type->declaration))
-        return type_text(arena, type->of);
-    if (type->kind == TYPE_POINTER && definition_is_nameless(type->of->declaration))
-        return type->of->is_const ? const_pointer : pointer;
-    return type_text(arena, type);
+        return type->of;
+    if (type->kind != TYPE_POINTER)
+        return type;
+    bool has_text = !definition_is_nameless(type->of->declaration) && type_text_is_c(type) && is_lasting(type, false);
+    const struct type *nothing = type_qualified(type_void(type_table_of(type)), type->of->is_const, false, false);
+    return has_text ? type : type_pointer(type_table_of(type), nothing);
 }

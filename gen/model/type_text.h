@@ -21,12 +21,12 @@ void type_text_write_named(struct text *out, const struct type *type, const char
 /* A type as finished text in ARENA. */
 char *type_text(struct arena *arena, const struct type *type);
 
-/* The same for C that uses it: what has no name at all goes by what it can be called by, an enum by its integer, what
- * is behind a pointer by void. */
-char *type_text_for_use(struct arena *arena, const struct type *type);
-
 /* Whether a type has a text that C understands: not where a part of it is only described. */
 bool type_text_is_c(const struct type *type);
+
+/* TYPE, or what stands in for it in other C than the header, where its text would not mean it: for a nameless enum its
+ * integer, for a pointer to what is nameless, only described, or known to parentheses alone, one to void. */
+const struct type *type_text_stand_in(const struct type *type);
 
 /* What names in a text stand for. */
 struct type_scope {

@@ -150,14 +150,12 @@ static bool is_locked_in(const struct declaration *tag)
     return tag->is_local && tag->is_complete;
 }
 
-/* Whether other C would have to name such a type: to see what is in it, or to declare what stands in for an inline
- * function. */
-static bool is_unspeakable(const struct declaration *function, const struct type *type)
+/* Whether other C would have to name such a type, to see what is in it. */
+static bool is_unspeakable(const struct type *type)
 {
     for (type = type_canonical(type); type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY;)
         type = type_canonical(type->of);
-    const struct declaration *tag = type->declaration;
-    return tag && tag->is_local && (tag->is_complete || function->is_inline);
+    return type->declaration && is_locked_in(type->declaration);
 }
 
 static void check_function(struct planning *planning, struct declaration *declaration)
@@ -176,7 +174,7 @@ static void check_function(struct planning *planning, struct declaration *declar
         struct place place = is_elsewhere ? declaration->place : declaration->members.items[i].place;
         if (shape_passing(type->parameters[i], &reason) == PASSING_NEVER)
             refuse(declaration, "parameter-type", place, reason);
-        else if (is_unspeakable(declaration, type->parameters[i]))
+        else if (is_unspeakable(type->parameters[i]))
             refuse(declaration, "parameter-type", place, "C knows its type inside these parentheses alone");
     }
     if (!shape_is_void(type->of) && shape_passing(type->of, &reason) == PASSING_NEVER)

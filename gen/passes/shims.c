@@ -11,7 +11,6 @@
 #include "../base/text.h"
 #include "../model/shape.h"
 #include "../model/type.h"
-#include "../model/type_text.h"
 
 /* Whether C can write TYPE outside of the declaration it stands in: not if a record in it has no name. */
 static bool has_text(struct arena *arena, const struct type *type)
@@ -26,16 +25,13 @@ static bool has_text(struct arena *arena, const struct type *type)
     return true;
 }
 
-/* TYPE as it crosses: itself, or its address. A pointer to what C has no words for is a pointer. */
+/* TYPE as it crosses: itself, or its address. */
 static const struct type *crossing(const struct type *type, bool is_result)
 {
-    struct type_table *table = type_table_of(type);
-    if (type->kind == TYPE_POINTER && !type_text_is_c(type))
-        return type_pointer(table, type_void(table));
     if (!shape_is_by_address(type))
         return type;
     const struct type *value = is_result ? type_without_qualifiers(type) : type_qualified(type, true, false, false);
-    return type_pointer(table, value);
+    return type_pointer(type_table_of(type), value);
 }
 
 static const struct type *crossing_function(struct arena *arena, const struct type *function)

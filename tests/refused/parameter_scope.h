@@ -5,7 +5,6 @@ struct named_later { int number; };
 static inline int stood_in_for(struct only_there *there) { return there != 0; }
 int defined_there(struct defined { int number; } *there);
 int listed_there(enum listed { LISTED_ONE } there);
-// EXPECT: 5:51: refused: stood_in_for: C knows its type inside these parentheses alone [parameter-type]
 // EXPECT: 6:51: refused: defined_there: C knows its type inside these parentheses alone [parameter-type]
 // EXPECT: 7:45: refused: listed_there: C knows its type inside these parentheses alone [parameter-type]
 // EXPECT: 6:26: refused: struct defined: C knows it inside a parameter list alone [parameter-type]

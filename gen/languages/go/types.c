@@ -200,7 +200,7 @@ void go_value(const struct spelling *spelling, struct view *out, const struct sp
     struct arena *arena = spelling->arena;
     const struct type *canonical = type_canonical(type->type);
     bool is_open = canonical->kind == TYPE_ARRAY && !canonical->size;
-    const char *c = type_text_for_use(arena, type->type);
+    const char *c = type_text(arena, type_text_stand_in(type->type));
     const char *element = is_open ? spell_element(spelling, "", canonical->of) : spell(spelling, "", type->type);
     view_set_text(arena, out, "outside", spell(spelling, "raw.", type->type));
     view_set_text(arena, out, "value_raw", spell(spelling, "", type->value));

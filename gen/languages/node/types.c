@@ -66,7 +66,7 @@ static void set_declaration(const struct spelling *spelling, struct view *out, c
 {
     bool is_const = type_canonical(type)->is_const;
     const struct type *written = is_const ? type_without_qualifiers(type_canonical(type)) : type;
-    const char *text = type_text_for_use(spelling->arena, written);
+    const char *text = type_text(spelling->arena, type_text_stand_in(written));
     const char *blank = text_ends_with(text, "*") ? "" : " ";
     view_set_text(spelling->arena, out, name, text_format(spelling->arena, "%s%s", text, blank));
 }

@@ -26,12 +26,7 @@ int conventions_bridge_conventions_takes(void *bg_call, int bg_value)
     return (conventions_takes)(bg_call, bg_value);
 }
 
-void *conventions_bridge_conventions_gives(void)
-{
-    return (conventions_gives)();
-}
-
-int conventions_bridge_conventions_apply(void *bg_calls)
+int conventions_bridge_conventions_apply(const void *bg_calls)
 {
     return (conventions_apply)(bg_calls);
 }
