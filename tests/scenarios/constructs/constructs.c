@@ -245,6 +245,89 @@ int32_t with_half_digest(struct with_half with)
     return with.before * 1000 + half_twice(with.value);
 }
 
+float _Complex complex_float_make(int32_t real, int32_t imaginary)
+{
+    return __builtin_complex((float)real, (float)imaginary);
+}
+
+int64_t complex_float_digest(float _Complex value)
+{
+    return (int64_t)__real__ value * 1000003 + (int64_t)__imag__ value;
+}
+
+long double _Complex complex_long_make(int32_t real, int32_t imaginary)
+{
+    return __builtin_complex((long double)real, (long double)imaginary);
+}
+
+int64_t complex_long_digest(long double _Complex value)
+{
+    return (int64_t)__real__ value * 1000003 + (int64_t)__imag__ value;
+}
+
+void atomics_fill(struct atomics *out, uint64_t seed)
+{
+    out->count = (int32_t)mix(seed, 3);
+    out->total = mix(seed, 4) >> 8;
+}
+
+int64_t atomics_digest(struct atomics *value)
+{
+    return (int64_t)value->total + ++value->count;
+}
+
+struct atomics atomics_make(_Atomic(uint64_t) total)
+{
+    return (struct atomics){(int32_t)(total % 1000), total * 2};
+}
+
+char16_t next_narrow(char16_t value)
+{
+    return (char16_t)(value + 1);
+}
+
+char32_t next_wide(char32_t value)
+{
+    return value + 1;
+}
+
+wchar_t next_native(wchar_t value)
+{
+    return value + 1;
+}
+
+struct characters characters_turn(struct characters value, const char16_t *narrow)
+{
+    return (struct characters){(char16_t)(value.narrow + *narrow),
+                               value.wide ^ 1u,
+                               value.text[0],
+                               {value.text[1], value.text[2], value.native}};
+}
+
+int32_t empty_between(int32_t before, struct empty nothing, int32_t after)
+{
+    (void)nothing;
+    return (int32_t)((uint32_t)before * 3u - (uint32_t)after);
+}
+
+struct empty empty_turn(struct empty nothing, int32_t *count)
+{
+    ++*count;
+    return nothing;
+}
+
+int32_t volatile_sum(const volatile int32_t *restrict first, int32_t *const restrict second)
+{
+    return (int32_t)((uint32_t)*first + (uint32_t)*second);
+}
+
+volatile int32_t ticks = 5;
+
+int32_t unprototyped()
+{
+    return ticks++;
+}
+
 static int32_t OTHERWISE difference(int32_t a, int32_t b)
 {
     return (int32_t)((uint32_t)a - (uint32_t)b);

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <uchar.h>
+#include <wchar.h>
 
 /* A well mixed number: the PLACE-th that comes of SEED. */
 uint64_t mix(uint64_t seed, uint32_t place);
@@ -142,6 +144,37 @@ half_float half_make(int32_t number);
 int32_t half_twice(half_float value);
 struct with_half with_half_make(uint16_t before, half_float value);
 int32_t with_half_digest(struct with_half with);
+
+float _Complex complex_float_make(int32_t real, int32_t imaginary);
+int64_t complex_float_digest(float _Complex value);
+long double _Complex complex_long_make(int32_t real, int32_t imaginary);
+int64_t complex_long_digest(long double _Complex value);
+struct atomics {
+    _Atomic int32_t count;
+    _Atomic(uint64_t) total;
+};
+void atomics_fill(struct atomics *out, uint64_t seed);
+int64_t atomics_digest(struct atomics *value);
+struct atomics atomics_make(_Atomic(uint64_t) total);
+
+/* --- characters, what is empty, qualifiers, and no prototype --- */
+
+struct characters {
+    char16_t narrow;
+    char32_t wide;
+    wchar_t native;
+    wchar_t text[3];
+};
+char16_t next_narrow(char16_t value);
+char32_t next_wide(char32_t value);
+wchar_t next_native(wchar_t value);
+struct characters characters_turn(struct characters value, const char16_t *narrow);
+struct empty {};
+int32_t empty_between(int32_t before, struct empty nothing, int32_t after);
+struct empty empty_turn(struct empty nothing, int32_t *count);
+int32_t volatile_sum(const volatile int32_t *restrict first, int32_t *const restrict second);
+extern volatile int32_t ticks;
+int32_t unprototyped();
 
 /* --- what has no symbol of its own, or another way to be called --- */
 

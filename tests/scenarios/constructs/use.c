@@ -124,6 +124,39 @@ static void use_only_c(void)
            sizeof(four_floats));
 }
 
+static void use_more_of_c(void)
+{
+    int32_t small = (int32_t)(seed % 1000);
+    printf("complex float: %" PRId64 "\n", complex_float_digest(complex_float_make(small, -6)));
+    printf("complex long: %" PRId64 "\n", complex_long_digest(complex_long_make(small, -7)));
+    struct atomics atomics = {0};
+    atomics_fill(&atomics, seed);
+    int64_t first = atomics_digest(&atomics);
+    printf("atomics: %" PRId64 " %" PRId64 "\n", first, atomics_digest(&atomics));
+    atomics = atomics_make(mix(seed, 100) >> 8);
+    printf("atomics made: %" PRId64 "\n", atomics_digest(&atomics));
+}
+
+static void use_odd_values(void)
+{
+    int32_t small = (int32_t)(seed % 1000);
+    printf("characters: %u %u %d\n", next_narrow(65535), next_wide((char32_t)mix(seed, 101)),
+           (int)next_native((wchar_t)small));
+    char16_t narrow = 7;
+    struct characters turned =
+        characters_turn((struct characters){65530, (char32_t)mix(seed, 102), 3, {4, 5, (wchar_t)small}}, &narrow);
+    printf("characters turned: %u %u %d %d %d %d\n", turned.narrow, turned.wide, (int)turned.native,
+           (int)turned.text[0], (int)turned.text[1], (int)turned.text[2]);
+    struct empty nothing = {};
+    int32_t count = 3;
+    nothing = empty_turn(nothing, &count);
+    printf("empty: %" PRId32 " %" PRId32 "\n", empty_between(small, nothing, 9), count);
+    printf("volatile: %" PRId32 "\n", volatile_sum(&small, &count));
+    ticks = small;
+    int32_t ticked = unprototyped();
+    printf("ticks: %" PRId32 " %" PRId32 "\n", ticked, ticks);
+}
+
 static void use_no_symbol(void)
 {
     printf("inline: %" PRId32 " %" PRId32 "\n", twice((int32_t)mix(seed, 95)), thrice((int32_t)mix(seed, 96)));
@@ -188,6 +221,8 @@ int main(int count, char **arguments)
     use_unions();
     use_values();
     use_only_c();
+    use_more_of_c();
+    use_odd_values();
     use_no_symbol();
     use_variables();
     use_functions();

@@ -21,6 +21,8 @@ internal static unsafe class Use
         UseUnions();
         UseValues();
         UseOnlyC();
+        UseMoreOfC();
+        UseOddValues();
         UseNoSymbol();
         UseVariables();
         UseFunctions();
@@ -164,6 +166,44 @@ internal static unsafe class Use
         Console.WriteLine($"half: {half->before} {half_twice(&half->value)} {with_half_digest(half)}");
         NativeMemory.AlignedFree(half);
         Console.WriteLine($"sizes: {sizeof(long_double)} {sizeof(Complex_double)} {sizeof(unsigned_int128)} {sizeof(float_vector_size_16)}");
+    }
+
+    private static void UseMoreOfC()
+    {
+        int small = (int)(s_seed % 1000);
+        Complex_float single;
+        complex_float_make(&single, small, -6);
+        Console.WriteLine($"complex float: {complex_float_digest(&single)}");
+        Complex_long_double longest;
+        complex_long_make(&longest, small, -7);
+        Console.WriteLine($"complex long: {complex_long_digest(&longest)}");
+        atomics atomics;
+        atomics_fill(&atomics, s_seed);
+        Console.WriteLine($"atomics: {atomics_digest(&atomics)} {atomics_digest(&atomics)}");
+        ulong total = mix(s_seed, 100) >> 8;
+        atomics_make(&atomics, (Atomic_uint64_t*)&total);
+        Console.WriteLine($"atomics made: {atomics_digest(&atomics)}");
+    }
+
+    private static void UseOddValues()
+    {
+        int small = (int)(s_seed % 1000);
+        Console.WriteLine($"characters: {next_narrow(65535)} {next_wide(unchecked((uint)mix(s_seed, 101)))} {next_native(small)}");
+        characters characters = new() { narrow = 65530, wide = unchecked((uint)mix(s_seed, 102)), native = 3 };
+        characters.text[0] = 4;
+        characters.text[1] = 5;
+        characters.text[2] = small;
+        ushort narrow = 7;
+        characters = characters_turn(characters, &narrow);
+        Console.WriteLine($"characters turned: {characters.narrow} {characters.wide} {characters.native} {characters.text[0]} {characters.text[1]} {characters.text[2]}");
+        empty nothing;
+        int count = 3;
+        empty_turn(&nothing, &nothing, &count);
+        Console.WriteLine($"empty: {empty_between(small, &nothing, 9)} {count}");
+        Console.WriteLine($"volatile: {volatile_sum(&small, &count)}");
+        *Variables.ticks = small;
+        int ticked = unprototyped();
+        Console.WriteLine($"ticks: {ticked} {*Variables.ticks}");
     }
 
     private static void UseNoSymbol()

@@ -156,6 +156,52 @@ func useOnlyC() {
 	print("sizes", unsafe.Sizeof(*long), unsafe.Sizeof(number), unsafe.Sizeof(*wide), unsafe.Sizeof(*vector))
 }
 
+func useMoreOfC() {
+	small := int32(seed % 1000)
+	var float raw.Complex_float
+	raw.Complex_float_make(&float, small, -6)
+	print("complex float", raw.Complex_float_digest(&float))
+	long := raw.NewComplex_long_double()
+	raw.Complex_long_make(long, small, -7)
+	print("complex long", raw.Complex_long_digest(long))
+	var atomics raw.Atomics
+	raw.Atomics_fill(&atomics, seed)
+	print("atomics", raw.Atomics_digest(&atomics), raw.Atomics_digest(&atomics))
+	total := mix(100) >> 8
+	raw.Atomics_make(&atomics, (*raw.Atomic_uint64_t)(unsafe.Pointer(&total)))
+	print("atomics made", raw.Atomics_digest(&atomics))
+}
+
+// native is what wchar_t may be.
+type native interface{ ~int32 | ~uint32 }
+
+func changed[T native](change func(T) T, value int32) T {
+	return change(T(value))
+}
+
+func put[T native](place *T, value int32) {
+	*place = T(value)
+}
+
+func useOddValues() {
+	small := int32(seed % 1000)
+	print("characters", raw.Next_narrow(65535), raw.Next_wide(uint32(mix(101))), changed(raw.Next_native, small))
+	characters := raw.Characters{Narrow: 65530, Wide: uint32(mix(102)), Native: 3}
+	characters.Text[0], characters.Text[1] = 4, 5
+	put(&characters.Text[2], small)
+	narrow := uint16(7)
+	turned := raw.Characters_turn(characters, &narrow)
+	print("characters turned", turned.Narrow, turned.Wide, turned.Native, turned.Text[0], turned.Text[1], turned.Text[2])
+	var nothing raw.Empty
+	count := int32(3)
+	raw.Empty_turn(&nothing, &nothing, &count)
+	print("empty", raw.Empty_between(small, &nothing, 9), count)
+	print("volatile", raw.Volatile_sum(&small, &count))
+	*raw.Ticks() = small
+	ticked := raw.Unprototyped()
+	print("ticks", ticked, *raw.Ticks())
+}
+
 func useNoSymbol() {
 	print("inline", raw.Twice(int32(mix(95))), raw.Thrice(int32(mix(96))))
 	print("origin", int32(raw.Origin().X), int32(raw.Origin().Y))
@@ -218,6 +264,8 @@ func main() {
 	useUnions()
 	useValues()
 	useOnlyC()
+	useMoreOfC()
+	useOddValues()
 	useNoSymbol()
 	useVariables()
 	useFunctions()

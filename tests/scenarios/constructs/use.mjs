@@ -135,6 +135,46 @@ function useOnlyC() {
   print('sizes', longDouble.size, complex.size, wide.size, vector.size);
 }
 
+function useMoreOfC() {
+  const { Complex_float: single, Complex_long_double: longest, atomics, Atomic_uint64_t: atomic } = records;
+  const small = Number(seed % 1000n);
+  const float = made(single, (place) => raw.complex_float_make(place, small, -6));
+  print('complex float', read(single, float, raw.complex_float_digest));
+  const long = made(longest, (place) => raw.complex_long_make(place, small, -7));
+  print('complex long', read(longest, long, raw.complex_long_digest));
+  const filled = made(atomics, (place) => raw.atomics_fill(place, seed));
+  const { result, after } = lent(atomics, filled, raw.atomics_digest);
+  print('atomics', result, read(atomics, after, raw.atomics_digest));
+  const total = new Uint8Array(BigUint64Array.of(mixed(100) >> 8n).buffer);
+  const doubled = made(atomics, (place) => read(atomic, total, (value) => raw.atomics_make(place, value)));
+  print('atomics made', read(atomics, doubled, raw.atomics_digest));
+}
+
+function useOddValues() {
+  const small = Number(seed % 1000n);
+  print('characters', raw.next_narrow(65535), raw.next_wide(mixedU32(101)), raw.next_native(small));
+  const { characters, empty } = records;
+  const text = new Uint8Array(Int32Array.of(4, 5, small).buffer);
+  const given = characters.create({ narrow: 65530, wide: mixedU32(102), native: 3, text });
+  const narrow = memory.alloc(2, 2);
+  memory.poke(narrow, new Uint8Array(Uint16Array.of(7).buffer));
+  const turned = raw.characters_turn(given, narrow);
+  memory.free(narrow);
+  const turnedText = numbersOf(Int32Array, characters.get(turned, 'text'));
+  print('characters turned', ...fieldsOf(characters, turned, 'narrow', 'wide', 'native'), ...turnedText);
+  const count = memory.alloc(8, 4);
+  const [first, second] = [count, count + 4n];
+  pokeInt32(first, 3);
+  pokeInt32(second, small);
+  const nothing = made(empty, (place) => read(empty, empty.create(), (from) => raw.empty_turn(place, from, first)));
+  print('empty', read(empty, nothing, (place) => raw.empty_between(small, place, 9)), int32At(first));
+  print('volatile', raw.volatile_sum(second, first));
+  memory.free(count);
+  pokeInt32(memory.address('ticks'), small);
+  const ticked = raw.unprototyped();
+  print('ticks', ticked, int32At(memory.address('ticks')));
+}
+
 function useNoSymbol() {
   print('inline', raw.twice(mixed32(95)), raw.thrice(mixed32(96)));
   print('origin', ...fieldsOf(records.pair, records.pair.read(raw.origin()), 'x', 'y'));
@@ -193,6 +233,8 @@ useFlexible();
 useUnions();
 useValues();
 useOnlyC();
+useMoreOfC();
+useOddValues();
 useNoSymbol();
 useVariables();
 useFunctions();

@@ -154,6 +154,48 @@ fn use_only_c(seed: u64) {
     );
 }
 
+fn use_more_of_c(seed: u64) {
+    let small = (seed % 1000) as i32;
+    // SAFETY: values live as long as the calls that are given their addresses.
+    unsafe {
+        let float = made(|out| sys::complex_float_make(out, small, -6));
+        println!("complex float: {}", sys::complex_float_digest(&float));
+        let long = made(|out| sys::complex_long_make(out, small, -7));
+        println!("complex long: {}", sys::complex_long_digest(&long));
+        let mut atomics = made(|out| sys::atomics_fill(out, seed));
+        println!("atomics: {} {}", sys::atomics_digest(&mut atomics), sys::atomics_digest(&mut atomics));
+        let mut total = sys::Atomic_uint64_t::default();
+        total.bytes = (mix(seed, 100) >> 8).to_ne_bytes();
+        atomics = made(|out| sys::atomics_make(out, &total));
+        println!("atomics made: {}", sys::atomics_digest(&mut atomics));
+    }
+}
+
+fn use_odd_values(seed: u64) {
+    let small = (seed % 1000) as i32;
+    // SAFETY: values live as long as the calls that are given their addresses; nobody else touches `ticks`.
+    unsafe {
+        let wide = sys::next_wide(mix(seed, 101) as u32);
+        println!("characters: {} {wide} {}", sys::next_narrow(65535), sys::next_native(small));
+        let given = sys::characters {
+            narrow: 65530,
+            wide: mix(seed, 102) as u32,
+            native: 3,
+            text: [4, 5, small],
+        };
+        let turned = sys::characters_turn(given, &7);
+        let [a, b, c] = turned.text;
+        println!("characters turned: {} {} {} {a} {b} {c}", turned.narrow, turned.wide, turned.native);
+        let mut count = 3;
+        let nothing = made(|out| sys::empty_turn(out, &sys::empty::default(), &mut count));
+        println!("empty: {} {count}", sys::empty_between(small, &nothing, 9));
+        println!("volatile: {}", sys::volatile_sum(&small, &mut count));
+        sys::ticks = small;
+        let ticked = sys::unprototyped();
+        println!("ticks: {ticked} {}", { sys::ticks });
+    }
+}
+
 fn use_no_symbol(seed: u64) {
     // SAFETY: these functions only compute; the variables are those of this thread, or are never written to.
     unsafe {
@@ -237,6 +279,8 @@ fn main() {
     use_unions(seed);
     use_values(seed);
     use_only_c(seed);
+    use_more_of_c(seed);
+    use_odd_values(seed);
     use_no_symbol(seed);
     use_variables(seed);
     use_functions(seed);
