@@ -4,12 +4,14 @@
 # missing. tests/languages/LANGUAGE/ending is the ending of its programs.
 
 # oracle FOLDER WORK ARGUMENTS...: compiles FOLDER/use.c with more arguments for the compiler. Its own mistakes must not
-# pass for the glue's, so it runs under sanitizers. Writes WORK/expected.SEED.
+# pass for the glue's, so it runs under sanitizers, which the compiler of CC, if that is set, need not have. Writes
+# WORK/expected.SEED.
 oracle()
 {
-    local folder=$1 work=$2
+    local folder=$1 work=$2 compiler=(gcc -fsanitize=address,undefined)
     shift 2
-    gcc -std=c11 -g -fsanitize=address,undefined -o "$work/oracle" "$folder/use.c" "$@" >"$work/oracle.log" 2>&1 || return
+    [ -z "${CC-}" ] || compiler=("$CC")
+    "${compiler[@]}" -std=c11 -g -o "$work/oracle" "$folder/use.c" "$@" >"$work/oracle.log" 2>&1 || return
     for seed in $SEEDS; do
         "$work/oracle" "$seed" >"$work/expected.$seed" 2>&1 || return
     done

@@ -1,0 +1,32 @@
+/* The library of the scenario. */
+#include "bitint.h"
+
+_BitInt(17) bitint_small(int32_t value)
+{
+    return (_BitInt(17))value;
+}
+
+int32_t bitint_small_value(_BitInt(17) value)
+{
+    return value;
+}
+
+unsigned _BitInt(64) bitint_large(uint64_t value, unsigned _BitInt(64) added)
+{
+    return value + added;
+}
+
+uint64_t bitint_large_value(unsigned _BitInt(64) value)
+{
+    return value;
+}
+
+struct bitint_pair bitint_pair_make(uint8_t before, int64_t value)
+{
+    return (struct bitint_pair){before, (_BitInt(40))value};
+}
+
+int64_t bitint_pair_digest(struct bitint_pair pair)
+{
+    return (int64_t)pair.value * 256 + pair.before;
+}
