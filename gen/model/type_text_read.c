@@ -342,16 +342,24 @@ static const struct type *named_type(struct reader *reader, size_t start)
     return find(reader, DECLARATION_TYPEDEF, false, word, start);
 }
 
+/* The type that words make; of _BitInt(7) they are a sign at most. */
+static const struct type *type_of_words(struct reader *reader, const struct specifiers *words, size_t start)
+{
+    bool is_sign = words->words == 1 && words->signs + words->unsigneds == 1;
+    if (is_sign && take_word(reader, "_BitInt"))
+        return parenthesized_type(reader, words->unsigneds ? "unsigned _BitInt" : "_BitInt");
+    return words->words ? arithmetic_type(reader, words, start) : named_type(reader, start);
+}
+
 /* The base type with its qualifiers, which may stand on either side. */
 static const struct type *read_base(struct reader *reader)
 {
     struct specifiers words = {0};
     peek(reader);
     size_t start = reader->at;
-    const struct type *type = NULL;
     while (take_qualifier(reader, &words) || take_arithmetic_word(reader, &words))
         ;
-    type = words.words ? arithmetic_type(reader, &words, start) : named_type(reader, start);
+    const struct type *type = type_of_words(reader, &words, start);
     if (type)
         type = vector_of(reader, type);
     while (take_qualifier(reader, &words))

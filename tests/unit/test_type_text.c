@@ -106,6 +106,10 @@ static void built_in_types_have_one_spelling(void **state)
                                                {"_Complex unsigned", "_Complex unsigned int"},
                                                {"char _Complex", "_Complex char"},
                                                {"unsigned __int128", "unsigned __int128"},
+                                               {"_BitInt(7)", "_BitInt(7)"},
+                                               {"signed _BitInt(7)", "_BitInt(7)"},
+                                               {"unsigned _BitInt(64)", "unsigned _BitInt(64)"},
+                                               {"_Atomic(int)", "_Atomic(int)"},
                                                {"va_list", "va_list"},
                                                {"void", "void"}};
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)

@@ -1,4 +1,5 @@
-/* Integers of any width, which C23 has, clang for long and GCC from version 14 on. All values are integers in the end. */
+/* Integers of any width, which C23 has, clang for long and GCC from version 14 on. All values are integers in the end.
+ * Only C computes with them: the bridge takes them by their address. */
 #ifndef BITINT_H
 #define BITINT_H
 
