@@ -43,7 +43,7 @@ PROGRAM = """#include "constants.h"
 #define KIND(x) _Generic((x), %s)
 #define PRINT(x) do { \\
         static const __typeof__(x) value = x; \\
-        if (__builtin_types_compatible_p(__typeof__(x), float) || __builtin_types_compatible_p(__typeof__(x), double)) \\
+        if (_Generic((x), float: 1, double: 1, default: 0)) \\
             printf("%%s|%%s|%%.17g\\n", #x, KIND(x), (double)value); \\
         else if ((__typeof__(x))-1 < 0) printf("%%s|%%s|%%lld\\n", #x, KIND(x), (long long)value); \\
         else printf("%%s|%%s|%%llu\\n", #x, KIND(x), (unsigned long long)value); \\
