@@ -283,6 +283,7 @@ bool attributes_read(struct reader *reader, const struct spot *spot, struct decl
         read_error(reader, spot->cursor, declaration);
         read_interrupt(reader, spot->cursor, declaration);
         read_overload(reader, spot->cursor, declaration);
+        declaration->returns_twice = strstr(printed(reader, spot->cursor), "((returns_twice))") != NULL;
     }
     return visit.has_unnamed;
 }

@@ -343,8 +343,29 @@ static bool is_harmless(const char *message)
            text_equal(message, "'__malloc__' attribute takes no arguments");
 }
 
-/* Fills *OUT from a diagnostic that counts; false for all others. */
-static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struct complaint *out)
+/* Behind the last thing that the last header has. */
+static struct place place_of_end(struct reader *reader)
+{
+    struct own_file *header = reader->ending.header;
+    if (!header->source)
+        header->source = source_read(reader->scratch, header->path);
+    const char *text = header->source ? header->source->text : "";
+    size_t end = strlen(text);
+    while (end && strchr(" \t\r\n", text[end - 1]))
+        end--;
+    return reader_place_at(reader, header, end);
+}
+
+bool complaints_of_ending(struct reader *reader, const char *where)
+{
+    diagnostic_report(reader->diagnostics, DIAGNOSTIC_ERROR, "header-syntax", place_of_end(reader),
+                      "this is not valid C: it ends within %s", where);
+    return false;
+}
+
+/* Fills *OUT from a diagnostic that counts; false for all others. In the tool's own text errors are nobody's, but for
+ * one behind the headers: a declaration is open there. */
+static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struct complaint *out, bool *out_is_open)
 {
     const struct clang *clang = reader->clang;
     bool is_error = clang->getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
@@ -356,8 +377,10 @@ static bool read_complaint(struct reader *reader, CXDiagnostic diagnostic, struc
     unsigned line, column, offset;
     clang->getExpansionLocation(location, &file, &line, &column, &offset);
     const struct known_file *known = reader_file(reader, file);
-    if (known && known->is_main)
+    if (known && known->is_main) {
+        *out_is_open |= is_error && line == reader->ending.line;
         return false;
+    }
     if (!is_error && !(known && known->own)) /* what others annotate are no facts */
         return false;
     read_line(reader, file, offset, out);
@@ -395,10 +418,12 @@ bool complaints_report(struct reader *reader)
 {
     unsigned count = reader->clang->getNumDiagnostics(reader->unit);
     LIST(struct complaint) complaints = {0};
+    bool is_open = false;
     for (unsigned i = 0; i < count && complaints.count < MOST_READ; i++) {
         CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
         struct complaint complaint;
-        if (read_complaint(reader, diagnostic, &complaint) && !is_known(complaints.items, complaints.count, &complaint))
+        if (read_complaint(reader, diagnostic, &complaint, &is_open) &&
+            !is_known(complaints.items, complaints.count, &complaint))
             *list_add(reader->arena, &complaints) = complaint;
         reader->clang->disposeDiagnostic(diagnostic);
     }
@@ -411,6 +436,8 @@ bool complaints_report(struct reader *reader)
     const char *includes = includes_advice(reader->arena, complaints.items, complaints.count);
     for (size_t i = 0; i < complaints.count && i < MOST_REPORTED; i++)
         report(reader, &complaints.items[i], includes);
+    if (is_open && !complaints.count)
+        return complaints_of_ending(reader, "a declaration");
     return complaints.count == 0;
 }
 

@@ -11,4 +11,7 @@ bool complaints_report(struct reader *reader);
 /* Whether the parser lacks _Float16, which GCC has, on this target: libclang 14 does on x86. */
 bool complaints_lack_float16(const struct reader *reader);
 
+/* Reports that the headers stop too soon, within what WHERE names. Returns false. */
+bool complaints_of_ending(struct reader *reader, const char *where);
+
 #endif

@@ -170,18 +170,32 @@ static const char *const literal_types[LITERAL_TYPE_COUNT] = {"int ",           
 
 static const char literal_prefix[] = "bg_literal_";
 
+static const char ending_name[] = "bg_ending";
+
+/* What stands behind the headers. If one of them stops within a declaration, the parser is surprised here; within the
+ * body of a function, which is skipped, this is never met. */
+static void write_ending(struct header *header, const char *last)
+{
+    header->reader.ending.header = own_file(&header->own, last);
+    header->reader.ending.line = 1;
+    for (size_t i = 0; i < header->main.length; i++)
+        header->reader.ending.line += header->main.data[i] == '\n';
+    text_append_format(&header->main, "extern int %s;\n", ending_name);
+}
+
 /* The text that is parsed. A header given as text is named from the root on: so libclang finds it in memory. */
 static void write_main(struct header *header)
 {
     header->main = text_create(header->arena);
     for (size_t i = 0; i < LITERAL_TYPE_COUNT; i++)
         text_append_format(&header->main, "extern %s%s%zu;\n", literal_types[i], literal_prefix, i);
-    for (size_t i = 0; i < header->options->paths.count; i++)
-        text_append_format(&header->main, "#include \"%s\"\n", header->options->paths.items[i]);
-    if (header->options->text)
-        text_append_format(&header->main, "#include \"%s\"\n",
-                           own_file(&header->own, header->options->text->name)->absolute);
-    macros_append_probes(&header->main, header->macros);
+    const struct header_options *options = header->options;
+    for (size_t i = 0; i < options->paths.count; i++)
+        text_append_format(&header->main, "#include \"%s\"\n", options->paths.items[i]);
+    if (options->text)
+        text_append_format(&header->main, "#include \"%s\"\n", own_file(&header->own, options->text->name)->absolute);
+    write_ending(header, options->text ? options->text->name : options->paths.items[options->paths.count - 1]);
+    macros_append_probes(&header->main, header->macros, options->compiler != NULL);
     variants_append(&header->main, &header->variants);
 }
 
@@ -314,6 +328,7 @@ static void visit_main(struct header *header, CXCursor cursor)
         return;
     const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
     size_t length = strlen(literal_prefix);
+    reader->ending.is_met |= text_equal(name, ending_name);
     if (text_starts_with(name, literal_prefix) && name[length] >= '0' && name[length] < '0' + LITERAL_TYPE_COUNT)
         reader->literal_types[name[length] - '0'] = types_read(reader, reader->clang->getCursorType(cursor));
     else
@@ -400,6 +415,8 @@ static bool walk(struct header *header)
     read_target(reader);
     reader->clang->getInclusions(reader->unit, mark_read, reader);
     reader->clang->visitChildren(reader->clang->getTranslationUnitCursor(reader->unit), visit, header);
+    if (!reader->ending.is_met)
+        return complaints_of_ending(reader, "a function");
     declarations_finish(reader);
     if (!variants_check(reader, &header->variants))
         return false;

@@ -3,6 +3,8 @@
 #include "macros.h"
 
 #include "comment.h"
+#include "elsewhere.h"
+#include "replacement.h"
 #include "values.h"
 
 #include "../base/words.h"
@@ -82,59 +84,6 @@ static void collect(struct macros *macros, struct own_file *file)
 
 /* --- which of them are worth a probe --- */
 
-static bool is_word_start(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c & 0x80;
-}
-
-static bool is_word(char c)
-{
-    return is_word_start(c) || (c >= '0' && c <= '9');
-}
-
-/* The length of the token at AT; a number takes its letters, dots and signed exponents with it. */
-static size_t token_length(const char *at)
-{
-    size_t length = 1;
-    if (*at == '"' || *at == '\'') {
-        while (at[length] && at[length] != *at)
-            length += at[length] == '\\' && at[length + 1] ? 2 : 1;
-        return length + (at[length] == *at);
-    }
-    if (is_word(*at) || (*at == '.' && at[1] >= '0' && at[1] <= '9'))
-        while (is_word(at[length]) || (at[length] == '.' && !is_word_start(*at)))
-            length++;
-    return length;
-}
-
-/* Words that begin no value: what a body beginning with one is for, is not a constant. */
-static bool begins_no_value(const char *body)
-{
-    static const char *const words[] = {
-        "__attribute__", "__attribute", "__declspec", "__extension__", "__asm__",  "asm",        "auto",     "break",
-        "case",          "char",        "const",      "continue",      "default",  "do",         "double",   "else",
-        "enum",          "extern",      "float",      "for",           "goto",     "if",         "inline",   "__inline",
-        "__inline__",    "int",         "long",       "register",      "restrict", "__restrict", "return",   "short",
-        "signed",        "static",      "struct",     "switch",        "typedef",  "union",      "unsigned", "void",
-        "volatile",      "while",       "_Bool",      "_Noreturn",     "_Pragma"};
-    size_t length = token_length(body);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (*words[i] == *body && strlen(words[i]) == length && memcmp(body, words[i], length) == 0)
-            return true;
-    return false;
-}
-
-/* Names whose value is another wherever they stand. */
-static struct words of_their_place =
-    WORDS("__LINE__", "__FILE__", "__BASE_FILE__", "__COUNTER__", "__DATE__", "__TIME__", "__TIMESTAMP__",
-          "__INCLUDE_LEVEL__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__");
-
-/* Whether a name is one of these, or one that only #if understands: no constant. */
-static bool is_of_its_place(const char *word)
-{
-    return words_have(&of_their_place, word) || text_starts_with(word, "__has_");
-}
-
 static bool is_harmful(struct macros *macros, struct macro *macro);
 
 /* Whether a body, all that it expands to included, could reach beyond its probe or be too much. Adds its tokens. */
@@ -143,7 +92,7 @@ static bool is_harmful_body(struct macros *macros, struct macro *macro, const ch
     int depth = 0, braces = 0;
     size_t length;
     for (const char *at = body; *at; at += length) {
-        length = token_length(at);
+        length = replacement_token(at);
         if (*at == ' ')
             continue;
         ++*tokens;
@@ -153,10 +102,10 @@ static bool is_harmful_body(struct macros *macros, struct macro *macro, const ch
         if (*at == ';' || depth < 0 || braces < 0 || (*at == ',' && depth + braces == 0))
             return true;
         struct macro *inner = NULL;
-        if (is_word_start(*at)) {
+        if (replacement_is_word_start(*at)) {
             const char *word = arena_copy(macros->arena, at, length);
             inner = map_get(&macros->by_name, word);
-            if (is_of_its_place(word))
+            if (text_starts_with(word, "__has_")) /* which only #if understands */
                 return true;
         }
         if (inner && is_harmful(macros, inner))
@@ -198,13 +147,13 @@ static const struct definition *last_definition(const struct macro *macro)
  * not the library's. */
 static bool may_be_constant(const struct macro *macro)
 {
-    if (macro->is_guard || !macro->definitions.count || text_starts_with(macro->name, "__") ||
-        begins_no_value(macro->name))
+    if (macro->is_guard || !macro->definitions.count ||
+        replacement_is_no_value(macro->name))
         return false;
     for (size_t i = 0; i < macro->definitions.count; i++) {
         const struct directive *directive = macro->definitions.items[i].directive;
         if (!directive->is_function && *directive->body && !text_equal(directive->body, macro->name) &&
-            !begins_no_value(directive->body))
+            !replacement_is_no_value(directive->body))
             return true;
     }
     return false;
@@ -254,7 +203,7 @@ static bool may_be_address(const struct macro *macro)
     for (size_t i = 0; i < macro->definitions.count; i++) {
         const char *body = macro->definitions.items[i].directive->body;
         for (const char *at = strchr(body, ')'); at; at = strchr(at + 1, ')'))
-            if (is_word(at[1 + strspn(at + 1, " -~(")]))
+            if (replacement_is_word(at[1 + strspn(at + 1, " -~(")]))
                 return true;
         if (strstr(body, "NULL"))
             return true;
@@ -262,8 +211,9 @@ static bool may_be_address(const struct macro *macro)
     return false;
 }
 
-void macros_append_probes(struct text *out, const struct macros *macros)
+void macros_append_probes(struct text *out, const struct macros *macros, bool is_compiler_known)
 {
+    elsewhere_append(out, &macros->by_name, is_compiler_known);
     for (size_t i = 0; i < macros->list.count; i++) {
         const char *name = macros->list.items[i]->name;
         if (!macros->list.items[i]->has_probe)
@@ -395,7 +345,7 @@ static struct literal text_in_cast(const struct reader *reader, const struct mac
         return (struct literal){.kind = LITERAL_NONE};
     char before = '\0'; /* a word there would be the name of another text */
     for (const char *at = body; at < start; at++) {
-        if (!is_word(*at) && !strchr(" ()*", *at))
+        if (!replacement_is_word(*at) && !strchr(" ()*", *at))
             return (struct literal){.kind = LITERAL_NONE};
         before = *at == ' ' ? before : *at;
     }
@@ -448,9 +398,13 @@ static bool read_alias(struct reader *reader, const struct macro *macro, const s
 static bool read_probe(struct reader *reader, const struct macro *macro, const struct map *functions,
                        struct declaration *out)
 {
-    if (values_read(reader, macro->probe, out) ||
-        (macro->was_addressed && values_read_address(reader, macro->probe, macro->address, out)))
-        return true;
+    bool is_constant = values_read(reader, macro->probe, out) ||
+                       (macro->was_addressed && values_read_address(reader, macro->probe, macro->address, out));
+    const char *elsewhere = elsewhere_reason(reader, macro->probe, is_constant ? out : NULL);
+    if (elsewhere)
+        refuse(reader, macro, elsewhere);
+    if (elsewhere || is_constant)
+        return !elsewhere;
     enum value_kind kind = values_kind(reader, macro->probe);
     struct literal literal = text_in_cast(reader, macro);
     if (literal.kind == LITERAL_TEXT && kind == VALUE_TEXT) {
@@ -490,7 +444,7 @@ static bool is_like_function(const struct directive *directive)
 {
     const char *end = directive->is_function ? strchr(directive->body, ')') : NULL;
     const char *rest = end ? end + 1 + strspn(end + 1, " ") : "";
-    return *rest && (!begins_no_value(rest) || text_starts_with(rest, "do"));
+    return *rest && (!replacement_is_no_value(rest) || text_starts_with(rest, "do"));
 }
 
 /* What people may look for and not find: macros that are no value, but could be used as a part of one. */

@@ -23,8 +23,9 @@ struct macros;
  * macro of a guard. */
 struct macros *macros_find(struct arena *arena, const struct own *own, const char *const *arguments, size_t count);
 
-/* Appends the probes to the text that is parsed; not before the header is included in it. */
-void macros_append_probes(struct text *out, const struct macros *macros);
+/* Appends the probes to the text that is parsed; not before the header is included in it. IS_COMPILER_KNOWN: what it
+ * says of itself is what the user's compiler says. */
+void macros_append_probes(struct text *out, const struct macros *macros, bool is_compiler_known);
 
 /* Notes a variable of the tool's own text if it is a probe. */
 void macros_visit(struct reader *reader, struct macros *macros, CXCursor variable);

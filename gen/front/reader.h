@@ -59,6 +59,11 @@ struct reader {
     struct diagnostics *diagnostics;
     struct own *own;
     CXTranslationUnit unit;
+    struct {
+        struct own_file *header; /* the last one that the tool's text includes */
+        unsigned line;           /* of that text: the one behind, where a header that stops too soon is noticed */
+        bool is_met;             /* what stands there was found outside of all that the headers have */
+    } ending;
     const struct type *literal_types[LITERAL_TYPE_COUNT]; /* what literals are on the target */
     bool has_lines;                                       /* some own file has #line: places are what these say */
     bool has_half_for_float16;                            /* __fp16 stands for a _Float16 that the parser lacks */

@@ -144,6 +144,7 @@ struct declaration {
     bool is_thread_local;    /* variable: each thread has a copy of its own */
     const char *convention;  /* function: how it is called (model/convention), if not as C functions are; else NULL */
     const char *features;    /* function: of the processor, that it is compiled for: "avx2,fma"; NULL: those of all */
+    bool returns_twice;          /* function: an attribute says so; of some, their name does (passes/refuse) */
     bool is_noreturn, is_missing; /* function: missing from the installed library, set by passes/reach */
     const char *library;     /* function, variable: which library exports it; NULL: the first, or nobody knows */
     bool is_malloc;          /* function: by attribute, what it returns is memory that nothing else points at */

@@ -94,12 +94,14 @@ static void check_names(struct planning *planning)
 
 /* --- what languages cannot say --- */
 
-/* Compilers know these by their names, too: a frame of another language cannot be returned to twice. */
+/* Compilers know these by their names, others by an attribute: a frame of another language cannot be returned to
+ * twice. */
 static struct words twice = WORDS("setjmp", "sigsetjmp", "savectx", "vfork", "getcontext");
 
-static bool returns_twice(const char *name)
+static bool returns_twice(const struct declaration *function)
 {
-    return words_have(&twice, name + strspn(name, "_"));
+    const char *name = function->name;
+    return function->returns_twice || words_have(&twice, name + strspn(name, "_"));
 }
 
 /* The type of a value, or of the elements of an array of them. */
@@ -167,7 +169,7 @@ static void check_function(struct planning *planning, struct declaration *declar
     else if (type->is_variadic)
         refuse(declaration, "variadic", declaration->place,
                "a variadic function has no fixed parameters to bind: state its typed forms as variants");
-    if (returns_twice(declaration->name))
+    if (returns_twice(declaration))
         refuse(declaration, "returns-twice", declaration->place, "it returns twice, which only C can stand");
     for (size_t i = 0; i < type->parameter_count; i++) {
         bool is_elsewhere = declaration->alias_of || i >= declaration->members.count;

@@ -39,4 +39,11 @@ enum macros_color { MACROS_RED = -7 };
 #define MACROS_LABEL 3:
 #define MACROS_RANGE 1 ... 5
 #define MACROS_BEHIND 3 __attribute__((unused))
+/* Words before a value that leave it as it is, and a name such as libraries of the system give. */
+#define MACROS_OLD _Pragma("GCC warning \"(old\"") 406
+#define MACROS_DEPRECATED(text) _Pragma(#text)
+#define MACROS_OLDER MACROS_DEPRECATED(GCC warning "older") 407
+#define MACROS_EXTENSION __extension__(unsigned char)5
+#define MACROS_PUSH _Pragma("GCC diagnostic push")
+#define __MACROS_SYSTEM 7
 int macros_use(void);

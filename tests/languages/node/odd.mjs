@@ -53,6 +53,7 @@ const cases = {
 
   'a function of C for C to call'() {
     assert.equal(raw.odd_call(memory.address('odd_twice'), 0n, 21), 42);
+    assert.equal(raw.odd_ending(memory.address('odd_twice')), 1);
   },
 
   'names that JavaScript has for itself'() {

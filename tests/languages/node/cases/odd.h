@@ -92,6 +92,9 @@ int odd_many(int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int
              int a14, int a15, int a16, int a17, int a18, int a19, int a20, int a21, int a22, int a23, int a24, int a25,
              int a26, int a27, int a28, int a29, int a30, int a31, int a32, int a33, int a34, struct odd_small last);
 
+/* A type that C compilers tell from that of other functions. */
+int odd_ending(void (*end)(int) __attribute__((noreturn)));
+
 extern int odd_variable;
 
 #endif

@@ -1,0 +1,75 @@
+/* Tokens are told apart by their first characters; what they mean is the parser's affair. */
+#include "replacement.h"
+
+#include "../base/text.h"
+
+#include <string.h>
+
+bool replacement_is_word_start(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c & 0x80;
+}
+
+bool replacement_is_word(char c)
+{
+    return replacement_is_word_start(c) || (c >= '0' && c <= '9');
+}
+
+size_t replacement_token(const char *at)
+{
+    size_t length = 1;
+    if (*at == '"' || *at == '\'') {
+        while (at[length] && at[length] != *at)
+            length += at[length] == '\\' && at[length + 1] ? 2 : 1;
+        return length + (at[length] == *at);
+    }
+    if (replacement_is_word(*at) || (*at == '.' && at[1] >= '0' && at[1] <= '9'))
+        while (replacement_is_word(at[length]) || (at[length] == '.' && !replacement_is_word_start(*at)))
+            length++;
+    return length;
+}
+
+/* Behind the bracket that closes the first one of a text. */
+static const char *brackets_end(const char *at)
+{
+    int depth = 0;
+    do {
+        depth += (*at == '(') - (*at == ')');
+        at += replacement_token(at);
+    } while (*at && depth > 0);
+    return at;
+}
+
+/* A body behind what may stand before a value without changing it: `_Pragma("GCC warning \"old\"") 5`. */
+static const char *behind_prefixes(const char *body)
+{
+    static const char pragma[] = "_Pragma", extension[] = "__extension__";
+    for (size_t length = replacement_token(body); *body; length = replacement_token(body)) {
+        const char *rest = body + length + strspn(body + length, " ");
+        if (length == strlen(pragma) && text_starts_with(body, pragma) && *rest == '(')
+            body = brackets_end(rest);
+        else if (length == strlen(extension) && text_starts_with(body, extension))
+            body = rest;
+        else
+            break;
+        body += strspn(body, " ");
+    }
+    return body;
+}
+
+bool replacement_is_no_value(const char *body)
+{
+    static const char *const words[] = {
+        "__attribute__", "__attribute", "__declspec", "__asm__",  "asm",        "auto",     "break",    "case",
+        "char",          "const",       "continue",   "default",  "do",         "double",   "else",     "enum",
+        "extern",        "float",       "for",        "goto",     "if",         "inline",   "__inline", "__inline__",
+        "int",           "long",        "register",   "restrict", "__restrict", "return",   "short",    "signed",
+        "static",        "struct",      "switch",     "typedef",  "union",      "unsigned", "void",     "volatile",
+        "while",         "_Bool",       "_Noreturn",  "_Pragma"};
+    body = behind_prefixes(body);
+    size_t length = replacement_token(body);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (*words[i] == *body && strlen(words[i]) == length && memcmp(body, words[i], length) == 0)
+            return true;
+    return !*body;
+}
