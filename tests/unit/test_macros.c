@@ -199,7 +199,7 @@ static void what_is_no_value_is_no_constant(void **state)
         read_text("int f(void);\nextern int variable;\n#define EMPTY\n#define TYPE int\n#define POINTER struct s *\n"
                   "#define ATTRIBUTE __attribute__((unused))\n"
                   "#define STATEMENT do { } while (0)\n#define UNKNOWN unknown_name\n"
-                  "#define COMMA 1, 2\n#define SELF SELF\n#define KEYWORD extern\n#define __HIDDEN 1\n"));
+                  "#define COMMA 1, 2\n#define SELF SELF\n#define KEYWORD extern\n#define PRAGMA _Pragma(\"once\")\n"));
     for (size_t i = 0; i < model.declarations.count; i++)
         assert_int_not_equal(model.declarations.items[i]->kind, DECLARATION_CONSTANT);
     assert_int_equal(diagnostics.list.count, 0);
