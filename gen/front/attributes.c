@@ -13,7 +13,7 @@
 struct visit {
     struct reader *reader;
     struct fact_list *facts;
-    bool has_label, has_unnamed;
+    bool has_label, has_unnamed, is_reversed;
 };
 
 /* The text of the own file that a spot is in; NULL elsewhere. */
@@ -138,10 +138,29 @@ static void add_fact(struct reader *reader, struct fact_list *out, const struct 
         *list_add(reader->arena, out) = *fact;
 }
 
+/* "bg-order:little-endian/big-endian": the target's order of bytes, and that of the fields. */
+static const char order_mark[] = "bg-order:";
+
+const char attributes_byte_order[] = "#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__\n"
+                                     "#define scalar_storage_order(order) annotate(\"bg-order:big-endian/\" order)\n"
+                                     "#else\n"
+                                     "#define scalar_storage_order(order) annotate(\"bg-order:little-endian/\" order)\n"
+                                     "#endif\n"
+                                     "#define __scalar_storage_order__ scalar_storage_order\n";
+
+static bool is_other_order(const char *annotation)
+{
+    if (!text_starts_with(annotation, order_mark))
+        return false;
+    const char *target = annotation + strlen(order_mark), *slash = strchr(target, '/');
+    return slash && !(text_starts_with(target, slash + 1) && strlen(slash + 1) == (size_t)(slash - target));
+}
+
 static void read_annotation(struct visit *visit, CXCursor cursor)
 {
     struct reader *reader = visit->reader;
     struct spot spot = reader_spot(reader, cursor);
+    visit->is_reversed |= is_other_order(spot.name);
     if (!text_starts_with(spot.name, "bg:"))
         return;
     struct annotation annotation = {.text = spot.name + strlen("bg:"),
@@ -277,6 +296,7 @@ bool attributes_read(struct reader *reader, const struct spot *spot, struct decl
     struct visit visit = {.reader = reader, .facts = &declaration->facts};
     reader->clang->visitChildren(spot->cursor, visit_child, &visit);
     read_availability(reader, spot->cursor, declaration);
+    declaration->is_reversed = visit.is_reversed;
     if (visit.has_label)
         read_symbol(reader, spot->cursor, declaration);
     if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION) {

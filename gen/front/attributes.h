@@ -5,6 +5,10 @@
 #include "reader.h"
 #include "scan.h"
 
+/* What the parsed text begins with: GCC's attribute scalar_storage_order, which libclang does not know, as an
+ * annotation that attributes_read() understands. */
+extern const char attributes_byte_order[];
+
 /* Appends the facts that annotations on a cursor state; one that OUT has from the same place already is not repeated: a
  * redeclaration inherits attributes. Errors are reported. */
 void attributes_read_facts(struct reader *reader, CXCursor cursor, struct fact_list *out);

@@ -1,6 +1,7 @@
 /* The steps of a read: look at the files, find the own ones and their macros, parse once, walk once. */
 #include "header.h"
 
+#include "attributes.h"
 #include "compiler.h"
 #include "complaints.h"
 #include "declarations.h"
@@ -187,6 +188,7 @@ static void write_ending(struct header *header, const char *last)
 static void write_main(struct header *header)
 {
     header->main = text_create(header->arena);
+    text_append(&header->main, attributes_byte_order);
     for (size_t i = 0; i < LITERAL_TYPE_COUNT; i++)
         text_append_format(&header->main, "extern %s%s%zu;\n", literal_types[i], literal_prefix, i);
     const struct header_options *options = header->options;
@@ -211,10 +213,13 @@ static void add_prefixed(struct header *header, const char *prefix, const char *
 
 static void gather_arguments(struct header *header)
 {
-    /* Of all warnings one counts: that facts stand where C attaches them to nothing (complaints.c). */
+    /* Of all warnings these count: that facts stand where C attaches them to nothing (complaints.c), and that C does
+     * not say what a shift is (macros.c). */
     static const char *const always[] = {"-xc",
                                          "-Wno-everything",
                                          "-Wignored-attributes",
+                                         "-Wshift-count-overflow",
+                                         "-Wshift-count-negative",
                                          "-ferror-limit=0",
                                          "-fno-spell-checking",
                                          "-fparse-all-comments",

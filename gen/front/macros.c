@@ -38,6 +38,7 @@ struct macro {
     bool is_huge;            /* a number in it is */
     CXCursor probe, address; /* the value; the same as a number */
     bool has_probe, was_probed, was_addressed;
+    bool is_undefined_shift;
     bool is_broken; /* its probe does not parse, though libclang makes something of it: the 5 of `5 6` */
 };
 
@@ -147,8 +148,7 @@ static const struct definition *last_definition(const struct macro *macro)
  * not the library's. */
 static bool may_be_constant(const struct macro *macro)
 {
-    if (macro->is_guard || !macro->definitions.count ||
-        replacement_is_no_value(macro->name))
+    if (macro->is_guard || !macro->definitions.count || replacement_is_no_value(macro->name))
         return false;
     for (size_t i = 0; i < macro->definitions.count; i++) {
         const struct directive *directive = macro->definitions.items[i].directive;
@@ -267,24 +267,33 @@ static bool is_of_grammar(struct reader *reader, CXDiagnostic diagnostic)
     return !*category || text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
 }
 
-/* Marks the macros whose probes do not parse. */
+static bool is_of_shift(struct reader *reader, CXDiagnostic diagnostic)
+{
+    return text_starts_with(reader_text(reader, reader->clang->getDiagnosticSpelling(diagnostic)), "shift count");
+}
+
+/* Marks the macros whose probes do not parse, and those that shift by more than there is, which every compiler does in
+ * its own way. */
 static void find_broken(struct reader *reader, const struct macros *macros)
 {
     const struct known_file *file;
-    struct map lines = {0};
+    struct map lines = {0}, shifts = {0};
     for (unsigned i = 0; i < reader->clang->getNumDiagnostics(reader->unit); i++) {
         CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
         unsigned line = line_of(reader, reader->clang->getDiagnosticLocation(diagnostic), &file);
         if (file && file->is_main && is_of_grammar(reader, diagnostic))
             map_set(reader->scratch, &lines, text_number(reader->scratch, line), (void *)macros);
+        else if (file && file->is_main && is_of_shift(reader, diagnostic))
+            map_set(reader->scratch, &shifts, text_number(reader->scratch, line), (void *)macros);
         reader->clang->disposeDiagnostic(diagnostic);
     }
-    for (size_t i = 0; i < macros->list.count && lines.count; i++) {
+    for (size_t i = 0; i < macros->list.count && lines.count + shifts.count; i++) {
         struct macro *macro = macros->list.items[i];
         if (!macro->was_probed)
             continue;
         unsigned line = line_of(reader, reader->clang->getCursorLocation(macro->probe), &file);
         macro->is_broken = map_get(&lines, text_number(reader->scratch, line)) != NULL;
+        macro->is_undefined_shift = map_get(&shifts, text_number(reader->scratch, line)) != NULL;
     }
 }
 
@@ -400,11 +409,12 @@ static bool read_probe(struct reader *reader, const struct macro *macro, const s
 {
     bool is_constant = values_read(reader, macro->probe, out) ||
                        (macro->was_addressed && values_read_address(reader, macro->probe, macro->address, out));
-    const char *elsewhere = elsewhere_reason(reader, macro->probe, is_constant ? out : NULL);
-    if (elsewhere)
-        refuse(reader, macro, elsewhere);
-    if (elsewhere || is_constant)
-        return !elsewhere;
+    const char *moving = macro->is_undefined_shift ? "it shifts further than its type goes, which C leaves open"
+                                                   : elsewhere_reason(reader, macro->probe, is_constant ? out : NULL);
+    if (moving)
+        refuse(reader, macro, moving);
+    if (moving || is_constant)
+        return !moving;
     enum value_kind kind = values_kind(reader, macro->probe);
     struct literal literal = text_in_cast(reader, macro);
     if (literal.kind == LITERAL_TEXT && kind == VALUE_TEXT) {

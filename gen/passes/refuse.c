@@ -125,9 +125,12 @@ static bool is_misplaced(const struct pointer_map *misplaced, const struct decla
            type->align < type->size && record->type->align >= type->size;
 }
 
-/* A record without a field that languages can place, and bit-fields without an accessor. */
+/* A record without a field that languages can place or read, and bit-fields without an accessor. */
 static void check_fields(struct planning *planning, struct pointer_map *misplaced, struct declaration *record)
 {
+    if (record->is_reversed && record->members.count)
+        hide_fields(planning, record, &record->members.items[0], "byte-order",
+                    "its fields have their bytes in another order than the target");
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
         if (is_misplaced(misplaced, record, field)) {

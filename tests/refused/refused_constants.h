@@ -18,6 +18,9 @@
 #define BEYOND_ALIAS BEYOND_SIGNED
 #define AT_THE_EDGE (18446744073709551615u - 9223372036854775807 - 0x8000000000000000)
 #define OF_CPP 10z
+#define SHIFTED_OUT (1 << 32)
+#define SHIFTED_BACK (1 << -1)
+#define SHIFTED_IN (1 << 31)
 int fine(int a);
 // EXPECT: 2:9: refused: WIDE: a text of wide characters, which other languages do not have [constant-value]
 // EXPECT: 3:9: refused: SIXTEEN: a text of wide characters, which other languages do not have [constant-value]
@@ -28,6 +31,8 @@ int fine(int a);
 // EXPECT: 16:9: refused: BEYOND: it has a number that no type of C holds [constant-value]
 // EXPECT: 17:9: refused: BEYOND_SIGNED: it has a number that no type of C holds [constant-value]
 // EXPECT: 18:9: refused: BEYOND_ALIAS: it has a number that no type of C holds [constant-value]
+// EXPECT: 21:9: refused: SHIFTED_OUT: it shifts further than its type goes, which C leaves open [constant-value]
+// EXPECT: 22:9: refused: SHIFTED_BACK: it shifts further than its type goes, which C leaves open [constant-value]
 // EXPECT: 7:9: refused: ENDLESS: infinity and NaN have no literal [constant-value]
 // EXPECT: 10:9: refused: HOLLOW: a text with a NUL inside [constant-value]
 // EXPECT: 11:9: refused: HOLLOW_PARTS: a text with a NUL inside [constant-value]

@@ -1,0 +1,23 @@
+// bridgegen: --name order --target x86_64-linux-gnu
+// GCC's attribute for fields whose bytes are not in the target's order: other languages would read something else.
+#define ORDER_WIRE __attribute__((scalar_storage_order("big-endian")))
+struct order_wire {
+    int length;
+    short kind;
+} ORDER_WIRE;
+typedef union {
+    int word;
+} __attribute__((__scalar_storage_order__("big-endian"))) order_word;
+struct order_own {
+    int length;
+} __attribute__((scalar_storage_order("little-endian")));
+struct order_holder {
+    int number;
+    struct order_wire wire;
+};
+int order_read(const struct order_wire *wire);
+int order_copy(struct order_wire wire);
+int order_hold(const struct order_holder *holder, struct order_own own);
+// EXPECT: 5:9: refused: struct order_wire: its fields have their bytes in another order than the target; its fields stay hidden [byte-order]
+// EXPECT: 9:9: refused: order_word: its fields have their bytes in another order than the target; its fields stay hidden [byte-order]
+// EXPECT: 19:34: refused: order_copy: a record that is not complete cannot be passed by value [parameter-type]
