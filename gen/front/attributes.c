@@ -248,11 +248,12 @@ static void read_symbol(struct reader *reader, CXCursor cursor, struct declarati
     declaration->symbol = text_equal(symbol, declaration->name) ? NULL : symbol;
 }
 
-/* A declaration as libclang prints it: what has no name there stands in it. */
+/* A declaration as libclang prints it, in GCC's spelling: what has no name there stands in it. */
 static const char *printed(struct reader *reader, CXCursor cursor)
 {
     if (!reader->printed.text || !reader->clang->equalCursors(reader->printed.cursor, cursor)) {
-        reader->printed.text = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+        const char *text = reader_text(reader, reader->clang->getCursorPrettyPrinted(cursor, NULL));
+        reader->printed.text = scan_gnu_spelling(reader->arena, text);
         reader->printed.cursor = cursor;
     }
     return reader->printed.text;

@@ -36,6 +36,20 @@ static bool has_word(const char *line, const char *word)
     return false;
 }
 
+/* Whether a line qualifies a name. `[[gnu::packed]]` is C23. */
+static bool has_qualified_name(const char *line)
+{
+    for (const char *at = strstr(line, "::"); at; at = strstr(at + 2, "::")) {
+        const char *open = line, *last = NULL;
+        while ((open = strstr(open, "[[")) && open < at)
+            last = open++;
+        const char *close = last ? strstr(last, "]]") : NULL;
+        if (!close || close < at)
+            return true;
+    }
+    return false;
+}
+
 /* Words of C++ that an erroneous line of C can hardly hold by chance. Where a type is not known, it is the type that
  * must be such a word: `color_t class;` is C. */
 static bool is_cpp_line(const struct complaint *complaint)
@@ -47,7 +61,7 @@ static bool is_cpp_line(const struct complaint *complaint)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (has_word(is_unknown ? complaint->message : complaint->line, words[i]))
             return true;
-    return strstr(complaint->line, "::") || strstr(complaint->line, "extern \"C");
+    return has_qualified_name(complaint->line) || strstr(complaint->line, "extern \"C");
 }
 
 /* Whether parameters follow the name that stands at AT. Without them a field is a function only because its type is not

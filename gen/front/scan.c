@@ -3,6 +3,7 @@
 
 #include "../base/text.h"
 
+#include <stddef.h>
 #include <string.h>
 
 static bool is_word(char letter)
@@ -91,6 +92,33 @@ const char *scan_comment_behind(struct arena *arena, const char *at, enum scan_k
         at += strspn(at, " \t");
     }
     return scan_points_back(at) ? arena_copy(arena, at, (size_t)(whole_comment_end(at) - at)) : NULL;
+}
+
+/* How many characters of an attribute in C23's brackets stand before its name; 0 for what compilers do not share. */
+static size_t prefix_length(const char *at)
+{
+    static const char *const prefixes[] = {"[[gnu::", "[[clang::"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (text_starts_with(at, prefixes[i]))
+            return strlen(prefixes[i]);
+    return 0;
+}
+
+const char *scan_gnu_spelling(struct arena *arena, const char *text)
+{
+    if (!strstr(text, "[["))
+        return text;
+    struct text out = text_create(arena);
+    while (*text) {
+        size_t prefix = prefix_length(text);
+        const char *end = prefix ? brackets_end(text) : step(text);
+        if (prefix)
+            text_append_format(&out, "__attribute__((%.*s))", (int)(end - text - (ptrdiff_t)prefix - 2), text + prefix);
+        else
+            text_append_bytes(&out, text, (size_t)(end - text));
+        text = end;
+    }
+    return out.data;
 }
 
 const char *scan_attributes(struct arena *arena, const char *at)

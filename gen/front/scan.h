@@ -30,6 +30,10 @@ struct scan_head {
  * did, since macros that make declarations may follow each other for a whole file, without a semicolon between. */
 struct scan_head scan_head(const char *text, const char *name, const struct scan_head *last);
 
+/* A declaration as libclang prints it, with the attributes that are not C's own as GCC has always spelled them:
+ * `[[gnu::error("no")]]` becomes `__attribute__((error("no")))`. */
+const char *scan_gnu_spelling(struct arena *arena, const char *text);
+
 /* The `__attribute__((...))` of a declaration that is written at AT, one after the other, without those of its
  * parameters. */
 const char *scan_attributes(struct arena *arena, const char *at);
