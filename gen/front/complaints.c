@@ -361,9 +361,7 @@ static bool is_harmless(const char *message)
 static struct place place_of_end(struct reader *reader)
 {
     struct own_file *header = reader->ending.header;
-    if (!header->source)
-        header->source = source_read(reader->scratch, header->path);
-    const char *text = header->source ? header->source->text : "";
+    const char *text = reader_text_of(reader, header);
     size_t end = strlen(text);
     while (end && strchr(" \t\r\n", text[end - 1]))
         end--;

@@ -34,6 +34,7 @@ struct header {
     struct reader reader;
     struct text main;
     LIST(const char *) arguments;
+    bool is_reentrant; /* the arguments define that */
 };
 
 /* --- the input --- */
@@ -171,7 +172,10 @@ static const char *const literal_types[LITERAL_TYPE_COUNT] = {"int ",           
 
 static const char literal_prefix[] = "bg_literal_";
 
-static const char ending_name[] = "bg_ending";
+static const char ending_name[] = "bg_ending", reentrant_name[] = "bg_reentrant";
+
+/* What C compilers define who are told of threads, as cgo tells them. */
+static const char reentrant[] = "_REENTRANT";
 
 /* What stands behind the headers. If one of them stops within a declaration, the parser is surprised here; within the
  * body of a function, which is skipped, this is never met. */
@@ -189,6 +193,7 @@ static void write_main(struct header *header)
 {
     header->main = text_create(header->arena);
     text_append(&header->main, attributes_byte_order);
+    text_append_format(&header->main, "#ifdef %s\nextern int %s;\n#endif\n", reentrant, reentrant_name);
     for (size_t i = 0; i < LITERAL_TYPE_COUNT; i++)
         text_append_format(&header->main, "extern %s%s%zu;\n", literal_types[i], literal_prefix, i);
     const struct header_options *options = header->options;
@@ -334,6 +339,7 @@ static void visit_main(struct header *header, CXCursor cursor)
     const char *name = reader_text(reader, reader->clang->getCursorSpelling(cursor));
     size_t length = strlen(literal_prefix);
     reader->ending.is_met |= text_equal(name, ending_name);
+    header->is_reentrant |= text_equal(name, reentrant_name);
     if (text_starts_with(name, literal_prefix) && name[length] >= '0' && name[length] < '0' + LITERAL_TYPE_COUNT)
         reader->literal_types[name[length] - '0'] = types_read(reader, reader->clang->getCursorType(cursor));
     else
@@ -370,9 +376,13 @@ static void fill_library(struct header *header)
         *list_add(header->arena, &library->headers) = own_include_name(&header->own, options->paths.items[i]);
     if (options->text)
         *list_add(header->arena, &library->headers) = own_include_name(&header->own, options->text->name);
-    for (size_t i = 0; i < header->own.files.count; i++)
-        if (header->own.files.items[i]->was_read)
-            *list_add(header->arena, &library->own_files) = header->own.files.items[i]->path;
+    for (size_t i = 0; i < header->own.files.count; i++) {
+        struct own_file *file = header->own.files.items[i];
+        if (!file->was_read)
+            continue;
+        *list_add(header->arena, &library->own_files) = file->path;
+        library->asks_reentrant |= !header->is_reentrant && strstr(reader_text_of(&header->reader, file), reentrant);
+    }
 }
 
 static void hide_names(struct header *header)

@@ -88,10 +88,16 @@ struct place reader_place(struct reader *reader, const struct spot *spot)
     return reader->has_lines ? presumed(reader, reader->clang->getCursorLocation(spot->cursor), place) : place;
 }
 
-struct place reader_place_at(struct reader *reader, struct own_file *file, size_t offset)
+const char *reader_text_of(struct reader *reader, struct own_file *file)
 {
     if (!file->source) /* the parser did not need it */
         file->source = source_read(reader->scratch, file->path);
+    return file->source ? file->source->text : "";
+}
+
+struct place reader_place_at(struct reader *reader, struct own_file *file, size_t offset)
+{
+    reader_text_of(reader, file);
     struct place place = file->source ? source_place(file->source, offset) : (struct place){0};
     place.file = file->path;
     for (size_t i = 0; reader->has_lines && i < reader->files.count; i++) {

@@ -101,7 +101,10 @@ struct place reader_place(struct reader *reader, const struct spot *spot);
  * `pending`. */
 struct shell *reader_shell(struct reader *reader, CXCursor cursor);
 
-/* The place of an offset in an own file, the same way. */
+/* The text of an own file; empty if it cannot be read any more. */
+const char *reader_text_of(struct reader *reader, struct own_file *file);
+
+/* The place of an offset in an own file, as that says it. */
 struct place reader_place_at(struct reader *reader, struct own_file *file, size_t offset);
 
 /* Makes CURSOR the one that a shell is read from, which says in which file it is and whether that is own. */

@@ -194,6 +194,7 @@ struct library {
     LIST(const char *) includes; /* headers of others that go before: those a spec names, or -include does */
     LIST(const char *) hiding;   /* macros named like what is no function, which C reads instead of it */
     LIST(const char *) own_files;/* every header that holds own declarations, as paths that can be opened */
+    bool asks_reentrant;     /* an own header asks for the macro _REENTRANT, and was read without */
     const char *header_text; /* of a spec, once the hash is known: headers[0], which has no file */
     struct link link;
     struct abi_record abi;

@@ -5,6 +5,9 @@
 #include "definition.h"
 #include "type.h"
 
+/* Bytes of a record: more is a large copy on somebody's stack, and more than glue has room for. */
+enum { MOST_BY_VALUE = 4096 };
+
 const struct type *shape_pointee(const struct type *type)
 {
     type = type_canonical(type);
@@ -99,7 +102,7 @@ enum passing shape_passing(const struct type *type, const char **out_reason)
     case TYPE_ARRAY: *out_reason = "an array cannot be passed by value"; return PASSING_NEVER;
     case TYPE_RECORD:
         if (type->declaration->is_complete && !definition_is_nameless(type->declaration))
-            return has_blob(type->declaration) ? PASSING_ADDRESS : PASSING_VALUE;
+            return has_blob(type->declaration) || type->size > MOST_BY_VALUE ? PASSING_ADDRESS : PASSING_VALUE;
         *out_reason = type->declaration->is_complete ? "a record without a name cannot be passed by value"
                       : type->declaration->name_align
                           ? "only C passes a record by value whose name is aligned otherwise"
@@ -168,7 +171,7 @@ bool shape_is_blob(const struct declaration *record)
 
 bool shape_is_plain(const struct declaration *record)
 {
-    if (!record->is_complete || record->is_union || shape_is_blob(record))
+    if (!record->is_complete || record->is_union || shape_is_blob(record) || record->type->size > MOST_BY_VALUE)
         return false;
     for (size_t i = 0; i < record->members.count; i++) {
         const struct type *type = type_canonical(record->members.items[i].type);

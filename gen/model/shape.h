@@ -34,13 +34,14 @@ bool shape_has_fields(const struct declaration *record);
  * unsupported types. Such a record is bytes of a size and an alignment. */
 bool shape_is_blob(const struct declaration *record);
 
-/* Whether a record is a struct of scalars, enums and plain records only: a value in every language. */
+/* Whether a record is a struct of scalars, enums and plain records only, and of no unusual size: a value in every
+ * language. */
 bool shape_is_plain(const struct declaration *record);
 
 /* How a value of a type gets from one language to another. */
 enum passing {
     PASSING_VALUE,   /* as it is */
-    PASSING_ADDRESS, /* only C knows how: the bridge takes its address */
+    PASSING_ADDRESS, /* only C knows how, or a record above 4096 bytes: the bridge takes its address */
     PASSING_NEVER    /* not at all */
 };
 

@@ -12,3 +12,14 @@ double arrays_trace(const struct arrays_matrix *matrix);
 float arrays_sum(const arrays_vector vector);
 void arrays_fill(int numbers[ARRAYS_SIZE], double rows[][ARRAYS_SIZE]);
 void arrays_static(const int numbers[static 2]);
+
+/* Too large to be passed as a value. */
+struct arrays_page {
+    unsigned char bytes[4096];
+};
+struct arrays_book {
+    struct arrays_page pages[2];
+};
+struct arrays_page arrays_turn(struct arrays_page page);
+struct arrays_book arrays_bind(struct arrays_book book, struct arrays_page page);
+void arrays_read(void (*reader)(struct arrays_book book));

@@ -4,3 +4,12 @@
 #include <sys/select.h>
 
 int feature_macros_count(const fd_set *set);
+
+/* What compilers define for threads, and cgo always does. */
+#ifndef _REENTRANT
+extern int feature_macros_last;
+int feature_macros_plain(void);
+#else
+int *feature_macros_last_place(void);
+#define feature_macros_last (*feature_macros_last_place())
+#endif

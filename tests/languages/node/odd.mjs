@@ -56,6 +56,18 @@ const cases = {
     assert.equal(raw.odd_ending(memory.address('odd_twice')), 1);
   },
 
+  'a record that is too large for a value'() {
+    const { size } = records.odd_page;
+    const page = memory.alloc(size);
+    const turned = memory.alloc(size);
+    memory.poke(page, new Uint8Array(size).fill(3));
+    raw.odd_turn_page(turned, page, 9);
+    const bytes = memory.peek(turned, size);
+    assert.deepEqual([bytes[0], bytes[1], bytes[4999]], [9, 3, 3]);
+    memory.free(page);
+    memory.free(turned);
+  },
+
   'names that JavaScript has for itself'() {
     assert.equal(raw.odd_keywords(1, 2, 3, 4, 5, 6, 7), 7654321n);
     assert.equal(raw.require_(1), 2);

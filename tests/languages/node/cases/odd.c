@@ -110,3 +110,9 @@ int odd_ending(void (*end)(int) __attribute__((noreturn)))
 {
     return end != 0;
 }
+
+struct odd_page odd_turn_page(struct odd_page page, unsigned char first)
+{
+    page.bytes[0] = first;
+    return page;
+}

@@ -95,6 +95,12 @@ int odd_many(int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int
 /* A type that C compilers tell from that of other functions. */
 int odd_ending(void (*end)(int) __attribute__((noreturn)));
 
+/* A value with more room than a call has for one. */
+struct odd_page {
+    unsigned char bytes[5000];
+};
+struct odd_page odd_turn_page(struct odd_page page, unsigned char first);
+
 extern int odd_variable;
 
 #endif
