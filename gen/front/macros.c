@@ -458,21 +458,39 @@ static bool is_like_function(const struct directive *directive)
 }
 
 /* What people may look for and not find: macros that are no value, but could be used as a part of one. */
+enum left_out { LEFT_OUT_CALL, LEFT_OUT_INITIALIZER, LEFT_OUT_BLOCK, LEFT_OUT_NOT };
+
+static const struct {
+    const char *word, *reason;
+} left_out[] = {
+    [LEFT_OUT_CALL] = {"function-like-macro", "a function-like macro says nothing of types"},
+    [LEFT_OUT_INITIALIZER] = {"initializer", "an initializer is no value"},
+    [LEFT_OUT_BLOCK] = {"statement-expression", "only C can run the statements that its value comes from"},
+};
+
+static enum left_out left_out_as(const struct macro *macro, const struct map *functions)
+{
+    const struct directive *directive = last_definition(macro)->directive;
+    if (directive->is_function)
+        return is_like_function(directive) && !map_get(functions, macro->name) ? LEFT_OUT_CALL : LEFT_OUT_NOT;
+    if (*directive->body == '{' && macro->was_probed)
+        return LEFT_OUT_INITIALIZER;
+    return replacement_is_block(directive->body) ? LEFT_OUT_BLOCK : LEFT_OUT_NOT;
+}
+
 static void note_left_out(struct reader *reader, const struct macro *macro, const struct map *functions)
 {
     if (!macro->definitions.count || macro->is_undefined || text_starts_with(macro->name, "__"))
         return;
     const struct definition *definition = last_definition(macro);
-    const struct directive *directive = definition->directive;
-    bool is_call = is_like_function(directive) && !map_get(functions, macro->name);
-    bool is_initializer = !directive->is_function && *directive->body == '{' && macro->was_probed;
-    if (!definition->file->was_read || (!is_call && !is_initializer))
+    enum left_out kind = left_out_as(macro, functions);
+    if (!definition->file->was_read || kind == LEFT_OUT_NOT)
         return;
-    struct diagnostic *note = diagnostic_report(
-        reader->diagnostics, DIAGNOSTIC_NOTE, is_call ? "function-like-macro" : "initializer",
-        reader_place_at(reader, definition->file, directive->offset), "%s is left out: %s", macro->name,
-        is_call ? "a function-like macro says nothing of types" : "an initializer is no value");
-    if (is_call)
+    struct diagnostic *note =
+        diagnostic_report(reader->diagnostics, DIAGNOSTIC_NOTE, left_out[kind].word,
+                          reader_place_at(reader, definition->file, definition->directive->offset),
+                          "%s is left out: %s", macro->name, left_out[kind].reason);
+    if (kind == LEFT_OUT_CALL)
         note->advice = "declare it below #ifdef BRIDGEGEN with the fact macro";
 }
 

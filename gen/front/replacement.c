@@ -73,3 +73,9 @@ bool replacement_is_no_value(const char *body)
             return true;
     return !*body;
 }
+
+bool replacement_is_block(const char *body)
+{
+    body = behind_prefixes(body);
+    return *body == '(' && body[1 + strspn(body + 1, " ")] == '{';
+}

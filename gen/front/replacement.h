@@ -15,4 +15,7 @@ size_t replacement_token(const char *at);
 /* Whether a replacement begins with a word that begins no value: what it is for, is not a constant. */
 bool replacement_is_no_value(const char *body);
 
+/* Whether it is GCC's block of statements with a value, `({ ...; })`. */
+bool replacement_is_block(const char *body);
+
 #endif

@@ -230,9 +230,11 @@ static void values_that_nobody_else_has_are_told(void **state)
     assert_true(read_text("int f(void);\nextern int variable;\nstruct pair { int a, b; };\n#define CALL f()\n"
                           "#define VARIABLE variable\n#define ADDRESS (&variable)\n"
                           "#define RECORD ((struct pair){1, 2})\n#define BRACES {1, 2}\n#define LIKE(x) (f() + (x))\n"
-                          "#define BROKEN {)\n#define ATTRIBUTE(x) __attribute__((x))\n"));
-    static const char *const words[] = {"constant-value", "constant-value", "constant-value",
-                                        "constant-value", "initializer",    "function-like-macro"};
+                          "#define BROKEN {)\n#define ATTRIBUTE(x) __attribute__((x))\n"
+                          "#define BLOCK __extension__({ 5; })\n"));
+    static const char *const words[] = {"constant-value",      "constant-value", "constant-value",
+                                        "constant-value",      "initializer",    "function-like-macro",
+                                        "statement-expression"};
     assert_int_equal(diagnostics.list.count, sizeof words / sizeof *words);
     for (size_t i = 0; i < diagnostics.list.count; i++)
         assert_string_equal(diagnostics.list.items[i].word, words[i]);
