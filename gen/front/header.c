@@ -372,6 +372,8 @@ static void fill_library(struct header *header)
     struct library *library = &header->reader.model->library;
     const struct header_options *options = header->options;
     fill_includes(header);
+    for (size_t i = 0; i < options->undefines.count; i++)
+        *list_add(header->arena, &library->undefines) = options->undefines.items[i];
     for (size_t i = 0; i < options->paths.count; i++)
         *list_add(header->arena, &library->headers) = own_include_name(&header->own, options->paths.items[i]);
     if (options->text)

@@ -192,6 +192,7 @@ struct library {
     LIST(const char *) prefixes; /* "kv_", "KV_": longest first */
     LIST(const char *) headers;  /* as a consumer includes them */
     LIST(const char *) includes; /* headers of others that go before: those a spec names, or -include does */
+    LIST(const char *) undefines;/* macros that are undefined before these are included: -U */
     LIST(const char *) hiding;   /* macros named like what is no function, which C reads instead of it */
     LIST(const char *) own_files;/* every header that holds own declarations, as paths that can be opened */
     bool asks_reentrant;     /* an own header asks for the macro _REENTRANT, and was read without */
