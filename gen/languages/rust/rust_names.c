@@ -52,13 +52,16 @@ static const char *type_name(struct arena *arena, const char *name, bool is_flag
     return text_format(arena, is_flags ? "%ss" : "Library%s", name);
 }
 
-/* Crates are named in small letters: cjson. */
-static const char *lower_case(struct arena *arena, const char *name)
+/* Crates are named in small letters, and rustc warns of two underscores in a row: cjson, pam_types. */
+static const char *crate_name(struct arena *arena, const char *name)
 {
-    char *lower = arena_copy_text(arena, name);
-    for (char *at = lower; *at; at++)
-        *at = (char)tolower((unsigned char)*at);
-    return lower;
+    struct text out = text_create(arena);
+    for (const char *at = name; *at; at++) {
+        char letter = (char)tolower((unsigned char)*at);
+        if (letter != '_' || at == name || at[-1] != '_')
+            text_append_bytes(&out, &letter, 1);
+    }
+    return out.data;
 }
 
 const char *rust_name(struct arena *arena, enum language_name kind, const char *name)
@@ -78,7 +81,7 @@ const char *rust_name(struct arena *arena, enum language_name kind, const char *
     case LANGUAGE_ENUMERATOR:
         return identifier(arena, rust_unlike(arena, &variants, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_CONSTANT: return name_styled(arena, NAME_SCREAMING, name);
-    case LANGUAGE_PACKAGE: return lower_case(arena, name);
+    case LANGUAGE_PACKAGE: return crate_name(arena, name);
     case LANGUAGE_RAW_TYPE: return identifier(arena, rust_unlike(arena, &raw_prelude, name));
     default: return identifier(arena, name);
     }
