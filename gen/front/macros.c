@@ -263,6 +263,8 @@ static bool is_of_grammar(struct reader *reader, CXDiagnostic diagnostic)
 {
     if (reader->clang->getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
         return false;
+    if (text_starts_with(reader_text(reader, reader->clang->getDiagnosticSpelling(diagnostic)), "pragma "))
+        return false; /* what it would have said is no part of the value */
     const char *category = reader_text(reader, reader->clang->getDiagnosticCategoryText(diagnostic));
     return !*category || text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
 }

@@ -43,6 +43,7 @@ enum macros_color { MACROS_RED = -7 };
 #define MACROS_OLD _Pragma("GCC warning \"(old\"") 406
 #define MACROS_DEPRECATED(text) _Pragma(#text)
 #define MACROS_OLDER MACROS_DEPRECATED(GCC warning "older") 407
+#define MACROS_OLDEST _Pragma("GCC warning \"oldest\" as only GCC reads it") 408
 #define MACROS_EXTENSION __extension__(unsigned char)5
 #define MACROS_PUSH _Pragma("GCC diagnostic push")
 #define __MACROS_SYSTEM 7
