@@ -277,8 +277,9 @@ static void watch_guard(struct scanner *scanner, const char *word, const char *r
     scanner->is_first = false;
 }
 
-static void track_conditional(struct scanner *scanner, const char *word)
+static void track_conditional(struct scanner *scanner, const char *word, const char *rest)
 {
+    scanner->out->asks_reentrant |= strstr(rest, "_REENTRANT") != NULL;
     if (text_starts_with(word, "if"))
         scanner->depth++;
     else if (text_equal(word, "endif") && scanner->depth > 0)
@@ -307,7 +308,7 @@ static void read_directive(struct scanner *scanner)
     else if (text_equal(word, "line") || (*word >= '0' && *word <= '9'))
         scanner->out->has_lines = true;
     else
-        track_conditional(scanner, word);
+        track_conditional(scanner, word, rest);
 }
 
 void directives_read(struct directives *out, struct arena *arena, const struct source *source)

@@ -28,8 +28,9 @@ struct directive {
  * "#define X 1" around all of it. */
 struct directives {
     LIST(struct directive) list;
-    const char *guard; /* the macro of a guard that has a value, or NULL */
-    bool has_lines;    /* it has #line: its text comes from elsewhere */
+    const char *guard;   /* the macro of a guard that has a value, or NULL */
+    bool has_lines;      /* it has #line: its text comes from elsewhere */
+    bool asks_reentrant; /* a condition asks for the macro _REENTRANT */
 };
 
 /* Reads all directives of a source, in order. Texts are in ARENA. Never fails: what it cannot read it passes over. */

@@ -383,7 +383,7 @@ static void fill_library(struct header *header)
         if (!file->was_read)
             continue;
         *list_add(header->arena, &library->own_files) = file->path;
-        library->asks_reentrant |= !header->is_reentrant && strstr(reader_text_of(&header->reader, file), reentrant);
+        library->asks_reentrant |= !header->is_reentrant && file->directives.asks_reentrant;
     }
 }
 
