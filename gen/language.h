@@ -33,6 +33,17 @@ enum language_name {
     LANGUAGE_RAW_CONSTANT
 };
 
+/* The types of a surface, in the order in which their names are settled: of two that meet the first keeps its own. */
+enum language_shown {
+    LANGUAGE_SHOWN_CLASS,
+    LANGUAGE_SHOWN_CALLBACK,
+    LANGUAGE_SHOWN_ENUM,
+    LANGUAGE_SHOWN_CLOSED_ENUM, /* among the others */
+    LANGUAGE_SHOWN_RECORD,
+    LANGUAGE_SHOWN_ERROR, /* of a scheme */
+    LANGUAGE_SHOWN_COUNT
+};
+
 /* Where text of a header is going to stand. */
 enum language_escape {
     LANGUAGE_COMMENT, /* lines of documentation, without their markers and without blanks around them; their ends
@@ -115,6 +126,8 @@ enum language_use {
     LANGUAGE_NAMED        /* never */
 };
 
+struct scope;
+
 struct language {
     enum language_use use;
     const char *name;  /* "rust": of --lang, of the folder */
@@ -144,6 +157,13 @@ struct language {
     /* Before anything is bound: adds names of the raw layer to raw_names, and parts those that would meet there. What
      * it leaves out is named by spell_name. May be NULL. */
     void (*settle)(const struct spelling *spelling);
+
+    /* What the name of a type takes in the scope of those that users see, by its sort: the name and what is generated
+     * with it, patterns as emit/scope.h has them; NULL: the name alone. */
+    const char *const *type_takes[LANGUAGE_SHOWN_COUNT];
+
+    /* Takes in that scope what a package has there of its own; the root has its names by then. May be NULL. */
+    void (*take_types)(const struct spelling *spelling, struct scope *scope);
 
     /* Adds the spelling of a type to OUT, a map that already has the neutral keys of templates/README.md: what every
      * use of it in the raw layer asks for. */

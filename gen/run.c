@@ -207,7 +207,8 @@ static const struct plan *make_plan(struct run *run)
     plan->model = run->model;
     run->plan = plan;
     run->binding = arena_new(run->arena, struct binding);
-    *run->binding = (struct binding){.arena = run->arena, .model = run->model, .plan = plan};
+    *run->binding =
+        (struct binding){.arena = run->arena, .model = run->model, .plan = plan, .diagnostics = &run->diagnostics};
     struct planning planning = planning_of(run);
     pass_names(&planning);
     pass_refuse(&planning);

@@ -126,14 +126,6 @@ static bool ask_named_package(struct arena *arena, struct link *link, const char
     return false;
 }
 
-static const char *lower_case(struct arena *arena, const char *word)
-{
-    char *out = arena_copy_text(arena, word);
-    for (char *at = out; *at; at++)
-        *at = (char)tolower((unsigned char)*at);
-    return out;
-}
-
 /* Takes the package called WORD, or that with "lib" before it. */
 static bool guess_spelled(struct arena *arena, struct link *link, const char **version, const char *word,
                           const char *target)
@@ -152,7 +144,7 @@ static bool guess_spelled(struct arena *arena, struct link *link, const char **v
 static bool guess_package(struct arena *arena, struct link *link, const char **version, const char *word,
                           const char *target)
 {
-    const char *lower = lower_case(arena, word);
+    const char *lower = text_lower(arena, word);
     return guess_spelled(arena, link, version, word, target) ||
            (!text_equal(lower, word) && guess_spelled(arena, link, version, lower, target));
 }

@@ -60,8 +60,7 @@ static bool append_joined(struct text *text, const char *format, va_list argumen
             text_cut(text, start);
             return false;
         }
-        const char *word =
-            is_text ? va_arg(arguments, const char *) : number_digits(digits, va_arg(arguments, size_t));
+        const char *word = is_text ? va_arg(arguments, const char *) : number_digits(digits, va_arg(arguments, size_t));
         text_append(text, word != NULL ? word : "(null)");
         format += is_text ? strlen("%s") : strlen("%zu");
     }
@@ -135,6 +134,15 @@ bool text_ends_with(const char *text, const char *suffix)
         return text == suffix;
     size_t length = strlen(text), tail = strlen(suffix);
     return length >= tail && strcmp(text + length - tail, suffix) == 0;
+}
+
+char *text_lower(struct arena *arena, const char *text)
+{
+    char *lower = arena_copy_text(arena, text);
+    for (char *at = lower; *at; at++)
+        if (text_class(*at) == 'u')
+            *at = (char)(*at ^ ' ');
+    return lower;
 }
 
 const char *text_file_name(const char *path)

@@ -101,6 +101,9 @@ static inline bool text_starts_with(const char *text, const char *prefix)
 /* and for its end. */
 bool text_ends_with(const char *text, const char *suffix);
 
+/* TEXT with the letters of ASCII in lower case. */
+char *text_lower(struct arena *arena, const char *text);
+
 /* The last part of a path. */
 const char *text_file_name(const char *path);
 

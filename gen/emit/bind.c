@@ -107,13 +107,6 @@ static const char *enum_in_c(struct arena *arena, const struct plan_enum *shown)
                 : text_format(arena, "enum { %s%s }", enumeration->members.items[0].name, has_more ? ", ..." : "");
 }
 
-/* A type that has no name in C goes by where it stands: stats_parts, of the field parts. */
-static const char *c_name(struct arena *arena, const struct declaration *declaration)
-{
-    const char *name = shape_c_name(arena, declaration);
-    return name ? name : shape_raw_name(declaration);
-}
-
 static void bind_enums(struct binder *binder)
 {
     struct arena *arena = binder->arena;
@@ -122,8 +115,7 @@ static void bind_enums(struct binder *binder)
         const struct plan_enum *shown = binder->plan->enums.items[i];
         const struct declaration *declaration = shown->enumeration;
         struct view *map = view_map(arena), *constants = view_list(arena);
-        enum language_name kind = shown->is_flags ? LANGUAGE_FLAGS : LANGUAGE_TYPE;
-        view_set_text(arena, map, "name", binder_name(binder, kind, shown->name));
+        view_set_text(arena, map, "name", binder_type_name(binder, shown));
         view_set_text(arena, map, "c", enum_in_c(arena, shown));
         const char *raw = binder_raw_name(binder, LANGUAGE_RAW_TYPE, declaration, shape_raw_name(declaration));
         view_set_text(arena, map, "raw", shape_c_name(arena, declaration) ? raw : NULL);
@@ -189,8 +181,8 @@ static void bind_records(struct binder *binder)
         const struct plan_record *shown = binder->plan->records.items[i];
         const struct declaration *record = shown->record;
         struct view *map = view_map(arena), *fields = view_list(arena);
-        view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, shown->name));
-        view_set_text(arena, map, "c", c_name(arena, record));
+        view_set_text(arena, map, "name", binder_type_name(binder, shown));
+        view_set_text(arena, map, "c", binder_c_name(arena, record));
         view_set_text(arena, map, "raw", binder_raw_name(binder, LANGUAGE_RAW_TYPE, record, shape_raw_name(record)));
         view_set(arena, map, "doc", binder_doc(binder, record->doc));
         view_set_bool(arena, map, "is_closed", shown->is_closed);
@@ -216,7 +208,7 @@ static void bind_schemes(struct binder *binder)
         const struct view *shown = binder_kept(binder, enumeration);
         struct view *map = view_map(arena);
         view_set_text(arena, map, "scheme", scheme->name);
-        view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_ERROR, scheme->name));
+        view_set_text(arena, map, "name", binder_type_name(binder, scheme));
         view_set(arena, map, "enum_name", view_get(shown, "name"));
         view_set_text(arena, map, "c", shape_c_name(arena, enumeration));
         view_set_text(arena, map, "raw",
@@ -238,7 +230,7 @@ static struct view *class_view(struct binder *binder, const struct plan_class *c
 {
     struct arena *arena = binder->arena;
     struct view *map = view_map(arena);
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, class->name));
+    view_set_text(arena, map, "name", binder_type_name(binder, class));
     view_set_text(arena, map, "variable", binder_name(binder, LANGUAGE_LOCAL, class->name));
     view_set_text(arena, map, "c", shape_c_name(arena, class->record));
     view_set_text(arena, map, "raw",
@@ -253,6 +245,7 @@ static struct view *class_view(struct binder *binder, const struct plan_class *c
 void bind_types(struct binder *binder)
 {
     struct arena *arena = binder->arena;
+    binder_settle_types(binder);
     keep_enumerators(binder);
     bind_enums(binder);
     bind_records(binder);

@@ -11,6 +11,7 @@ struct binding {
     struct arena *arena; /* lives as long as any of the views */
     const struct model *model;
     const struct plan *plan;
+    struct diagnostics *diagnostics;
     struct pointer_map docs;      /* a comment: its struct doc */
     struct pointer_map spellings; /* a type: its C text */
 };

@@ -481,7 +481,7 @@ struct view *bind_callback(struct binder *binder, const struct plan_callback *ca
             view_add(arena, parameters, bound.maps[i]);
     }
     struct view *returned = bound.maps[function->slots.count];
-    view_set_text(arena, map, "name", binder_name(binder, LANGUAGE_TYPE, function->name));
+    view_set_text(arena, map, "name", binder_type_name(binder, function));
     view_set_text(arena, map, "raw",
                   binder_raw_name(binder, LANGUAGE_RAW_TYPE, function->declaration, function->declaration->name));
     view_set_text(arena, map, "on_throw", callback->on_throw);

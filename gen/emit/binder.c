@@ -15,6 +15,12 @@ static bool is_repeated(enum language_name kind)
     return kind == LANGUAGE_PARAMETER || kind == LANGUAGE_LOCAL || kind == LANGUAGE_RAW_PARAMETER;
 }
 
+const char *binder_c_name(struct arena *arena, const struct declaration *declaration)
+{
+    const char *name = shape_c_name(arena, declaration);
+    return name ? name : shape_raw_name(declaration);
+}
+
 const char *binder_name(struct binder *binder, enum language_name kind, const char *name)
 {
     struct map_key key = map_key(name);

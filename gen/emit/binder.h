@@ -28,6 +28,7 @@ struct binder {
     struct pointer_map types;                     /* a type: its maps, a struct type_use for each use of it */
     struct pointer_map docs[2];                   /* a comment: its doc map; of what has a mark if deprecated */
     struct pointer_map raw_names;                 /* what the language settled (language.h) */
+    struct pointer_map type_names;                /* of a type of the plan: its name on the surface, once settled */
     LIST(struct binder_block) blocks;             /* those of the language that are steps */
 
     /* Maps that say what holds for most, made when first asked for. The many are copies that say what is otherwise. */
@@ -43,6 +44,12 @@ struct view *binder_surface(struct binder *binder, enum surface surface);
 /* A name as the language writes it. */
 const char *binder_name(struct binder *binder, enum language_name kind, const char *name);
 
+/* Settles the names of the types of the surface; one that meets another is noted. */
+void binder_settle_types(struct binder *binder);
+
+/* The name of a type of the surface, THING of the plan. */
+const char *binder_type_name(const struct binder *binder, const void *thing);
+
 /* The name of a declaration, field or enumerator in the raw layer: what the language settled for THING, else NAME as it
  * writes it. */
 const char *binder_raw_name(struct binder *binder, enum language_name kind, const void *thing, const char *name);
@@ -50,6 +57,9 @@ const char *binder_raw_name(struct binder *binder, enum language_name kind, cons
 /* The same of the parameter INDEX of a function or callback, which may have no name in C: then NAME is made up. */
 const char *binder_raw_parameter(struct binder *binder, const struct declaration *declaration, size_t index,
                                  const char *name);
+
+/* How C says a type. One that has no name goes by where it stands: stats_parts, of the field parts. */
+const char *binder_c_name(struct arena *arena, const struct declaration *declaration);
 
 /* The type map of a slot, field or constant; the same map for the same use of the same type. */
 struct view *binder_type(struct binder *binder, const struct type *type, const struct type *value,

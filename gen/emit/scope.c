@@ -12,28 +12,42 @@ static const char *bare(const struct scope *scope, const char *name)
     return scope->bare ? scope->bare(name) : name;
 }
 
+/* What stands in `taken` for a name. */
+static const char *key(const struct scope *scope, const char *name)
+{
+    return scope->is_caseless ? text_lower(scope->spelling->arena, name) : name;
+}
+
 /* NAME in the hole of a pattern: what is taken. */
 static const char *filled(const struct scope *scope, const char *pattern, const char *name)
 {
     name = bare(scope, name);
     if (text_equal(pattern, name_alone[0]))
-        return name;
+        return key(scope, name);
     const char *hole = strstr(pattern, "%s");
-    return text_format(scope->spelling->arena, "%.*s%s%s", (int)(hole - pattern), pattern, name, hole + 2);
+    return key(scope, text_format(scope->spelling->arena, "%.*s%s%s", (int)(hole - pattern), pattern, name, hole + 2));
 }
 
-static bool is_free(const struct scope *scope, const char *const *patterns, const char *name)
+const void *scope_holder(const struct scope *scope, const char *const *patterns, const char *name)
 {
-    for (; *patterns; patterns++)
-        for (const struct scope *each = scope; each; each = each->outer)
-            if (map_get(&each->taken, filled(scope, *patterns, name)))
-                return false;
-    return true;
+    for (patterns = patterns ? patterns : name_alone; *patterns; patterns++)
+        for (const struct scope *each = scope; each; each = each->outer) {
+            const void *holder = map_get(&each->taken, filled(scope, *patterns, name));
+            if (holder)
+                return holder;
+        }
+    return NULL;
+}
+
+static void take(struct scope *scope, const char *pattern, const char *name)
+{
+    map_set(scope->spelling->arena, &scope->taken, filled(scope, pattern, name),
+            (void *)(scope->taker ? scope->taker : scope));
 }
 
 void scope_take(struct scope *scope, const char *name)
 {
-    map_set(scope->spelling->arena, &scope->taken, bare(scope, name), scope);
+    take(scope, name_alone[0], name);
 }
 
 void scope_take_all(struct scope *scope, const char *const *names)
@@ -50,17 +64,19 @@ void scope_take_items(struct scope *scope, const struct view *list, const char *
 
 bool scope_has(const struct scope *scope, const char *name)
 {
-    return map_get(&scope->taken, bare(scope, name)) != NULL;
+    return map_get(&scope->taken, filled(scope, name_alone[0], name)) != NULL;
 }
 
 const char *scope_settle(struct scope *scope, const char *const *patterns, const char *name)
 {
+    const char *settled = name;
     patterns = patterns ? patterns : name_alone;
-    while (!is_free(scope, patterns, name))
-        name = text_format(scope->spelling->arena, "%s_", bare(scope, name));
+    for (unsigned number = 2; scope_holder(scope, patterns, settled); number++)
+        settled = scope->is_numbered ? text_format(scope->spelling->arena, "%s%u", bare(scope, name), number)
+                                     : text_format(scope->spelling->arena, "%s_", bare(scope, settled));
     for (; *patterns; patterns++)
-        map_set(scope->spelling->arena, &scope->taken, filled(scope, *patterns, name), scope);
-    return name;
+        take(scope, *patterns, settled);
+    return settled;
 }
 
 const char *scope_settle_item(struct scope *scope, const char *const *patterns, struct view *item, const char *key)

@@ -6,6 +6,8 @@
  *     {"%s", "get_%s", "set_%s", NULL}     a property and its accessors
  *     {"type %s", NULL}                    a name in a scope of its own among those of types
  *
+ * A scope may give the later one a number instead: of two stores it is Store2.
+ *
  * Knows no language: each says which scopes it has, and in which order they are filled. */
 #ifndef EMIT_SCOPE_H
 #define EMIT_SCOPE_H
@@ -17,7 +19,10 @@ struct scope {
     const char *(*bare)(const char *name); /* without the sign that makes a name of a keyword: "out" of @out; NULL: the
                                               language has none */
     const struct scope *outer;             /* what is taken there is taken here, too; or NULL */
-    struct map taken;
+    bool is_numbered;                      /* the later of two gets a number, and no underscores */
+    bool is_caseless;                      /* names that differ in their case alone are one, as those of files */
+    const void *taker;                     /* for whom names are being taken; or NULL */
+    struct map taken;                      /* by whom: the taker of then, or the scope */
 };
 
 /* Takes NAME as it is; each of NAMES, ended by NULL; KEY of each item of a list. */
@@ -27,6 +32,9 @@ void scope_take_items(struct scope *scope, const struct view *list, const char *
 
 /* Whether somebody has taken NAME. */
 bool scope_has(const struct scope *scope, const char *name);
+
+/* The taker that NAME would meet; the scope if it was nobody; NULL if all of it is free. */
+const void *scope_holder(const struct scope *scope, const char *const *patterns, const char *name);
 
 /* Takes NAME, or what it becomes; gives it back. PATTERNS may be NULL: the name alone. */
 const char *scope_settle(struct scope *scope, const char *const *patterns, const char *name);

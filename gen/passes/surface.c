@@ -56,8 +56,8 @@ static void name_functions(struct planning *planning)
         map_set(planning->arena, &taken, key, function);
         if (other)
             diagnostic_report(planning->diagnostics, DIAGNOSTIC_NOTE, "name-collision", declaration->place,
-                              "%s would be called `%s`, as %s is; it is called `%s`",
-                              declaration->name, name, other->declaration->name, function->name)
+                              "%s would be called `%s`, as %s is; it is called `%s`", declaration->name, name,
+                              other->declaration->name, function->name)
                 ->peer = other->declaration->place;
     }
 }
@@ -224,8 +224,10 @@ void pass_surface(struct planning *planning)
 {
     name_functions(planning);
     name_schemes(planning);
-    for (size_t i = 0; i < planning->plan->classes.count; i++)
-        type_name(planning, planning->plan->classes.items[i]->record, planning->plan->classes.items[i]->name);
+    for (size_t i = 0; i < planning->plan->classes.count; i++) {
+        struct plan_class *class = planning->plan->classes.items[i];
+        class->name = type_name(planning, class->record, class->name);
+    }
     keep_used_callbacks(planning);
     for (size_t i = 0; i < planning->plan->functions.count; i++) {
         name_slots(planning, planning->plan->functions.items[i]);

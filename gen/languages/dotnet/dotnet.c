@@ -104,6 +104,10 @@ static const struct language_variant variants[] = {
 };
 #undef CS
 
+static const char *const class_takes[] = {"%s", "Safe%sHandle", NULL};
+static const char *const callback_takes[] = {"%s", "%sThunk", NULL};
+static const char *const closed_enum_takes[] = {"%s", "%sValues", NULL};
+
 static const struct language_tool tools[] = {
     {"dotnet", "--version", "the .NET SDK 10 of https://dotnet.microsoft.com/download (Debian 12 has none)"},
     {NULL, NULL, NULL},
@@ -123,6 +127,10 @@ const struct language dotnet_language = {
     .spell_name = dotnet_name,
     .escape = dotnet_escape,
     .settle = dotnet_settle,
+    .type_takes = {[LANGUAGE_SHOWN_CLASS] = class_takes,
+                   [LANGUAGE_SHOWN_CALLBACK] = callback_takes,
+                   [LANGUAGE_SHOWN_CLOSED_ENUM] = closed_enum_takes},
+    .take_types = dotnet_take_types,
     .spell_type = dotnet_type,
     .spell_value = dotnet_value,
     .finish = dotnet_finish,

@@ -8,6 +8,7 @@
 const char *dotnet_name(struct arena *arena, enum language_name kind, const char *name);
 const char *dotnet_escape(struct arena *arena, enum language_escape escape, const char *text);
 void dotnet_settle(const struct spelling *spelling);
+void dotnet_take_types(const struct spelling *spelling, struct scope *scope);
 void dotnet_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void dotnet_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void dotnet_finish(const struct spelling *spelling);

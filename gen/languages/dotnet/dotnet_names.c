@@ -5,6 +5,7 @@
 #include "../../base/text.h"
 #include "../../base/words.h"
 #include "../../emit/name.h"
+#include "../../emit/scope.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -18,19 +19,27 @@ static struct words keywords =
           "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint",
           "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while");
 
+/* Operators that look like functions: a parameter of the name would be called. */
+static struct words operators = WORDS("nameof");
+
 /* Words that a type may not be called without a sign, though they are free elsewhere. */
 static struct words type_keywords =
     WORDS("alias", "allows", "and", "async", "await", "dynamic", "extension", "field", "file", "get", "global", "init",
           "managed", "nameof", "nint", "not", "notnull", "nuint", "or", "partial", "record", "remove", "required",
           "scoped", "set", "unmanaged", "value", "var", "when", "where", "with", "yield", "_");
 
-/* What every class, and every record, has already, and what generated code calls by these names. */
-static struct words members =
-    WORDS("Borrow", "Convert", "Dispose", "Equals", "Finalize", "From", "GetType", "GetHashCode", "Interop", "Raw",
-          "ToRaw", "ToString", "MemberwiseClone", "ReferenceEquals");
+/* What everything has already. */
+static struct words inherited =
+    WORDS("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
 
-/* What a record has besides. */
-static struct words record_members = WORDS("Allowed", "Clone", "IsListed", "Listed", "PrintMembers");
+/* What a class, or a record, has besides, and what the code of its members calls by these names. */
+static struct words members =
+    WORDS("ArgumentNullException", "ArgumentOutOfRangeException", "Borrow", "ContractException", "Convert", "Dispose",
+          "From", "Interop", "NativeException", "Raw", "ToRaw");
+
+/* What a record has besides, and what is beside a closed enum. */
+static struct words record_members = WORDS("Clone", "PrintMembers");
+static struct words closed_members = WORDS("Allowed", "IsListed", "Listed");
 
 /* What every tuple has besides, and Item1 and the like. */
 static struct words tuple_members = WORDS("CompareTo", "Deconstruct", "Rest");
@@ -48,6 +57,14 @@ static struct words types =
           "NativeException", "NativeLibrary", "NativeMemory", "NotNull", "ObjectDisposedException", "Obsolete",
           "OperatingSystem", "Path", "ReadOnlySpan", "RuntimeInformation", "SafeHandle", "SkipLocalsInit", "Span",
           "StructLayout", "SuppressMessage", "System", "TypeLoadException", "UnmanagedCallersOnly", "Unsafe");
+
+void dotnet_take_types(const struct spelling *spelling, struct scope *scope)
+{
+    const char *space = view_get_text(spelling->root, "namespace");
+    scope->is_caseless = true; /* each has a file of its name */
+    scope_take(scope, text_format(spelling->arena, "%sLibrary", space));
+    scope_take(scope, text_format(spelling->arena, "%sConstants", space));
+}
 
 /* Locals of generated code that belong to no slot. */
 static struct words locals = WORDS("Error", "Frame", "Ok", "Record", "Round");
@@ -82,17 +99,23 @@ static const char *type_name(struct arena *arena, const char *name)
     return words_have(&types, name) ? text_format(arena, "Library%s", name) : name;
 }
 
-/* MORE: what there is besides `members`, or NULL. */
-static const char *member_name(struct arena *arena, const char *name, struct words *more)
+/* NAME, unlike what COUNT lists of words have. */
+static const char *unlike(struct arena *arena, struct words *const *taken, size_t count, const char *name)
 {
-    name = name_styled(arena, NAME_PASCAL, name);
-    bool is_taken = words_have(&members, name) || (more && words_have(more, name));
-    return is_taken ? text_format(arena, "%sNative", name) : name;
+    for (size_t i = 0; i < count; i++)
+        if (words_have(taken[i], name))
+            return text_format(arena, "%sNative", name);
+    return name;
 }
+
+/* What else there is in which scope, the constants' first. */
+static struct words *const taken[] = {&inherited, &members, &closed_members, &record_members};
+enum { TAKEN_OF_CONSTANTS = 1, TAKEN_OF_MEMBERS = 2, TAKEN_OF_TYPES = 3, TAKEN_OF_FIELDS = 4 };
 
 const char *dotnet_result_name(struct arena *arena, const char *name)
 {
-    const char *member = member_name(arena, name, &tuple_members);
+    static struct words *const taken_of_results[] = {&inherited, &members, &tuple_members};
+    const char *member = unlike(arena, taken_of_results, 3, name_styled(arena, NAME_PASCAL, name));
     const char *number = text_starts_with(member, "Item") ? member + strlen("Item") : "";
     bool is_numbered = *number && !number[strspn(number, "0123456789")];
     return is_numbered ? text_format(arena, "%sNative", member) : member;
@@ -105,7 +128,9 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
     switch (kind) {
     case LANGUAGE_PARAMETER:
         name = name_styled(arena, NAME_CAMEL, name);
-        return words_have(&keywords, name) || is_like_local(name) ? text_format(arena, "%sValue", name) : name;
+        return words_have(&keywords, name) || words_have(&operators, name) || is_like_local(name)
+                   ? text_format(arena, "%sValue", name)
+                   : name;
     case LANGUAGE_LOCAL:
         name = name_styled(arena, NAME_PASCAL, name);
         return text_format(arena, words_have(&locals, name) ? "bg%sValue" : "bg%s", name);
@@ -113,11 +138,11 @@ const char *dotnet_name(struct arena *arena, enum language_name kind, const char
         return type_name(arena, text_format(arena, "%sException", name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_FLAGS: return type_name(arena, plural(arena, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_TYPE:
-        name = type_name(arena, name_styled(arena, NAME_PASCAL, name));
-        return words_have(&members, name) ? text_format(arena, "%sNative", name) : name;
+        return unlike(arena, taken, TAKEN_OF_TYPES, type_name(arena, name_styled(arena, NAME_PASCAL, name)));
     case LANGUAGE_FUNCTION:
-    case LANGUAGE_METHOD: return member_name(arena, name, NULL);
-    case LANGUAGE_FIELD: return member_name(arena, name, &record_members);
+    case LANGUAGE_METHOD: return unlike(arena, taken, TAKEN_OF_MEMBERS, name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_FIELD: return unlike(arena, taken, TAKEN_OF_FIELDS, name_styled(arena, NAME_PASCAL, name));
+    case LANGUAGE_CONSTANT: return unlike(arena, taken, TAKEN_OF_CONSTANTS, name_styled(arena, NAME_PASCAL, name));
     case LANGUAGE_RAW_TYPE:
     case LANGUAGE_RAW_FUNCTION:
     case LANGUAGE_RAW_PARAMETER:

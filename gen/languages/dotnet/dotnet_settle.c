@@ -39,11 +39,14 @@ static const char *const types[] = {"AbiMismatchException",
                                     "System",
                                     "TypeLoadException",
                                     "Variables",
+                                    "bgRecord",
+                                    "nint",
+                                    "nuint",
                                     NULL};
 
-/* What every class and structure has already. */
-static const char *const members[] = {"Equals",          "Finalize",        "GetHashCode", "GetType", "Interop",
-                                      "MemberwiseClone", "ReferenceEquals", "ToString",    NULL};
+/* What every class and structure has already, or calls by a simple name. */
+static const char *const members[] = {"Equals",     "Finalize",        "GetHashCode",     "GetType",  "Interop",
+                                      "LayoutKind", "MemberwiseClone", "ReferenceEquals", "ToString", NULL};
 
 static const char *const functions[] = {"CallingConvention", "Library", "NativeMethods", NULL};
 static const char *const variables[] = {"Variables", NULL};

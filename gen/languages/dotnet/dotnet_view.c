@@ -39,22 +39,10 @@ static void add_releases(const struct spelling *spelling)
     view_set(spelling->arena, spelling->root, "releases", list);
 }
 
-/* Names that C tells apart by case or an underscore meet in Pascal case: later ones get a number. */
-static void part_names(struct arena *arena, const struct view *list)
-{
-    struct map taken = {0};
-    for (size_t i = 0; i < list->items.count; i++) {
-        const char *name = view_get_text(list->items.items[i], "name"), *free = name;
-        for (unsigned number = 2; map_get(&taken, free); number++)
-            free = text_format(arena, "%s%u", name, number);
-        map_set(arena, &taken, free, list->items.items[i]);
-        if (free != name)
-            view_set_text(arena, list->items.items[i], "name", free);
-    }
-}
-
 /* The storage of an enum is int where its size and its values allow (": uint" where not); flags need a name for none of
- * them; values that are not simply 0, 1, 2 ... offend rules that only hold for enums made for C#. */
+ * them, unless C calls something else None; values that are not simply 0, 1, 2 ... offend rules that only hold for
+ * enums made for C#. Names that C tells apart by case or an underscore meet in Pascal case: here, and among members,
+ * later ones get a number. */
 static void complete_enum(const struct spelling *spelling, struct view *map)
 {
     struct arena *arena = spelling->arena;
@@ -70,12 +58,14 @@ static void complete_enum(const struct spelling *spelling, struct view *map)
         has_deprecated = has_deprecated || view_is_true(view_get(constants->items.items[i], "is_deprecated"));
         view_set_text(arena, constants->items.items[i], "enum_name", view_get_text(map, "name"));
     }
-    part_names(arena, constants);
     bool is_flags = view_is_true(view_get(map, "is_flags"));
     const char *storage = view_get_text(view_get(map, "type"), "constant");
+    struct scope names = {spelling, .is_numbered = true};
+    scope_settle_items(&names, constants, "name");
+    bool needs_none = !has_zero && is_flags && !scope_has(&names, "None");
     view_set(arena, map, "storage", view_text(arena, is_wide ? text_format(arena, " : %s", storage) : ""));
-    view_set_bool(arena, map, "needs_none", !has_zero && is_flags);
-    view_set_bool(arena, map, "is_odd", !is_plain && !is_flags);
+    view_set_bool(arena, map, "needs_none", needs_none);
+    view_set_bool(arena, map, "is_odd", is_flags ? !has_zero && !needs_none : !is_plain);
     view_set_bool(arena, map, "has_deprecated", has_deprecated);
 }
 
@@ -85,12 +75,27 @@ static void complete_enums(const struct spelling *spelling, const struct view *l
         complete_enum(spelling, list->items.items[i]);
 }
 
-/* No member may have the name of its type. */
-static void part_from_type(struct arena *arena, const char *type, const struct view *members)
+/* What the code of members calls by a name that a member could have: the errors, what C calls for a callback. */
+static void take_called(struct scope *scope)
 {
+    const struct view *callbacks = view_get(scope->spelling->root, "callbacks");
+    scope_take_items(scope, view_get(scope->spelling->root, "schemes"), "name");
+    for (size_t i = 0; i < callbacks->items.count; i++)
+        scope_take(scope,
+                   text_format(scope->spelling->arena, "%sThunk", view_get_text(callbacks->items.items[i], "name")));
+}
+
+/* Nor may a member have the name of its type. */
+static void part_members(const struct spelling *spelling, const char *type, const struct view *members)
+{
+    struct scope scope = {spelling, .is_numbered = true};
+    take_called(&scope);
+    scope_take(&scope, type);
     for (size_t i = 0; i < members->items.count; i++)
         if (text_equal(view_get_text(members->items.items[i], "name"), type))
-            view_set_text(arena, members->items.items[i], "name", text_format(arena, "%sNative", type));
+            view_set_text(spelling->arena, members->items.items[i], "name",
+                          text_format(spelling->arena, "%sNative", type));
+    scope_settle_items(&scope, members, "name");
 }
 
 /* What C calls infinite, or no number, are constants of the type in C#; a float says so at its end. */
@@ -149,9 +154,8 @@ static void complete_records(const struct spelling *spelling)
 {
     const struct view *records = view_get(spelling->root, "records");
     for (size_t i = 0; i < records->items.count; i++) {
-        const struct view *record = records->items.items[i], *fields = view_get(record, "fields");
-        part_from_type(spelling->arena, view_get_text(record, "name"), fields);
-        part_names(spelling->arena, fields);
+        const struct view *record = records->items.items[i];
+        part_members(spelling, view_get_text(record, "name"), view_get(record, "fields"));
     }
 }
 
@@ -166,8 +170,7 @@ static void complete_classes(const struct spelling *spelling)
         view_set_text(spelling->arena, class, "instance",
                       dotnet_name(spelling->arena, LANGUAGE_PARAMETER, view_get_text(class, "name")));
         view_set(spelling->arena, class, "discard", view_text(spelling->arena, has_answer ? "_ = " : ""));
-        part_from_type(spelling->arena, view_get_text(class, "name"), view_get(class, "functions"));
-        part_names(spelling->arena, view_get(class, "functions"));
+        part_members(spelling, view_get_text(class, "name"), view_get(class, "functions"));
     }
 }
 
@@ -274,8 +277,9 @@ void dotnet_finish(const struct spelling *spelling)
     complete_classes(spelling);
     complete_floats(spelling->arena, view_get(root, "constants"));
     complete_floats(spelling->arena, view_get(raw, "constants"));
-    part_names(spelling->arena, view_get(root, "functions"));
-    part_names(spelling->arena, view_get(root, "constants"));
+    const char *space = view_get_text(root, "namespace");
+    part_members(spelling, text_format(spelling->arena, "%sLibrary", space), view_get(root, "functions"));
+    part_members(spelling, text_format(spelling->arena, "%sConstants", space), view_get(root, "constants"));
     collect_raw_constants(spelling, raw);
     dotnet_finish_raw_names(spelling);
     view_set_bool(spelling->arena, root, "has_variables", view_is_true(view_get(raw, "variables")));

@@ -14,6 +14,9 @@ const char *go_name(struct arena *arena, enum language_name kind, const char *na
 /* What the package for users declares whatever the library is; ended by NULL. */
 extern const char *const go_own_names[];
 
+/* Takes those names in the scope of types. */
+void go_take_types(const struct spelling *spelling, struct scope *scope);
+
 /* A C identifier as package raw exports it: itself, with a capital letter first. */
 const char *go_raw_name(struct arena *arena, const char *name);
 

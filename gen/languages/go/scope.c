@@ -69,6 +69,18 @@ static void set_beside(struct package *package, const struct declaration *declar
     pointer_map_set(package->scope.spelling->arena, &package->beside, declaration, (void *)pattern);
 }
 
+/* Takes the names of the functions that free what FUNCTION gives. */
+static void take_frees(struct package *package, const struct plan_function *function)
+{
+    struct arena *arena = package->scope.spelling->arena;
+    const char *name = go_raw_name(arena, shape_raw_name(function->declaration));
+    for (size_t i = 0; i <= function->slots.count; i++) {
+        const struct plan_slot *slot = i < function->slots.count ? function->slots.items[i] : function->returned;
+        if (slot->operation == OPERATION_TEXT_OUT || slot->operation == OPERATION_BYTES_OUT)
+            scope_take(&package->scope, text_format(arena, "Free%s_%s", name, slot->name));
+    }
+}
+
 /* Finds what is generated besides what C has. */
 static void find_generated(struct package *package)
 {
@@ -88,8 +100,10 @@ static void find_generated(struct package *package)
         set_beside(package, plan->classes.items[i]->record, "Destroy%s");
     for (size_t i = 0; i < plan->callbacks.count; i++)
         set_beside(package, plan->callbacks.items[i]->function.declaration, "%sFunc");
-    for (size_t i = 0; i < plan->functions.count; i++)
+    for (size_t i = 0; i < plan->functions.count; i++) {
         set_beside(package, plan->functions.items[i]->declaration, "Call%s");
+        take_frees(package, plan->functions.items[i]);
+    }
 }
 
 void go_settle(const struct spelling *spelling)

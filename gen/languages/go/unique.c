@@ -17,6 +17,12 @@ static void settle(struct scope *scope, const struct view *list, enum language_n
     }
 }
 
+void go_take_types(const struct spelling *spelling, struct scope *scope)
+{
+    (void)spelling;
+    scope_take_all(scope, go_own_names);
+}
+
 void go_settle_safe(const struct spelling *spelling)
 {
     static const char *const types[] = {"enums", "records", "classes", "callbacks", "schemes", NULL};
@@ -28,8 +34,8 @@ void go_settle_safe(const struct spelling *spelling)
         scope_take_items(&scope, view_get(root, types[i]), "name");
     for (size_t i = 0; i < schemes->items.count; i++) {
         scope_take(&scope, view_get_text(schemes->items.items[i], "enum_name"));
-        scope_take_items(&scope, view_get(schemes->items.items[i], "ok"), "scoped");
-        scope_take_items(&scope, view_get(schemes->items.items[i], "codes"), "scoped");
+        scope_settle_items(&scope, view_get(schemes->items.items[i], "ok"), "scoped");
+        scope_settle_items(&scope, view_get(schemes->items.items[i], "codes"), "scoped");
     }
     for (size_t i = 0; i < enums->items.count; i++)
         if (!view_is_true(view_get(enums->items.items[i], "is_error")))

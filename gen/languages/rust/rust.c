@@ -79,6 +79,9 @@ static const struct language_variant variants[] = {
 #undef MODULE
 #undef TEST
 
+/* The error of a scheme is a variant of the crate's. */
+static const char *const error_takes[] = {"Error::%s", NULL};
+
 static const struct language_tool tools[] = {
     {"cargo", "--version", "Rust 1.85 or newer: apt-get install rustc-web cargo-web on Debian 12, else rust-lang.org"},
     {"cc", "--version", "a C compiler, for vendored sources and what only C can call: apt-get install gcc"},
@@ -98,6 +101,8 @@ const struct language rust_language = {.name = "rust",
                                        .spell_name = rust_name,
                                        .escape = rust_escape,
                                        .settle = rust_settle,
+                                       .type_takes = {[LANGUAGE_SHOWN_ERROR] = error_takes},
+                                       .take_types = rust_take_types,
                                        .spell_type = rust_type,
                                        .spell_value = rust_value,
                                        .finish = rust_finish,

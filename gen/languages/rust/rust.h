@@ -12,6 +12,7 @@ extern const struct language rust_language;
 const char *rust_name(struct arena *arena, enum language_name kind, const char *name);
 const char *rust_escape(struct arena *arena, enum language_escape escape, const char *text);
 void rust_settle(const struct spelling *spelling);
+void rust_take_types(const struct spelling *spelling, struct scope *scope);
 void rust_type(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void rust_value(const struct spelling *spelling, struct view *out, const struct spelled_type *type);
 void rust_finish(const struct spelling *spelling);
@@ -38,9 +39,9 @@ void rust_complete_accessors(const struct spelling *spelling);
  * attribute before what holds on the target alone. */
 void rust_complete_target(const struct spelling *spelling);
 
-/* Sets of each scheme `code_type`, the type of its codes in the raw crate, and `worded`, the argument of the function
- * that words one; of each outcome of a scheme `coded`, the integer that C returns as such a code, or false if it is
- * one. */
+/* Sets of each scheme `code_type`, the type of its codes in the raw crate, `maker`, the function that makes an error of
+ * one, and `worded`, the argument of the function that words one; of each outcome of a scheme `coded`, the integer that
+ * C returns as such a code, or false if it is one. */
 void rust_complete_codes(const struct spelling *spelling);
 
 /* The safe crate as code says it: kv_store for the package kv-store. */

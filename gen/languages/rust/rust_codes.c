@@ -3,6 +3,8 @@
 #include "rust.h"
 
 #include "../../base/text.h"
+#include "../../emit/name.h"
+#include "../../emit/scope.h"
 
 /* The type that the constants of a scheme have in the raw crate: its enum, or the number behind one without a name. */
 static const char *code_type(struct arena *arena, const struct view *scheme)
@@ -34,8 +36,11 @@ void rust_complete_codes(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
     const struct view *schemes = view_get(spelling->root, "schemes");
+    struct scope makers = {.spelling = spelling};
     for (size_t i = 0; i < schemes->items.count; i++) {
         struct view *scheme = schemes->items.items[i];
+        const char *name = name_styled(arena, NAME_SNAKE, view_get_text(scheme, "scheme"));
+        view_set_text(arena, scheme, "maker", scope_settle(&makers, NULL, text_format(arena, "from_%s", name)));
         view_set_text(arena, scheme, "code_type", code_type(arena, scheme));
         view_set_text(arena, scheme, "worded", worded(scheme, view_get(scheme, "message")));
     }

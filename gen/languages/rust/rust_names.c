@@ -4,8 +4,6 @@
 #include "../../base/text.h"
 #include "../../emit/name.h"
 
-#include <ctype.h>
-
 static struct words keywords =
     WORDS("abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
           "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
@@ -22,8 +20,12 @@ static struct words members = WORDS("as_ptr", "close", "from_raw", "into_raw");
 static struct words variants = WORDS("Other");
 
 /* Types that generated code says without a path. */
-static struct words prelude = WORDS("Cow", "Drop", "Error", "Failure", "NonNull", "Option", "OwnedBytes", "OwnedText",
-                                    "Result", "Self", "Send", "String", "Sync", "Unknown", "Unlisted", "Vec");
+static struct words prelude =
+    WORDS("AsRef", "Cow", "Drop", "Error", "Failure", "FnMut", "From", "NonNull", "Option", "OwnedBytes", "OwnedText",
+          "Result", "Self", "Send", "String", "Sync", "TryFrom", "Unknown", "Unlisted", "Vec");
+
+/* Values that generated code says without a path: a flags type is a function, too. */
+static struct words values = WORDS("Err", "None", "Ok", "Some");
 
 /* Types that the raw crate says without a path. */
 static struct words raw_prelude =
@@ -47,7 +49,7 @@ static const char *identifier(struct arena *arena, const char *name)
 static const char *type_name(struct arena *arena, const char *name, bool is_flags)
 {
     name = name_styled(arena, NAME_PASCAL, name);
-    if (!words_have(&prelude, name))
+    if (!words_have(&prelude, name) && !(is_flags && words_have(&values, name)))
         return name;
     return text_format(arena, is_flags ? "%ss" : "Library%s", name);
 }
@@ -56,11 +58,10 @@ static const char *type_name(struct arena *arena, const char *name, bool is_flag
 static const char *crate_name(struct arena *arena, const char *name)
 {
     struct text out = text_create(arena);
-    for (const char *at = name; *at; at++) {
-        char letter = (char)tolower((unsigned char)*at);
-        if (letter != '_' || at == name || at[-1] != '_')
-            text_append_bytes(&out, &letter, 1);
-    }
+    name = text_lower(arena, name);
+    for (const char *at = name; *at; at++)
+        if (*at != '_' || at == name || at[-1] != '_')
+            text_append_char(&out, *at);
     return out.data;
 }
 

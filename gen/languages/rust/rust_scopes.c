@@ -21,6 +21,7 @@ static const char *const own[] = {"Err",
                                   "Some",
                                   "align_of",
                                   "size_of",
+                                  "type Function",
                                   "type MissingSymbol",
                                   "type Symbol",
                                   "type core",
@@ -30,6 +31,17 @@ static const char *const own[] = {"Err",
 
 /* The same of one that looks at the library's ABI. */
 static const char *const own_of_abi[] = {"check_abi", "type AbiMismatch", "type abi", NULL};
+
+/* The variants of the crate's error that are no scheme's. */
+static const char *const own_errors[] = {
+    "Error::AbiMismatch", "Error::BrokenContract", "Error::MissingSymbol", "Error::NotUnicode",
+    "Error::NulInText",   "Error::Null",           "Error::OutOfRange",    NULL};
+
+void rust_take_types(const struct spelling *spelling, struct scope *scope)
+{
+    (void)spelling;
+    scope_take_all(scope, own_errors);
+}
 
 const char *rust_bare(const char *name)
 {
@@ -159,6 +171,8 @@ static struct scope compared_names(const struct spelling *spelling)
     struct scope scope = {spelling, .bare = rust_bare};
     if (!view_is_true(view_get(spelling->root, "has_missing")))
         return scope;
+    scope_take_all(&scope, own);
+    scope_take(&scope, "SYMBOL"); /* what each of them looks up */
     scope_take_items(&scope, enums, "name");
     for (size_t i = 0; i < enums->items.count; i++)
         scope_take_items(&scope, view_get(enums->items.items[i], "constants"), "name");

@@ -64,8 +64,10 @@ static void set_aliases(struct arena *arena, const struct view *list, const char
 
 static void complete_aliases(const struct spelling *spelling)
 {
-    static const char *const lists[][3] = {{"functions", "name", "c"}, {"constants", "name", "c"},
-                                           {"classes", "name", "raw"}, {"enums", "name", "raw"},
+    static const char *const lists[][3] = {{"functions", "name", "c"},
+                                           {"constants", "name", "c"},
+                                           {"classes", "name", "raw"},
+                                           {"enums", "name", "raw"},
                                            {"records", "name", "raw"}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         set_aliases(spelling->arena, view_get(spelling->root, lists[i][0]), lists[i][1], lists[i][2]);
@@ -130,19 +132,22 @@ static struct view *example(struct arena *arena, const struct view *functions, c
     return list;
 }
 
-/* Modules that every crate has, and crates that every crate sees. */
-static struct words modules =
-    WORDS("bg", "callbacks", "core", "error", "extra", "functions", "std", "sys", "types");
+/* Modules that every crate has, and crates that every crate sees; what Cargo takes for the root of a crate. */
+static const char *const modules[] = {"bg",  "callbacks", "core", "error", "extra", "functions",
+                                      "lib", "main",      "std",  "sys",   "types", NULL};
 
 static void complete_classes(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
     const struct view *classes = view_get(spelling->root, "classes");
     struct view *examples = view_list(arena);
+    struct scope scope = {spelling, .bare = rust_bare};
+    scope_take_all(&scope, modules);
+    scope_take(&scope, text_format(arena, "%s_sys", view_get_text(spelling->root, "crate")));
     for (size_t i = 0; i < classes->items.count; i++) {
         struct view *class = classes->items.items[i];
         const char *name = name_styled(arena, NAME_SNAKE, view_get_text(class, "name"));
-        const char *module = rust_unlike(arena, &modules, rust_name(arena, LANGUAGE_PARAMETER, name));
+        const char *module = scope_settle(&scope, NULL, rust_name(arena, LANGUAGE_PARAMETER, name));
         view_set_text(arena, class, "module", module);
         view_set_text(arena, class, "module_file", text_starts_with(module, "r#") ? module + 2 : module);
         struct view *shown = view_map(arena), *constructors = example(arena, view_get(class, "constructors"), module);

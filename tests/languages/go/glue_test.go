@@ -221,3 +221,15 @@ func TestAlignedMemory(t *testing.T) {
 		}
 	}
 }
+
+func TestFlagNames(t *testing.T) {
+	flags := []Flag[uint8]{{1, "RED"}, {0, "NONE"}, {2, "BLUE"}, {0, "BLANK"}}
+	for set, want := range map[uint8]string{0: "NONE", 1: "RED", 3: "RED|BLUE", 9: "RED|0x8", 8: "0x8"} {
+		if text := FlagNames(set, flags); text != want {
+			t.Errorf("%d is %s, and not %s", set, text, want)
+		}
+	}
+	if text := FlagNames(0, flags[:1]); text != "0x0" {
+		t.Error(text)
+	}
+}

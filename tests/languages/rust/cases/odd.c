@@ -163,6 +163,11 @@ enum odd_reserved odd_next_reserved(enum odd_reserved word)
     return word == match ? impl : crate;
 }
 
+enum odd_paint odd_without(enum odd_paint all, enum odd_paint some)
+{
+    return all & ~some;
+}
+
 enum odd_code odd_double(int32_t *number, int32_t *rest, bool *was_odd)
 {
     if (*number > INT32_MAX / 2)

@@ -138,6 +138,10 @@ int odd_whisper(odd_hear hear ODD_BG(scope=call, null=ok), void *data);
 enum odd_reserved { match, impl = 5, crate };
 enum odd_reserved odd_next_reserved(enum odd_reserved word);
 
+/** Flags of which none has names, too. */
+enum odd_paint { ODD_PAINT_NONE, ODD_PAINT_RED, ODD_PAINT_BLUE, ODD_PAINT_BLANK = 0 } ODD_BG(flags);
+enum odd_paint odd_without(enum odd_paint all, enum odd_paint some);
+
 /** Doubles a number, and says what was left over. */
 ODD_BG(err=odd)
 enum odd_code odd_double(int32_t *number ODD_BG(inout), int32_t *rest ODD_BG(out), bool *was_odd ODD_BG(out));

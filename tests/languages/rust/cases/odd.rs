@@ -1,6 +1,6 @@
 //! What the safe crate makes of a library that misbehaves.
 
-use odd::{Code, Error, Place, Reserved, Thing};
+use odd::{Code, Error, Paint, Place, Reserved, Thing};
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -125,6 +125,10 @@ fn values() {
         odd::next_reserved(Reserved::Match) == Reserved::Impl && odd::next_reserved(Reserved::Impl) == Reserved::Crate,
     );
     check("the same in the raw layer", (odd::sys::r#match.0, odd::sys::r#impl.0, odd::sys::crate_.0) == (0, 5, 6));
+    let painted = odd::without(Paint::RED | Paint::BLUE, Paint::RED);
+    check("the name of a flag", format!("{painted:?}") == "Paint(BLUE)");
+    check("the name of none of them", format!("{:?}", odd::without(painted, painted)) == "Paint(NONE)");
+    check("what has no name", format!("{:?}", Paint::from_raw(odd::sys::odd_paint(9))) == "Paint(RED | 0x8)");
     check("three results", odd::double(21) == Ok((42, 1, true)));
     check(
         "no result of a failure",

@@ -17,10 +17,14 @@ type Flag[T Integer] struct {
 	Name string
 }
 
-// FlagNames is a set of flags in words: the names of those that are set, and the number of what is left.
+// FlagNames is a set of flags in words: the names of those that are set, and the number of what is left; the name of
+// none of them, if that has one.
 func FlagNames[T Integer](set T, flags []Flag[T]) string {
 	var names []string
 	for _, flag := range flags {
+		if flag.Bits == 0 && set == 0 && len(names) == 0 {
+			return flag.Name
+		}
 		if flag.Bits != 0 && set&flag.Bits == flag.Bits {
 			names = append(names, flag.Name)
 			set &^= flag.Bits
