@@ -82,6 +82,7 @@ static struct view *library_view(struct arena *arena, const struct library *libr
     view_set_text(arena, map, "version", library->version);
     view_set_text(arena, map, "header", library->headers.items[0]);
     view_set(arena, map, "headers", headers_view(arena, library));
+    view_set_text(arena, map, "standard", library->standard);
     view_set_bool(arena, map, "asks_reentrant", library->asks_reentrant);
     view_set(arena, map, "undefines", names(arena, library->undefines.items, library->undefines.count, false));
     view_set(arena, map, "hiding", names(arena, library->hiding.items, library->hiding.count, false));

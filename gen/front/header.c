@@ -367,11 +367,20 @@ static void fill_includes(struct header *header)
             *list_add(header->arena, &header->reader.model->library.includes) = options->clang.items[i + 1];
 }
 
+/* What the C of packages must be compiled by, which is GNU's: "c2x" -> "gnu2x". Compilers begin with what is older. */
+static const char *standard_of_glue(struct arena *arena, const char *standard)
+{
+    bool is_strict = standard && *standard == 'c', is_gnu = standard && text_starts_with(standard, "gnu");
+    const char *year = is_strict ? standard + 1 : is_gnu ? standard + strlen("gnu") : "";
+    return *year == '2' ? text_format(arena, "gnu%s", year) : NULL;
+}
+
 static void fill_library(struct header *header)
 {
     struct library *library = &header->reader.model->library;
     const struct header_options *options = header->options;
     fill_includes(header);
+    library->standard = standard_of_glue(header->arena, options->standard);
     for (size_t i = 0; i < options->undefines.count; i++)
         *list_add(header->arena, &library->undefines) = options->undefines.items[i];
     for (size_t i = 0; i < options->paths.count; i++)

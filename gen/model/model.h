@@ -195,6 +195,7 @@ struct library {
     LIST(const char *) undefines;/* macros that are undefined before these are included: -U */
     LIST(const char *) hiding;   /* macros named like what is no function, which C reads instead of it */
     LIST(const char *) own_files;/* every header that holds own declarations, as paths that can be opened */
+    const char *standard;    /* of C that the headers need: "gnu2x"; NULL: compilers begin with it */
     bool asks_reentrant;     /* an own header asks for the macro _REENTRANT, and was read without */
     const char *header_text; /* of a spec, once the hash is known: headers[0], which has no file */
     struct link link;
