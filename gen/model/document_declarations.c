@@ -571,8 +571,11 @@ static struct declaration *definition_of(struct document *document, struct decla
 void document_read_declarations(struct document *document, const struct json *root)
 {
     struct arena *arena = document->strict.arena;
-    document->scope = (struct type_scope){
-        .table = type_table_create(arena, sizeof(void *)), .arena = arena, .context = document, .find = find};
+    document->scope = (struct type_scope){.table = type_table_create(arena, sizeof(void *)),
+                                          .arena = arena,
+                                          .context = document,
+                                          .has_described = document->is_snapshot,
+                                          .find = find};
     const struct json *array = strict_member(&document->strict, root, "declarations", JSON_ARRAY, true);
     struct declared_list all = {0};
     if (array)

@@ -26,7 +26,7 @@ enum type_kind {
     TYPE_ENUM,
     TYPE_TYPEDEF,
     TYPE_VA_LIST,
-    TYPE_UNSUPPORTED /* what not even C can hand on: `name` is what it is ("block") */
+    TYPE_UNSUPPORTED /* what not even C can hand on: `name` is what it is ("pointer to a block") */
 };
 
 /* The count of an array whose length the header leaves open: `int a[]`. */

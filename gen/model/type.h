@@ -28,7 +28,7 @@ const struct type *type_va_list(struct type_table *table, uint64_t size, uint64_
 const struct type *type_unsupported(struct type_table *table, const char *name, uint64_t size, uint64_t align);
 
 /* The unsupported types that C has no text for by itself, only we have words. */
-#define TYPE_BLOCK "block"
+#define TYPE_BLOCK "pointer to a block"
 #define TYPE_FOREIGN_FUNCTION "function of another calling convention"
 #define TYPE_DEEP_POINTER "pointers more than 16 deep"
 

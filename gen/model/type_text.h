@@ -33,6 +33,7 @@ struct type_scope {
     struct type_table *table;
     struct arena *arena;
     void *context;
+    bool has_described; /* whether types that C has no text for may be described, as a snapshot does */
 
     /* The declaration of a record, enum (NAME without keyword, NULL for a bare one) or typedef; NULL if there is none.
      * A typedef's type must be known. */

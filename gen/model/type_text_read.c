@@ -322,8 +322,26 @@ static const struct type *tagged_type(struct reader *reader, enum declaration_ki
     return find(reader, kind, is_union, name, start);
 }
 
+/* One of those that are only described; NULL if none stands here. */
+static const struct type *described_type(struct reader *reader)
+{
+    static const char *const descriptions[] = {TYPE_BLOCK, TYPE_FOREIGN_FUNCTION, TYPE_DEEP_POINTER};
+    for (size_t i = 0; reader->scope->has_described && i < sizeof descriptions / sizeof *descriptions; i++) {
+        size_t length = strlen(descriptions[i]);
+        const char *at = reader->text + reader->at;
+        if (!text_starts_with(at, descriptions[i]) || isalnum((unsigned char)at[length]) || at[length] == '_')
+            continue;
+        reader->at += length;
+        return type_unsupported(reader->scope->table, descriptions[i], 0, 0);
+    }
+    return NULL;
+}
+
 static const struct type *named_type(struct reader *reader, size_t start)
 {
+    const struct type *described = described_type(reader);
+    if (described)
+        return described;
     const char *word = peek_word(reader);
     if (text_equal(word, "_Atomic") || text_equal(word, "_BitInt"))
         return take_word(reader, word), parenthesized_type(reader, word);

@@ -205,8 +205,10 @@ static inline struct bits bits_inline(uint64_t seed)
 # define OTHERWISE
 #endif
 int32_t OTHERWISE called_otherwise(int32_t a, double b, int32_t c);
+#ifndef CONSTRUCTS_IN_WORDS
 int32_t (OTHERWISE *otherwise(void))(int32_t a, int32_t b);
 int32_t OTHERWISE apply_otherwise(int32_t (OTHERWISE *how)(int32_t a, int32_t b), int32_t a, int32_t b);
+#endif
 extern _Thread_local int32_t per_thread;
 int32_t per_thread_read(void);
 int32_t renamed(int32_t value) __asm__("constructs_real_name");
