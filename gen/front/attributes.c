@@ -156,6 +156,29 @@ static bool is_other_order(const char *annotation)
     return slash && !(text_starts_with(target, slash + 1) && strlen(slash + 1) == (size_t)(slash - target));
 }
 
+/* What Debian and GNU call the machines that begin with the highest byte. */
+static bool is_big_endian(const char *target)
+{
+    static const char *const machines[] = {"s390",  "powerpc-", "powerpc64-", "mips-",      "mips64-", "mipsis",
+                                           "sparc", "hppa",     "m68k",       "aarch64_be", "armeb",   NULL};
+    for (size_t i = 0; machines[i]; i++)
+        if (text_starts_with(target, machines[i]))
+            return !strstr(target, "el-"); /* mipsisa64r6el-linux-gnu */
+    return false;
+}
+
+/* Whether the pragma that holds where something stands, of which libclang knows nothing, asks for another order. */
+static bool is_behind_pragma(const struct reader *reader, const struct spot *spot)
+{
+    const char *order = "default";
+    const struct directives *directives = spot->file && spot->file->own ? &spot->file->own->directives : NULL;
+    for (size_t i = 0; directives && i < directives->orders.count; i++)
+        if (directives->orders.items[i].offset < spot->offset)
+            order = directives->orders.items[i].name;
+    const char *own = is_big_endian(reader->model->target) ? "big-endian" : "little-endian";
+    return !text_equal(order, "default") && !text_equal(order, own);
+}
+
 static void read_annotation(struct visit *visit, CXCursor cursor)
 {
     struct reader *reader = visit->reader;
@@ -292,12 +315,13 @@ bool attributes_read(struct reader *reader, const struct spot *spot, struct decl
 {
     declaration->place = reader_place(reader, spot);
     declaration->doc = attributes_doc(reader, spot);
+    declaration->is_reversed = declaration->kind == DECLARATION_RECORD && is_behind_pragma(reader, spot);
     if (!reader->clang->Cursor_hasAttrs(spot->cursor))
         return false;
     struct visit visit = {.reader = reader, .facts = &declaration->facts};
     reader->clang->visitChildren(spot->cursor, visit_child, &visit);
     read_availability(reader, spot->cursor, declaration);
-    declaration->is_reversed = visit.is_reversed;
+    declaration->is_reversed |= visit.is_reversed;
     if (visit.has_label)
         read_symbol(reader, spot->cursor, declaration);
     if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION) {

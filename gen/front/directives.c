@@ -292,6 +292,13 @@ static void track_conditional(struct scanner *scanner, const char *word, const c
     }
 }
 
+static void read_pragma(struct scanner *scanner, const char *rest, const char *hash)
+{
+    if (text_equal(next_word(scanner->arena, &rest), "scalar_storage_order"))
+        *list_add(scanner->arena, &scanner->out->orders) =
+            (struct byte_order){(size_t)(hash - scanner->text), arena_copy_text(scanner->arena, rest)};
+}
+
 static void read_directive(struct scanner *scanner)
 {
     const char *hash = scanner->at;
@@ -305,6 +312,8 @@ static void read_directive(struct scanner *scanner)
         add(scanner, DIRECTIVE_UNDEF, next_word(scanner->arena, &rest), hash);
     else if (text_starts_with(word, "include") || text_equal(word, "import"))
         read_include(scanner, rest, hash);
+    else if (text_equal(word, "pragma"))
+        read_pragma(scanner, rest, hash);
     else if (text_equal(word, "line") || (*word >= '0' && *word <= '9'))
         scanner->out->has_lines = true;
     else

@@ -23,11 +23,18 @@ struct directive {
     const char *guard;   /* the macro of the guard it is inside, or NULL */
 };
 
+/* GCC's pragma scalar_storage_order. */
+struct byte_order {
+    size_t offset;    /* of the directive in the source: it holds from there on */
+    const char *name; /* "big-endian", "little-endian" or "default" */
+};
+
 /* A guard against reading twice is "#ifndef X", right behind it "#define X", and "#endif": around a part of the text,
  * or with
  * "#define X 1" around all of it. */
 struct directives {
     LIST(struct directive) list;
+    LIST(struct byte_order) orders;
     const char *guard;   /* the macro of a guard that has a value, or NULL */
     bool has_lines;      /* it has #line: its text comes from elsewhere */
     bool asks_reentrant; /* a condition asks for the macro _REENTRANT */

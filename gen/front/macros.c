@@ -441,8 +441,13 @@ static bool read_macro(struct reader *reader, const struct macro *macro, const s
         refuse(reader, macro, "it has a number that no type of C holds");
         return false;
     }
+    if (macro->was_probed && macro->is_broken) {
+        if (replacement_is_literal(last_definition(macro)->directive->body))
+            refuse(reader, macro, "not every compiler of C knows such a literal");
+        return false;
+    }
     if (!macro->is_plain)
-        return macro->was_probed && !macro->is_broken && read_probe(reader, macro, functions, out);
+        return macro->was_probed && read_probe(reader, macro, functions, out);
     struct literal literal = literal_of(reader, last_definition(macro));
     if (literal.kind == LITERAL_NONE || !last_definition(macro)->file->was_read)
         return false;

@@ -4,6 +4,7 @@
 #include "../base/text.h"
 
 #include <string.h>
+#include <strings.h>
 
 bool replacement_is_word_start(char c)
 {
@@ -72,6 +73,31 @@ bool replacement_is_no_value(const char *body)
         if (*words[i] == *body && strlen(words[i]) == length && memcmp(body, words[i], length) == 0)
             return true;
     return !*body;
+}
+
+/* 1.0F64, 1.5df, 7wb: what C23, decimal numbers and wide ones have. */
+static bool has_known_suffix(const char *number, size_t length)
+{
+    static const char *const suffixes[] = {"f16", "f32", "f64", "f128", "f32x", "f64x", "bf16", "df",
+                                           "dd",  "dl",  "w",   "q",    "wb",   "uwb",  "wbu"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        size_t rest = length - strlen(suffixes[i]);
+        if (rest < length && strncasecmp(number + rest, suffixes[i], strlen(suffixes[i])) == 0 &&
+            strspn(number, "0123456789.eE") >= rest)
+            return true;
+    }
+    return false;
+}
+
+bool replacement_is_literal(const char *body)
+{
+    body = behind_prefixes(body);
+    body += strspn(body, "(-+ ");
+    const char *quoted = body + strspn(body, "LuU8R");
+    bool is_quoted = *quoted == '"' || *quoted == '\'';
+    body = is_quoted ? quoted : body;
+    size_t length = replacement_token(body);
+    return !body[length + strspn(body + length, ") ")] && (is_quoted || has_known_suffix(body, length));
 }
 
 bool replacement_is_block(const char *body)

@@ -15,6 +15,9 @@ size_t replacement_token(const char *at);
 /* Whether a replacement begins with a word that begins no value: what it is for, is not a constant. */
 bool replacement_is_no_value(const char *body);
 
+/* Whether it is one literal that some compilers know: a character or text, or a number with a suffix of GCC's. */
+bool replacement_is_literal(const char *body);
+
 /* Whether it is GCC's block of statements with a value, `({ ...; })`. */
 bool replacement_is_block(const char *body);
 

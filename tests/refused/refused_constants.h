@@ -21,6 +21,12 @@
 #define SHIFTED_OUT (1 << 32)
 #define SHIFTED_BACK (1 << -1)
 #define SHIFTED_IN (1 << 31)
+#define OF_GCC 1.0F64
+#define DECIMAL (-2.5dd)
+#define BEYOND_CHARACTER "\x123"
+#define LONG_CHARACTER 'é'
+#define VERSION_TEXT 1.2.3
+#define PRINTED "%" PRIu64
 int fine(int a);
 // EXPECT: 2:9: refused: WIDE: a text of wide characters, which other languages do not have [constant-value]
 // EXPECT: 3:9: refused: SIXTEEN: a text of wide characters, which other languages do not have [constant-value]
@@ -33,6 +39,10 @@ int fine(int a);
 // EXPECT: 18:9: refused: BEYOND_ALIAS: it has a number that no type of C holds [constant-value]
 // EXPECT: 21:9: refused: SHIFTED_OUT: it shifts further than its type goes, which C leaves open [constant-value]
 // EXPECT: 22:9: refused: SHIFTED_BACK: it shifts further than its type goes, which C leaves open [constant-value]
+// EXPECT: 24:9: refused: OF_GCC: not every compiler of C knows such a literal [constant-value]
+// EXPECT: 25:9: refused: DECIMAL: not every compiler of C knows such a literal [constant-value]
+// EXPECT: 26:9: refused: BEYOND_CHARACTER: not every compiler of C knows such a literal [constant-value]
+// EXPECT: 27:9: refused: LONG_CHARACTER: not every compiler of C knows such a literal [constant-value]
 // EXPECT: 7:9: refused: ENDLESS: infinity and NaN have no literal [constant-value]
 // EXPECT: 10:9: refused: HOLLOW: a text with a NUL inside [constant-value]
 // EXPECT: 11:9: refused: HOLLOW_PARTS: a text with a NUL inside [constant-value]
