@@ -96,8 +96,8 @@ bool replacement_is_literal(const char *body)
     const char *quoted = body + strspn(body, "LuU8R");
     bool is_quoted = *quoted == '"' || *quoted == '\'';
     body = is_quoted ? quoted : body;
-    size_t length = replacement_token(body);
-    return !body[length + strspn(body + length, ") ")] && (is_quoted || has_known_suffix(body, length));
+    size_t length = *body ? replacement_token(body) : 0;
+    return length && !body[length + strspn(body + length, ") ")] && (is_quoted || has_known_suffix(body, length));
 }
 
 bool replacement_is_block(const char *body)
