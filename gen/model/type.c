@@ -180,6 +180,8 @@ const struct type *type_va_list(struct type_table *table, uint64_t size, uint64_
     return intern(table, &(struct type){.kind = TYPE_VA_LIST, .name = "va_list", .size = size, .align = align});
 }
 
+const char *const type_descriptions[] = {TYPE_BLOCK, TYPE_FOREIGN_FUNCTION, TYPE_DEEP_POINTER, NULL};
+
 const struct type *type_unsupported(struct type_table *table, const char *name, uint64_t size, uint64_t align)
 {
     return intern(table, &(struct type){.kind = TYPE_UNSUPPORTED, .name = name, .size = size, .align = align});

@@ -32,6 +32,9 @@ const struct type *type_unsupported(struct type_table *table, const char *name, 
 #define TYPE_FOREIGN_FUNCTION "function of another calling convention"
 #define TYPE_DEEP_POINTER "pointers more than 16 deep"
 
+/* All of these names, and NULL. */
+extern const char *const type_descriptions[];
+
 /* The types made of others. COUNT may be TYPE_COUNT_OPEN; PARAMETERS are copied. */
 const struct type *type_pointer(struct type_table *table, const struct type *pointee);
 const struct type *type_array(struct type_table *table, const struct type *element, uint64_t count);

@@ -5,8 +5,6 @@
 
 #include "definition.h"
 
-#include "../base/words.h"
-
 /* The parameter names still to be given away; the first function met takes them. */
 struct names {
     const struct member *parameters;
@@ -113,7 +111,13 @@ char *type_text(struct arena *arena, const struct type *type)
     return declaration_text(arena, type, NULL, (struct names){0});
 }
 
-static struct words described = WORDS(TYPE_BLOCK, TYPE_FOREIGN_FUNCTION, TYPE_DEEP_POINTER);
+static bool is_description(const char *name)
+{
+    for (size_t i = 0; type_descriptions[i]; i++)
+        if (text_equal(name, type_descriptions[i]))
+            return true;
+    return false;
+}
 
 bool type_text_is_c(const struct type *type)
 {
@@ -121,7 +125,7 @@ bool type_text_is_c(const struct type *type)
         for (size_t i = 0; i < type->parameter_count; i++)
             if (!type_text_is_c(type->parameters[i]))
                 return false;
-        if (type->kind == TYPE_UNSUPPORTED && words_have(&described, type->name))
+        if (type->kind == TYPE_UNSUPPORTED && is_description(type->name))
             return false;
     }
     return true;

@@ -325,14 +325,13 @@ static const struct type *tagged_type(struct reader *reader, enum declaration_ki
 /* One of those that are only described; NULL if none stands here. */
 static const struct type *described_type(struct reader *reader)
 {
-    static const char *const descriptions[] = {TYPE_BLOCK, TYPE_FOREIGN_FUNCTION, TYPE_DEEP_POINTER};
-    for (size_t i = 0; reader->scope->has_described && i < sizeof descriptions / sizeof *descriptions; i++) {
-        size_t length = strlen(descriptions[i]);
+    for (size_t i = 0; reader->scope->has_described && type_descriptions[i]; i++) {
+        size_t length = strlen(type_descriptions[i]);
         const char *at = reader->text + reader->at;
-        if (!text_starts_with(at, descriptions[i]) || isalnum((unsigned char)at[length]) || at[length] == '_')
+        if (!text_starts_with(at, type_descriptions[i]) || isalnum((unsigned char)at[length]) || at[length] == '_')
             continue;
         reader->at += length;
-        return type_unsupported(reader->scope->table, descriptions[i], 0, 0);
+        return type_unsupported(reader->scope->table, type_descriptions[i], 0, 0);
     }
     return NULL;
 }
