@@ -26,6 +26,14 @@ enum verdict {
     VERDICT_HARMFUL
 };
 
+/* Why the value that libclang makes of a probe is none; the later ones outdo the earlier ones. */
+enum flaw {
+    FLAW_NONE,
+    FLAW_SHIFT,
+    FLAW_GRAMMAR, /* the 5 of `5 6`; a literal of one compiler alone */
+    FLAW_HUGE
+};
+
 struct macro {
     const char *name;
     LIST(struct definition) definitions;
@@ -35,11 +43,9 @@ struct macro {
     bool is_plain;      /* a literal, surely in force */
     enum verdict verdict;
     unsigned long tokens;    /* of its expansion, at most */
-    bool is_huge;            /* a number in it is */
     CXCursor probe, address; /* the value; the same as a number */
     bool has_probe, was_probed, was_addressed;
-    bool is_undefined_shift;
-    bool is_broken; /* its probe does not parse, though libclang makes something of it: the 5 of `5 6` */
+    enum flaw flaw;
 };
 
 struct macros {
@@ -97,7 +103,8 @@ static bool is_harmful_body(struct macros *macros, struct macro *macro, const ch
         if (*at == ' ')
             continue;
         ++*tokens;
-        macro->is_huge |= *at >= '0' && *at <= '9' && literal_is_huge(at, length);
+        if (*at >= '0' && *at <= '9' && literal_is_huge(at, length))
+            macro->flaw = FLAW_HUGE;
         depth += (*at == '(' || *at == '[') - (*at == ')' || *at == ']');
         braces += (*at == '{') - (*at == '}');
         if (*at == ';' || depth < 0 || braces < 0 || (*at == ',' && depth + braces == 0))
@@ -112,7 +119,7 @@ static bool is_harmful_body(struct macros *macros, struct macro *macro, const ch
         if (inner && is_harmful(macros, inner))
             return true;
         *tokens += inner ? inner->tokens : 0;
-        macro->is_huge |= inner && inner->is_huge;
+        macro->flaw = inner && inner->flaw ? inner->flaw : macro->flaw;
         if (*tokens > MOST_TOKENS)
             return true;
     }
@@ -134,7 +141,8 @@ static bool is_harmful(struct macros *macros, struct macro *macro)
         macro->tokens = tokens > macro->tokens ? tokens : macro->tokens;
     }
     macros->depth--;
-    macro->is_huge &= macro->definitions.count == 1; /* of several, another may hold */
+    if (macro->definitions.count != 1) /* another may hold */
+        macro->flaw = FLAW_NONE;
     macro->verdict = is_bad ? VERDICT_HARMFUL : VERDICT_SAFE;
     return is_bad;
 }
@@ -257,45 +265,41 @@ static unsigned line_of(struct reader *reader, CXSourceLocation location, const 
     return line;
 }
 
-/* Whether an error is one of grammar, not of meaning: a value may be late, or an address, and none the less one. Those
- * of numbers have no category. */
-static bool is_of_grammar(struct reader *reader, CXDiagnostic diagnostic)
+/* What a diagnostic says of the probe it stands in. Errors of meaning are no flaws: a value may be late, or an address,
+ * and none the less one. Errors of numbers have no category. */
+static enum flaw flaw_of(struct reader *reader, CXDiagnostic diagnostic)
 {
-    if (reader->clang->getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
-        return false;
-    if (text_starts_with(reader_text(reader, reader->clang->getDiagnosticSpelling(diagnostic)), "pragma "))
-        return false; /* what it would have said is no part of the value */
+    const char *message = reader_text(reader, reader->clang->getDiagnosticSpelling(diagnostic));
+    if (text_starts_with(message, "shift count"))
+        return FLAW_SHIFT;
+    bool is_error = reader->clang->getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    if (!is_error || text_starts_with(message, "pragma ")) /* what that would have said is no part of the value */
+        return FLAW_NONE;
     const char *category = reader_text(reader, reader->clang->getDiagnosticCategoryText(diagnostic));
-    return !*category || text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
+    bool is_of_grammar = !*category || text_equal(category, "Parse Issue") || text_starts_with(category, "Lexical");
+    return is_of_grammar ? FLAW_GRAMMAR : FLAW_NONE;
 }
 
-static bool is_of_shift(struct reader *reader, CXDiagnostic diagnostic)
-{
-    return text_starts_with(reader_text(reader, reader->clang->getDiagnosticSpelling(diagnostic)), "shift count");
-}
-
-/* Marks the macros whose probes do not parse, and those that shift by more than there is, which every compiler does in
- * its own way. */
-static void find_broken(struct reader *reader, const struct macros *macros)
+static void note_flaws(struct reader *reader, const struct macros *macros)
 {
     const struct known_file *file;
-    struct map lines = {0}, shifts = {0};
-    for (unsigned i = 0; i < reader->clang->getNumDiagnostics(reader->unit); i++) {
-        CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
-        unsigned line = line_of(reader, reader->clang->getDiagnosticLocation(diagnostic), &file);
-        if (file && file->is_main && is_of_grammar(reader, diagnostic))
-            map_set(reader->scratch, &lines, text_number(reader->scratch, line), (void *)macros);
-        else if (file && file->is_main && is_of_shift(reader, diagnostic))
-            map_set(reader->scratch, &shifts, text_number(reader->scratch, line), (void *)macros);
-        reader->clang->disposeDiagnostic(diagnostic);
-    }
-    for (size_t i = 0; i < macros->list.count && lines.count + shifts.count; i++) {
+    struct map by_line = {0};
+    const unsigned count = reader->clang->getNumDiagnostics(reader->unit);
+    for (size_t i = 0; i < macros->list.count && count; i++) {
         struct macro *macro = macros->list.items[i];
         if (!macro->was_probed)
             continue;
         unsigned line = line_of(reader, reader->clang->getCursorLocation(macro->probe), &file);
-        macro->is_broken = map_get(&lines, text_number(reader->scratch, line)) != NULL;
-        macro->is_undefined_shift = map_get(&shifts, text_number(reader->scratch, line)) != NULL;
+        map_set(reader->scratch, &by_line, text_number(reader->scratch, line), macro);
+    }
+    for (unsigned i = 0; i < count; i++) {
+        CXDiagnostic diagnostic = reader->clang->getDiagnostic(reader->unit, i);
+        unsigned line = line_of(reader, reader->clang->getDiagnosticLocation(diagnostic), &file);
+        struct macro *macro = file && file->is_main ? map_get(&by_line, text_number(reader->scratch, line)) : NULL;
+        enum flaw flaw = macro ? flaw_of(reader, diagnostic) : FLAW_NONE;
+        if (macro && flaw > macro->flaw)
+            macro->flaw = flaw;
+        reader->clang->disposeDiagnostic(diagnostic);
     }
 }
 
@@ -411,8 +415,7 @@ static bool read_probe(struct reader *reader, const struct macro *macro, const s
 {
     bool is_constant = values_read(reader, macro->probe, out) ||
                        (macro->was_addressed && values_read_address(reader, macro->probe, macro->address, out));
-    const char *moving = macro->is_undefined_shift ? "it shifts further than its type goes, which C leaves open"
-                                                   : elsewhere_reason(reader, macro->probe, is_constant ? out : NULL);
+    const char *moving = elsewhere_reason(reader, macro->probe, is_constant ? out : NULL);
     if (moving)
         refuse(reader, macro, moving);
     if (moving || is_constant)
@@ -432,18 +435,20 @@ static bool read_probe(struct reader *reader, const struct macro *macro, const s
     return false;
 }
 
+static const char *const flaw_reasons[] = {
+    [FLAW_SHIFT] = "it shifts further than its type goes, which C leaves open",
+    [FLAW_GRAMMAR] = "not every compiler of C knows such a literal",
+    [FLAW_HUGE] = "it has a number that no type of C holds",
+};
+
 /* Makes the constant of a macro, or the function that it is another name of; false if it is neither. */
 static bool read_macro(struct reader *reader, const struct macro *macro, const struct map *functions,
                        struct declaration *out)
 {
     out->kind = DECLARATION_CONSTANT;
-    if (macro->was_probed && macro->is_huge) {
-        refuse(reader, macro, "it has a number that no type of C holds");
-        return false;
-    }
-    if (macro->was_probed && macro->is_broken) {
-        if (replacement_is_literal(last_definition(macro)->directive->body))
-            refuse(reader, macro, "not every compiler of C knows such a literal");
+    if (macro->was_probed && macro->flaw) {
+        if (macro->flaw != FLAW_GRAMMAR || replacement_is_literal(last_definition(macro)->directive->body))
+            refuse(reader, macro, flaw_reasons[macro->flaw]);
         return false;
     }
     if (!macro->is_plain)
@@ -504,7 +509,7 @@ static void note_left_out(struct reader *reader, const struct macro *macro, cons
 void macros_read(struct reader *reader, const struct macros *macros)
 {
     struct map functions = {0};
-    find_broken(reader, macros);
+    note_flaws(reader, macros);
     for (size_t i = 0; i < reader->finished_own.count; i++)
         if (reader->finished_own.items[i]->declaration->kind == DECLARATION_FUNCTION)
             map_set(reader->scratch, &functions, reader->finished_own.items[i]->declaration->name,
