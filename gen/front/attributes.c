@@ -138,33 +138,14 @@ static void add_fact(struct reader *reader, struct fact_list *out, const struct 
         *list_add(reader->arena, out) = *fact;
 }
 
-/* "bg-order:little-endian/big-endian": the target's order of bytes, and that of the fields. */
-static const char order_mark[] = "bg-order:";
+static const char order_mark[] = "bg-order:", big_endian[] = "big-endian";
 
-const char attributes_byte_order[] = "#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__\n"
-                                     "#define scalar_storage_order(order) annotate(\"bg-order:big-endian/\" order)\n"
-                                     "#else\n"
-                                     "#define scalar_storage_order(order) annotate(\"bg-order:little-endian/\" order)\n"
-                                     "#endif\n"
+const char attributes_byte_order[] = "#define scalar_storage_order(order) annotate(\"bg-order:\" order)\n"
                                      "#define __scalar_storage_order__ scalar_storage_order\n";
 
-static bool is_other_order(const char *annotation)
+static bool is_other_order(const struct reader *reader, const char *order)
 {
-    if (!text_starts_with(annotation, order_mark))
-        return false;
-    const char *target = annotation + strlen(order_mark), *slash = strchr(target, '/');
-    return slash && !(text_starts_with(target, slash + 1) && strlen(slash + 1) == (size_t)(slash - target));
-}
-
-/* What Debian and GNU call the machines that begin with the highest byte. */
-static bool is_big_endian(const char *target)
-{
-    static const char *const machines[] = {"s390",  "powerpc-", "powerpc64-", "mips-",      "mips64-", "mipsis",
-                                           "sparc", "hppa",     "m68k",       "aarch64_be", "armeb",   NULL};
-    for (size_t i = 0; machines[i]; i++)
-        if (text_starts_with(target, machines[i]))
-            return !strstr(target, "el-"); /* mipsisa64r6el-linux-gnu */
-    return false;
+    return text_equal(order, big_endian) != reader->is_big_endian;
 }
 
 /* Whether the pragma that holds where something stands, of which libclang knows nothing, asks for another order. */
@@ -175,15 +156,15 @@ static bool is_behind_pragma(const struct reader *reader, const struct spot *spo
     for (size_t i = 0; directives && i < directives->orders.count; i++)
         if (directives->orders.items[i].offset < spot->offset)
             order = directives->orders.items[i].name;
-    const char *own = is_big_endian(reader->model->target) ? "big-endian" : "little-endian";
-    return !text_equal(order, "default") && !text_equal(order, own);
+    return !text_equal(order, "default") && is_other_order(reader, order);
 }
 
 static void read_annotation(struct visit *visit, CXCursor cursor)
 {
     struct reader *reader = visit->reader;
     struct spot spot = reader_spot(reader, cursor);
-    visit->is_reversed |= is_other_order(spot.name);
+    if (text_starts_with(spot.name, order_mark))
+        visit->is_reversed = is_other_order(reader, spot.name + strlen(order_mark));
     if (!text_starts_with(spot.name, "bg:"))
         return;
     struct annotation annotation = {.text = spot.name + strlen("bg:"),

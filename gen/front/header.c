@@ -152,9 +152,9 @@ static bool check_include_names(struct header *header)
         const char *path = header->options->paths.items[i], *name = own_include_name(&header->own, path);
         const struct own_file *file = own_file(&header->own, path), *other = map_get(&names, name);
         if (other && other != file) {
-            struct diagnostic *report = diagnostic_report(
-                header->diagnostics, DIAGNOSTIC_ERROR, "same-name", (struct place){.file = path},
-                "C includes it as \"%s\", and %s as well", name, other->path);
+            struct diagnostic *report =
+                diagnostic_report(header->diagnostics, DIAGNOSTIC_ERROR, "same-name", (struct place){.file = path},
+                                  "C includes it as \"%s\", and %s as well", name, other->path);
             report->advice = "give a folder above both with -I";
             return false;
         }
@@ -172,7 +172,7 @@ static const char *const literal_types[LITERAL_TYPE_COUNT] = {"int ",           
 
 static const char literal_prefix[] = "bg_literal_";
 
-static const char ending_name[] = "bg_ending", reentrant_name[] = "bg_reentrant";
+static const char ending_name[] = "bg_ending", reentrant_name[] = "bg_reentrant", order_name[] = "bg_big_endian";
 
 /* What C compilers define who are told of threads, as cgo tells them. */
 static const char reentrant[] = "_REENTRANT";
@@ -194,6 +194,8 @@ static void write_main(struct header *header)
     header->main = text_create(header->arena);
     text_append(&header->main, attributes_byte_order);
     text_append_format(&header->main, "#ifdef %s\nextern int %s;\n#endif\n", reentrant, reentrant_name);
+    text_append_format(&header->main, "#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__\nextern int %s;\n#endif\n",
+                       order_name);
     for (size_t i = 0; i < LITERAL_TYPE_COUNT; i++)
         text_append_format(&header->main, "extern %s%s%zu;\n", literal_types[i], literal_prefix, i);
     const struct header_options *options = header->options;
@@ -340,6 +342,7 @@ static void visit_main(struct header *header, CXCursor cursor)
     size_t length = strlen(literal_prefix);
     reader->ending.is_met |= text_equal(name, ending_name);
     header->is_reentrant |= text_equal(name, reentrant_name);
+    reader->is_big_endian |= text_equal(name, order_name);
     if (text_starts_with(name, literal_prefix) && name[length] >= '0' && name[length] < '0' + LITERAL_TYPE_COUNT)
         reader->literal_types[name[length] - '0'] = types_read(reader, reader->clang->getCursorType(cursor));
     else

@@ -65,6 +65,7 @@ struct reader {
         bool is_met;             /* what stands there was found outside of all that the headers have */
     } ending;
     const struct type *literal_types[LITERAL_TYPE_COUNT]; /* what literals are on the target */
+    bool is_big_endian;                                   /* the target begins with the highest byte */
     bool has_lines;                                       /* some own file has #line: places are what these say */
     bool has_half_for_float16;                            /* __fp16 stands for a _Float16 that the parser lacks */
 
