@@ -62,26 +62,32 @@ struct search {
     const char *reason; /* NULL until found */
 };
 
+static const char *reason_in(const char *text)
+{
+    for (size_t i = 0; i < OWNER_COUNT; i++)
+        if (strstr(text, owners[i].stand_in))
+            return owners[i].reason;
+    return NULL;
+}
+
 static enum CXChildVisitResult find_stand_in(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     struct search *search = data;
     (void)parent;
-    if (search->reader->clang->getCursorKind(cursor) != CXCursor_DeclRefExpr)
+    enum CXCursorKind kind = search->reader->clang->getCursorKind(cursor);
+    if (kind != CXCursor_DeclRefExpr && kind != CXCursor_StringLiteral)
         return CXChildVisit_Recurse;
-    const char *name = reader_text(search->reader, search->reader->clang->getCursorSpelling(cursor));
-    for (size_t i = 0; i < OWNER_COUNT; i++)
-        if (text_equal(name, owners[i].stand_in))
-            search->reason = owners[i].reason;
+    CXString spelling = search->reader->clang->getCursorSpelling(cursor);
+    search->reason = reason_in(search->reader->clang->getCString(spelling));
+    search->reader->clang->disposeString(spelling);
     return search->reason ? CXChildVisit_Break : CXChildVisit_Continue;
 }
 
 const char *elsewhere_reason(struct reader *reader, CXCursor probe, const struct declaration *constant)
 {
+    if (constant && constant->constant == CONSTANT_TEXT)
+        return reason_in(constant->text);
     struct search search = {reader, NULL};
-    if (!constant)
-        reader->clang->visitChildren(probe, find_stand_in, &search);
-    else if (constant->constant == CONSTANT_TEXT)
-        for (size_t i = 0; i < OWNER_COUNT && !search.reason; i++)
-            search.reason = strstr(constant->text, owners[i].stand_in) ? owners[i].reason : NULL;
+    reader->clang->visitChildren(probe, find_stand_in, &search);
     return search.reason;
 }

@@ -19,6 +19,9 @@ int elsewhere_report(const char *file, int line);
 #define ELSEWHERE_OLD(text) _Pragma("GCC warning \"old\"")
 #endif
 #define ELSEWHERE_FINE ELSEWHERE_OLD("use another") 406
+#define ELSEWHERE_LENGTH_OF(text) (sizeof(text) - 1)
+#define ELSEWHERE_LENGTH ELSEWHERE_LENGTH_OF(__FILE__)
+#define ELSEWHERE_LENGTH_OF_TEXT ELSEWHERE_LENGTH_OF("text")
 // EXPECT: 2:9: refused: ELSEWHERE_LINE: its value is another wherever it stands [constant-value]
 // EXPECT: 5:9: refused: ELSEWHERE_HERE: its value is another wherever it stands [constant-value]
 // EXPECT: 6:9: refused: ELSEWHERE_NEXT: its value is another wherever it stands [constant-value]
@@ -28,3 +31,4 @@ int elsewhere_report(const char *file, int line);
 // EXPECT: 11:9: refused: ELSEWHERE_NAME: its value is the compiler's, which another one has otherwise [constant-value]
 // EXPECT: 12:9: refused: ELSEWHERE_BUILTIN: its value is another wherever it stands [constant-value]
 // EXPECT: 14:9: refused: ELSEWHERE_REPORT: its value is another wherever it stands [constant-value]
+// EXPECT: 23:9: refused: ELSEWHERE_LENGTH: its value is another wherever it stands [constant-value]
