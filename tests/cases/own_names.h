@@ -12,9 +12,11 @@
     void own_##name##_free(own_##name *self); \
     OWN(method=Name, return.own=give, return.null=ok) own_##name *own_##name##_##name(own_##name *self, int number)
 
+OWN_CLASS(Aux, aux);
 OWN_CLASS(Available, available);
 OWN_CLASS(Bg, bg);
 OWN_CLASS(Callbacks, callbacks);
+OWN_CLASS(Com1, com1);
 OWN_CLASS(Core, core);
 OWN_CLASS(Error, error);
 OWN_CLASS(Extra, extra);

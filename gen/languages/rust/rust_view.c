@@ -136,6 +136,11 @@ static struct view *example(struct arena *arena, const struct view *functions, c
 static const char *const modules[] = {"bg",  "callbacks", "core", "error", "extra", "functions",
                                       "lib", "main",      "std",  "sys",   "types", NULL};
 
+/* Devices of Windows, where no file can be called aux.rs. */
+static const char *const devices[] = {"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+                                      "com8", "com9", "con",  "lpt1", "lpt2", "lpt3", "lpt4", "lpt5",
+                                      "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn",  NULL};
+
 static void complete_classes(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
@@ -143,6 +148,7 @@ static void complete_classes(const struct spelling *spelling)
     struct view *examples = view_list(arena);
     struct scope scope = {spelling, .bare = rust_bare};
     scope_take_all(&scope, modules);
+    scope_take_all(&scope, devices);
     scope_take(&scope, text_format(arena, "%s_sys", view_get_text(spelling->root, "crate")));
     for (size_t i = 0; i < classes->items.count; i++) {
         struct view *class = classes->items.items[i];
