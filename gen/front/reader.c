@@ -191,6 +191,16 @@ static void type_enum_shell(struct reader *reader, struct shell *shell)
         type_enum(reader->types, declaration, of, types_size(reader, type), types_align(reader, type));
 }
 
+/* `typedef struct { float x[4]; } v __attribute__((aligned(16)));` aligns a record that has no other name, which then
+ * is aligned so itself; where its size is no multiple of that, it is not (see hide_realigned() in declarations.c). */
+static void align_by_name(const struct declaration *name, uint64_t align)
+{
+    const struct type *type = name->type;
+    bool is_its_name = type->kind == TYPE_RECORD && text_equal(type->declaration->typedef_name, name->name);
+    if (is_its_name && align > type->align && type->size % align == 0)
+        type_realign(type, align);
+}
+
 /* The one typedef that is built in and means something: the compiler's va_list. */
 static void type_typedef_shell(struct reader *reader, struct shell *shell)
 {
@@ -204,6 +214,7 @@ static void type_typedef_shell(struct reader *reader, struct shell *shell)
         return;
     }
     declaration->type = types_read(reader, reader->clang->getTypedefDeclUnderlyingType(shell->spot.cursor));
+    align_by_name(declaration, align);
     shell->type = type_typedef(reader->types, declaration, declaration->type, size, align);
 }
 

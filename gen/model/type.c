@@ -229,6 +229,11 @@ const struct type *type_record(struct type_table *table, struct declaration *dec
     return intern(table, &(struct type){.kind = TYPE_RECORD, .declaration = declaration, .size = size, .align = align});
 }
 
+void type_realign(const struct type *record, uint64_t align)
+{
+    ((struct type_node *)record)->type.align = align;
+}
+
 const struct type *type_enum(struct type_table *table, struct declaration *declaration, const struct type *underlying,
                              uint64_t size, uint64_t align)
 {

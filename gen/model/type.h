@@ -51,6 +51,9 @@ const struct type *type_enum(struct type_table *table, struct declaration *decla
 const struct type *type_typedef(struct type_table *table, struct declaration *declaration,
                                 const struct type *underlying, uint64_t size, uint64_t align);
 
+/* Gives a record's type, of which no qualified form was made yet, another alignment. */
+void type_realign(const struct type *record, uint64_t align);
+
 /* TYPE with the qualifiers given besides its own; those of an array go to its elements, a function takes none. */
 const struct type *type_qualified(const struct type *type, bool is_const, bool is_volatile, bool is_restrict);
 

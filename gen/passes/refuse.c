@@ -55,14 +55,13 @@ static bool has_odd_name(const struct type *type)
     return false;
 }
 
-/* A record with a field that cannot be said is one whose fields nobody sees. */
+/* A record with a field that cannot be said is one whose fields nobody sees: bytes of a size. */
 static void hide_fields(struct planning *planning, struct declaration *record, const struct member *field,
                         const char *word, const char *reason)
 {
     if (record->is_own)
         diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, word, field->place,
                           "%s: %s; its fields stay hidden", facts_path(planning->arena, record), reason);
-    record->is_complete = false;
     record->members.count = 0;
 }
 
@@ -137,6 +136,7 @@ static void check_fields(struct planning *planning, struct pointer_map *misplace
             pointer_map_set(planning->arena, misplaced, record, record);
             hide_fields(planning, record, field, "misplaced-field",
                         "libclang places __int128 unlike the ABI of the target");
+            record->is_complete = false; /* nor is its size known */
             return;
         }
         if (field->is_bitfield && field->name && element_of(field->type)->kind == TYPE_RECORD && record->is_own)

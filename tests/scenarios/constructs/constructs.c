@@ -84,6 +84,29 @@ uint64_t loose_digest(struct loose loose)
     return digest(digest(0, loose.first), loose.second);
 }
 
+broad broad_make(uint64_t seed)
+{
+    return (broad){{(uint32_t)mix(seed, 0), (uint32_t)mix(seed, 1), (uint32_t)mix(seed, 2), (uint32_t)mix(seed, 3)}};
+}
+
+uint64_t broad_digest(broad broad)
+{
+    uint64_t all = (uintptr_t)&broad % 16;
+    for (int i = 0; i < 4; i++)
+        all = digest(all, broad.items[i]);
+    return all;
+}
+
+struct wire wire_make(uint64_t seed)
+{
+    return (struct wire){(uint32_t)mix(seed, 0), (uint16_t)mix(seed, 1)};
+}
+
+uint64_t wire_digest(struct wire wire)
+{
+    return digest(digest(0, wire.length), wire.kind);
+}
+
 void flexible_fill(struct flexible *out, uint32_t count, uint64_t seed)
 {
     out->count = count;

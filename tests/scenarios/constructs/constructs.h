@@ -58,6 +58,21 @@ struct loose {
 struct loose loose_make(uint64_t seed);
 uint64_t loose_digest(struct loose loose);
 
+/** Aligned by its name. */
+typedef struct {
+    uint32_t items[4];
+} broad __attribute__((aligned(16)));
+broad broad_make(uint64_t seed);
+uint64_t broad_digest(broad broad);
+
+/** In the order of the network, which is for C alone to read. */
+struct wire {
+    uint32_t length;
+    uint16_t kind;
+} __attribute__((scalar_storage_order("big-endian")));
+struct wire wire_make(uint64_t seed);
+uint64_t wire_digest(struct wire wire);
+
 /* --- arrays without a length --- */
 
 struct flexible {

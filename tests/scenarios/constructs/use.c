@@ -62,6 +62,11 @@ static void use_tight(void)
     printf("loose: %u %" PRIu32 "\n", loose.first, loose.second);
     loose.second = (uint32_t)mix(seed, 52);
     printf("loose digest: %" PRIu64 "\n", loose_digest(loose));
+    broad broad = broad_make(seed);
+    printf("broad: %" PRIu32 " %" PRIu32 "\n", broad.items[0], broad.items[3]);
+    printf("broad digest: %" PRIu64 "\n", broad_digest(broad));
+    struct wire wire = wire_make(seed);
+    printf("wire: %zu %" PRIu64 "\n", sizeof wire, wire_digest(wire));
 }
 
 static void use_flexible(void)

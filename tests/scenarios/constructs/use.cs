@@ -88,6 +88,13 @@ internal static unsafe class Use
         Console.WriteLine($"loose: {loose.first} {loose.second}");
         loose.second = unchecked((uint)mix(s_seed, 52));
         Console.WriteLine($"loose digest: {loose_digest(&loose)}");
+        broad broad;
+        broad_make(&broad, s_seed);
+        Console.WriteLine($"broad: {broad.items[0]} {broad.items[3]}");
+        Console.WriteLine($"broad digest: {broad_digest(&broad)}");
+        wire wire;
+        wire_make(&wire, s_seed);
+        Console.WriteLine($"wire: {sizeof(wire)} {wire_digest(&wire)}");
     }
 
     private static void UseFlexible()

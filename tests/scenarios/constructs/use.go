@@ -85,6 +85,14 @@ func useTight() {
 	print("loose", loose.First(), loose.Second())
 	loose.SetSecond(uint32(mix(52)))
 	print("loose digest", raw.Loose_digest(&loose))
+	var broad raw.Broad
+	raw.Broad_make(&broad, seed)
+	items := broad.Items()
+	print("broad", items[0], items[3])
+	print("broad digest", raw.Broad_digest(&broad))
+	var wire raw.Wire
+	raw.Wire_make(&wire, seed)
+	print("wire", unsafe.Sizeof(wire), raw.Wire_digest(&wire))
 }
 
 func useFlexible() {

@@ -66,6 +66,13 @@ function useTight() {
   print('loose', ...fieldsOf(loose, third, 'first', 'second'));
   loose.set(third, 'second', mixedU32(52));
   print('loose digest', read(loose, third, raw.loose_digest));
+  const { broad, wire } = records;
+  const fourth = made(broad, (place) => raw.broad_make(place, seed));
+  const items = numbersOf(Uint32Array, broad.get(fourth, 'items'));
+  print('broad', items[0], items[3]);
+  print('broad digest', read(broad, fourth, raw.broad_digest));
+  const fifth = made(wire, (place) => raw.wire_make(place, seed));
+  print('wire', wire.size, read(wire, fifth, raw.wire_digest));
 }
 
 function useFlexible() {

@@ -71,6 +71,11 @@ fn use_tight(seed: u64) {
         println!("loose: {} {}", loose.first(), loose.second());
         loose.set_second(mix(seed, 52) as u32);
         println!("loose digest: {}", sys::loose_digest(&loose));
+        let broad: sys::broad = made(|out| sys::broad_make(out, seed));
+        println!("broad: {} {}", broad.items()[0], broad.items()[3]);
+        println!("broad digest: {}", sys::broad_digest(&broad));
+        let wire: sys::wire = made(|out| sys::wire_make(out, seed));
+        println!("wire: {} {}", size_of::<sys::wire>(), sys::wire_digest(&wire));
     }
 }
 
