@@ -71,8 +71,17 @@ static struct view *headers_view(struct arena *arena, const struct library *libr
     return names(arena, headers.items, headers.count, false);
 }
 
-static struct view *library_view(struct arena *arena, const struct library *library)
+static bool has_reversed(const struct model *model)
 {
+    for (size_t i = 0; i < model->declarations.count; i++)
+        if (model->declarations.items[i]->is_reversed)
+            return true;
+    return false;
+}
+
+static struct view *library_view(struct arena *arena, const struct model *model)
+{
+    const struct library *library = &model->library;
     struct view *map = view_map(arena);
     char *upper = arena_copy_text(arena, library->name);
     for (char *at = upper; *at; at++)
@@ -86,6 +95,7 @@ static struct view *library_view(struct arena *arena, const struct library *libr
     view_set_bool(arena, map, "asks_reentrant", library->asks_reentrant);
     view_set(arena, map, "undefines", names(arena, library->undefines.items, library->undefines.count, false));
     view_set(arena, map, "hiding", names(arena, library->hiding.items, library->hiding.count, false));
+    view_set_bool(arena, map, "has_reversed", has_reversed(model));
     return map;
 }
 
@@ -322,7 +332,7 @@ static void bind_library(struct binder *binder, const char *package)
     const struct library *library = &binder->model->library;
     view_set_text(arena, root, "version", BRIDGEGEN_VERSION);
     view_set_text(arena, root, "hash", text_format(arena, "%016llx", (unsigned long long)binder->model->hash));
-    view_set(arena, root, "library", library_view(arena, library));
+    view_set(arena, root, "library", library_view(arena, binder->model));
     package = package ? package : binder_name(binder, LANGUAGE_PACKAGE, library->name);
     binder->bridge_prefix = bridge_prefix(binder, package);
     view_set_text(arena, root, "package", package);

@@ -170,14 +170,39 @@ static bool may_register(const struct spelling *spelling)
     return false;
 }
 
+/* The spaces that gofmt puts behind each name, so that what follows stands in a column. A comment begins another one.
+ */
+static void set_padding(struct arena *arena, const struct view *list)
+{
+    for (size_t start = 0, end; start < list->items.count; start = end) {
+        int width = 0;
+        for (end = start; end < list->items.count; end++) {
+            const struct view *item = list->items.items[end];
+            if (end > start && view_is_true(view_get(item, "has_comment")))
+                break;
+            int length = (int)strlen(view_get_text(item, "name"));
+            width = length > width && !view_is_true(view_get(item, "is_negative_zero")) ? length : width;
+        }
+        for (size_t i = start; i < end; i++) {
+            int length = (int)strlen(view_get_text(list->items.items[i], "name"));
+            view_set_text(arena, list->items.items[i], "padding",
+                          text_format(arena, "%*s", length < width ? width - length : 0, ""));
+        }
+    }
+}
+
 /* renamed: whether the name in package raw is not C's own. */
 static void set_renamed(struct arena *arena, const struct view *list)
 {
     for (size_t i = 0; i < list->items.count; i++) {
         const char *c = view_get_text(list->items.items[i], "c"), *name = view_get_text(list->items.items[i], "name");
         bool is_renamed = *c && !text_equal(name, go_raw_name(arena, c));
+        bool is_deprecated = view_is_true(view_get(list->items.items[i], "is_deprecated"));
+        bool has_doc = view_is_true(view_get(view_get(list->items.items[i], "doc"), "any"));
         view_set_bool(arena, list->items.items[i], "renamed", is_renamed);
+        view_set_bool(arena, list->items.items[i], "has_comment", is_renamed || is_deprecated || has_doc);
     }
+    set_padding(arena, list);
 }
 
 /* `#define FP_NAN FP_NAN` beside `enum { FP_NAN }` is that enumerator. */

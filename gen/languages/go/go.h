@@ -46,7 +46,8 @@ void go_value(const struct spelling *spelling, struct view *out, const struct sp
 
 /* Sets, in the root: module go_package c_prefix c_guard has_link has_directives has_plain_enums has_functions parts
  * (suffix part_functions part_calls); in enums is_error; in constants scope scoped; in raw functions is_variable; in
- * raw fields and constants renamed; in functions, as their slots see them, is_direct; in classes receiver. */
+ * raw fields and constants renamed has_comment padding; in functions, as their slots see them, is_direct; in classes
+ * receiver. */
 void go_finish(const struct spelling *spelling);
 
 /* Sets, in every record: is_struct is_bytes is_aligned unit unit_c units record record_c; and orders them. For
