@@ -10,6 +10,7 @@ struct function_pointers_table {
     function_pointers_named compare;
     void (*log)(const char *line, void *user);
     function_pointers_plain *curve;
+    int (*steps[3])(int step);
 };
 void function_pointers_set(function_pointers_named named, function_pointers_unnamed unnamed);
 void function_pointers_direct(int (*compare)(const void *, const void *), function_pointers_plain *curve);

@@ -22,6 +22,18 @@ struct layout_aligned {
     char first;
     _Alignas(32) char second;
 };
+struct layout_both {
+    char first;
+    int second;
+} __attribute__((packed, aligned(8)));
+typedef int layout_loose __attribute__((aligned(2)));
+struct layout_under {
+    char first;
+    layout_loose second;
+};
+typedef struct {
+    float cells[4];
+} layout_broad __attribute__((aligned(16)));
 struct layout_plain {
     struct layout_packed packed;
     int last;
@@ -42,4 +54,5 @@ struct layout_holder {
     layout_less several[2];
     layout_more more;
 };
+layout_broad layout_widen(layout_broad broad, struct layout_both both, struct layout_under under);
 int layout_hold(struct layout_holder *holder, const layout_less *less, const layout_more *more);

@@ -11,4 +11,7 @@ extern const struct variables_point {
     int x, y;
 } variables_origin;
 extern void (*variables_hook)(int level);
+extern _Thread_local int variables_own;
+extern int variables_open[];
+extern volatile unsigned variables_port;
 int variables_touch(void);

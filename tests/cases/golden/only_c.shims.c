@@ -25,3 +25,23 @@ void only_c_bridge_only_c_of(_Float16 *bgresult, const struct only_c_mixed *bg_m
 {
     ONLY_C_BRIDGE_AT(bgresult) = (only_c_of)(ONLY_C_BRIDGE_AT(bg_mixed));
 }
+
+void only_c_bridge_only_c_scaled(only_c_vector *bgresult, const only_c_vector *bg_vector, float bg_by)
+{
+    ONLY_C_BRIDGE_AT(bgresult) = (only_c_scaled)(ONLY_C_BRIDGE_AT(bg_vector), bg_by);
+}
+
+void only_c_bridge_only_c_longest(long double *bgresult, const long double *bg_value)
+{
+    ONLY_C_BRIDGE_AT(bgresult) = (only_c_longest)(ONLY_C_BRIDGE_AT(bg_value));
+}
+
+void only_c_bridge_only_c_turned_far(_Complex long double *bgresult, const _Complex long double *bg_value)
+{
+    ONLY_C_BRIDGE_AT(bgresult) = (only_c_turned_far)(ONLY_C_BRIDGE_AT(bg_value));
+}
+
+void only_c_bridge_only_c_product(__int128 *bgresult, const __int128 *bg_left, const unsigned __int128 *bg_right)
+{
+    ONLY_C_BRIDGE_AT(bgresult) = (only_c_product)(ONLY_C_BRIDGE_AT(bg_left), ONLY_C_BRIDGE_AT(bg_right));
+}
