@@ -183,7 +183,9 @@ static void type_enum_shell(struct reader *reader, struct shell *shell)
     CXType type = reader->clang->getCursorType(shell->spot.cursor);
     CXType underlying = reader->clang->getEnumDeclIntegerType(shell->spot.cursor);
     name_tag(reader, declaration, shell->spot.cursor);
-    /* GCC allows an enum that is never defined; what is behind a pointer to one is an int, as with most enums. */
+    /* `enum a : short;` is complete. GCC allows an enum that is never defined; what is behind a pointer to one is an
+     * int, as with most enums. */
+    declaration->is_complete |= underlying.kind != CXType_Invalid;
     const struct type *of = underlying.kind == CXType_Invalid
                                 ? type_integer(reader->types, "int", true, sizeof(int), sizeof(int))
                                 : types_read(reader, underlying);

@@ -89,6 +89,40 @@ const struct declaration *definitions_typedef(const struct definitions *definiti
     return declaration->typedef_name ? map_get(&definitions->typedefs, declaration->typedef_name) : NULL;
 }
 
+/* How many bits the values of an enum need, a sign among them if one is negative. */
+static unsigned width_of(const struct declaration *enumeration, bool *out_is_signed)
+{
+    unsigned width = 0;
+    *out_is_signed = false;
+    for (size_t i = 0; i < enumeration->members.count; i++) {
+        const struct integer value = enumeration->members.items[i].value;
+        uint64_t bits = value.is_negative ? ~value.bits : value.bits;
+        unsigned length = 0;
+        for (; bits; bits >>= 1)
+            length++;
+        width = length > width ? length : width;
+        *out_is_signed |= value.is_negative;
+    }
+    return width + *out_is_signed;
+}
+
+const struct type *definition_stated_type(const struct declaration *enumeration)
+{
+    enum { INT_SIZE = 4 };
+    const struct type *underlying = enumeration->kind == DECLARATION_ENUM ? enumeration->type->of : NULL;
+    const struct type *type = underlying ? type_canonical(underlying) : NULL;
+    bool is_surely =
+        type && (!type->size || underlying->kind == TYPE_TYPEDEF); /* a spec says no other; C has no names */
+    if (!type || is_surely)
+        return underlying;
+    bool is_signed, is_packed = enumeration->is_packed || definition_is_small(enumeration);
+    unsigned width = width_of(enumeration, &is_signed), size = is_packed ? 1 : INT_SIZE;
+    while (size * 8 < width)
+        size *= 2;
+    bool is_int = type->size == INT_SIZE && type->is_signed; /* which is as good */
+    return type->size == size && (type->is_signed == is_signed || is_int) ? NULL : underlying;
+}
+
 bool definition_is_small(const struct declaration *declaration)
 {
     static const char *const names[] = {"char",   "signed char", "unsigned char", "short",   "unsigned short",

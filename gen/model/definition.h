@@ -33,6 +33,9 @@ bool definition_is_nameless(const struct declaration *declaration);
  * facts of its own, and that no field before has defined. NULL if there is none. */
 const struct declaration *definition_of_field(const struct declaration *record, size_t index);
 
+/* The integer type of an enum that C does not make of its values: one that the header states, as C23 can; else NULL. */
+const struct type *definition_stated_type(const struct declaration *enumeration);
+
 /* Whether a declaration is an enum of a type smaller than C takes by itself. */
 bool definition_is_small(const struct declaration *declaration);
 

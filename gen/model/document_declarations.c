@@ -221,10 +221,9 @@ static void take_names(struct document *document, struct member *field, const st
 
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"underlying", "name", "type",      "packed", "align",      "fields", "values",
-                                        "type_doc",   "bits", "alignment", "facts",  "deprecated", "doc",    NULL};
-    const char *const *allowed = document->is_snapshot ? names : names + 1;
-    const struct json *item = strict_objects(&document->strict, object, "fields", "a field", allowed);
+    static const char *const names[] = {"name",     "type", "underlying", "packed", "align",      "fields", "values",
+                                        "type_doc", "bits", "alignment",  "facts",  "deprecated", "doc",    NULL};
+    const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
     struct declaration *previous = NULL, *around = document->record;
     document->record = out;
     for (; item; item = item->next) {
@@ -251,6 +250,9 @@ static void read_parts(struct document *document, struct declaration *out, const
 {
     out->is_packed = strict_truth(&document->strict, object, "packed");
     out->is_complete = true;
+    if (out->kind == DECLARATION_ENUM && out->is_packed && !document->is_snapshot && out->type && out->type->of)
+        strict_fail(&document->strict, "document-member", json_member(object, "packed")->name_place,
+                    "what an enum is made of is stated already");
     if (out->kind == DECLARATION_ENUM) {
         out->type = out->type ? out->type : type_enum(document->scope.table, out, NULL, 0, 0);
         read_enumerators(document, out, object);
@@ -452,13 +454,14 @@ static const struct form forms[] = {
      (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
      (const char *const[]){"union", "opaque", "packed", "align", "fields", REST}},
-    {"enum", "an enum", DECLARATION_ENUM, read_enum, (const char *const[]){"enum", "opaque", "packed", "values", REST}},
+    {"enum", "an enum", DECLARATION_ENUM, read_enum,
+     (const char *const[]){"enum", "underlying", "opaque", "packed", "values", REST}},
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
-     (const char *const[]){"typedef", "type", "packed", "align", "fields", "values", "name_align", REST}},
+     (const char *const[]){"typedef", "type", "underlying", "packed", "align", "fields", "values", "name_align", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
      (const char *const[]){"constant", "type", "value", "address", "bytes", "static", REST}},
     {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
-     (const char *const[]){"variable", "type", "packed", "align", "fields", "values", "symbol", "static",
+     (const char *const[]){"variable", "type", "underlying", "packed", "align", "fields", "values", "symbol", "static",
                            "thread_local", REST}},
 };
 #undef REST
@@ -524,8 +527,7 @@ static const char *const *member_names(struct document *document, const struct f
 {
     if (!document->is_snapshot)
         return form->names;
-    static const char *const more[] = {"type", "underlying", "malloc",  "nonnull",
-                                       "body", "conditions", "foreign", NULL};
+    static const char *const more[] = {"type", "malloc", "nonnull", "body", "conditions", "foreign", NULL};
     LIST(const char *) names = {0};
     for (size_t i = 0; form->names[i]; i++)
         *list_add(document->strict.arena, &names) = form->names[i];

@@ -182,7 +182,8 @@ static void write_keyword(struct writer *writer, const struct declaration *decla
 {
     bool is_enum = declaration->kind == DECLARATION_ENUM;
     struct text *out = writer->out;
-    struct alignment alignment = {.is_packed = declaration->is_packed || definition_is_small(declaration)};
+    const struct type *stated = definition_stated_type(declaration);
+    struct alignment alignment = {.is_packed = !stated && (declaration->is_packed || definition_is_small(declaration))};
     if (!is_enum && declaration->is_complete)
         alignment = alignment_of(writer->arena, declaration);
     text_append(out, is_enum ? "enum" : declaration->is_union ? "union" : "struct");
@@ -195,6 +196,10 @@ static void write_keyword(struct writer *writer, const struct declaration *decla
     write_after(writer, facts);
     if (declaration->name)
         text_append_format(out, " %s", declaration->name);
+    if (stated) {
+        text_append(out, " : ");
+        type_text_write(out, stated, NULL);
+    }
 }
 
 static void write_braces(struct writer *writer, const struct declaration *declaration, const char *indent)
@@ -290,7 +295,8 @@ static void write_fields(struct writer *writer, const struct declaration *record
 
 static void write_tagged(struct writer *writer, const struct declaration *declaration)
 {
-    bool is_defined = declaration->is_complete;
+    bool is_defined =
+        declaration->is_complete && (declaration->kind == DECLARATION_RECORD || declaration->members.count);
     const char *facts = annotation(writer, &declaration->facts);
     write_keyword(writer, declaration, is_defined ? "" : facts);
     if (is_defined) {

@@ -154,12 +154,18 @@ static const struct declaration *defined_here(const struct writer *writer, const
     return definition && definition->name && writer->kind == DOCUMENT_SNAPSHOT ? NULL : definition;
 }
 
-/* What an enum is made of that stands beside a bare `enum`, unless that is what C makes them of: int, signed or not. */
+/* What an enum is made of: in a spec, what its header states; in a snapshot, beside a bare `enum`, all but what C makes
+ * most of them of: int, signed or not. */
 static void write_underlying(struct writer *writer, struct json *object, const struct declaration *declaration)
 {
-    bool is_told = writer->kind == DOCUMENT_SNAPSHOT && !writer->is_hashed && declaration->kind == DECLARATION_ENUM;
-    const struct type *underlying = is_told ? declaration->type->of : NULL;
-    if (underlying && !text_ends_with(type_canonical(underlying)->name, "int"))
+    if (declaration->kind != DECLARATION_ENUM)
+        return;
+    const struct type *underlying = declaration->type->of;
+    if (writer->kind != DOCUMENT_SNAPSHOT)
+        underlying = definition_stated_type(declaration);
+    else if (writer->is_hashed || (underlying && text_ends_with(type_canonical(underlying)->name, "int")))
+        underlying = NULL;
+    if (underlying)
         write_type(writer, object, "underlying", underlying);
 }
 
@@ -215,7 +221,8 @@ static void write_members(struct writer *writer, struct json *object, const stru
         write_fields(writer, object, declaration);
         return;
     }
-    if (declaration->is_packed || definition_is_small(declaration))
+    bool is_stated = writer->kind != DOCUMENT_SNAPSHOT && definition_stated_type(declaration);
+    if (!is_stated && (declaration->is_packed || definition_is_small(declaration)))
         json_add_bool(writer->arena, object, "packed", true);
     struct json *values = json_add_array(writer->arena, object, "values");
     for (size_t i = 0; i < declaration->members.count; i++)
@@ -258,7 +265,9 @@ static void write_function(struct writer *writer, struct json *object, const str
 static void write_enum(struct writer *writer, struct json *object, const struct declaration *enumeration)
 {
     const struct type *underlying = enumeration->type->of;
-    if (underlying && writer->kind == DOCUMENT_SNAPSHOT)
+    if (writer->kind != DOCUMENT_SNAPSHOT)
+        write_underlying(writer, object, enumeration);
+    else if (underlying)
         write_type(writer, object, "type", underlying);
     if (enumeration->is_complete)
         write_members(writer, object, enumeration);

@@ -191,11 +191,13 @@ static void an_alignment_of_the_name_alone_is_kept(void **state)
                              "6:70: an alignment is a power of two [document-value]");
 }
 
-static void what_an_enum_is_made_of_is_for_snapshots(void **state)
+static void an_enum_may_be_made_of_an_integer(void **state)
 {
     (void)state;
-    assert_declaration_fails("{ \"typedef\": \"mode\", \"type\": \"enum\", \"underlying\": \"long\", \"values\": [] }",
-                             "6:38: a typedef has no member \"underlying\" [document-member]");
+    assert_declaration_fails("{ \"enum\": \"mode\", \"underlying\": \"double\", \"values\": [] }",
+                             "6:33: the type of an enum is an integer [document-value]");
+    assert_declaration_fails("{ \"enum\": \"mode\", \"underlying\": \"short\", \"packed\": true, \"values\": [] }",
+                             "6:42: what an enum is made of is stated already [document-member]");
     assert_declaration_fails("{ \"enum\": \"mode\", \"type\": \"unsigned char\", \"values\": [] }",
                              "6:19: an enum has no member \"type\" [document-member]");
 }
@@ -495,7 +497,7 @@ int main(void)
         TEST(calling_conventions_are_kept_and_are_attributes_of_c),
         TEST(what_is_deprecated_is_kept),
         TEST(an_alignment_of_the_name_alone_is_kept),
-        TEST(what_an_enum_is_made_of_is_for_snapshots),
+        TEST(an_enum_may_be_made_of_an_integer),
         TEST(names_of_a_callbacks_parameters_are_kept),
         TEST(what_has_no_name_is_kept_where_it_is_used),
         TEST(integers_of_64_bits_are_exact),

@@ -1,5 +1,5 @@
 /* The library of the scenario. */
-#include "bitint.h"
+#include "c23.h"
 
 _BitInt(17) bitint_small(int32_t value)
 {
@@ -29,4 +29,19 @@ struct bitint_pair bitint_pair_make(uint8_t before, int64_t value)
 int64_t bitint_pair_digest(struct bitint_pair pair)
 {
     return (int64_t)pair.value * 256 + pair.before;
+}
+
+enum typed_narrow typed_next(enum typed_narrow value)
+{
+    return value == TYPED_NARROW_LOW ? TYPED_NARROW_HIGH : (enum typed_narrow)(value + 1);
+}
+
+struct typed_pair typed_pair_make(enum typed_narrow narrow, enum typed_wide wide)
+{
+    return (struct typed_pair){narrow, wide};
+}
+
+enum typed_wide typed_pair_wide(const struct typed_pair *pair)
+{
+    return (enum typed_wide)(pair->wide - pair->narrow);
 }

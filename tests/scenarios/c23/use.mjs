@@ -1,5 +1,5 @@
-// Integers of any width from JavaScript, through the raw layer: prints what use.c prints for the same seed.
-import * as raw from 'bitint/raw';
+// What C23 has, from JavaScript, through the raw layer: prints what use.c prints for the same seed.
+import * as raw from 'c23/raw';
 
 const { memory, records } = raw;
 const seed = BigInt(process.argv[2] ?? 1);
@@ -26,3 +26,7 @@ const large = added(seed, added(2n ** 64n - 6n, largeType.create()));
 console.log(`large: ${read(largeType, large, raw.bitint_large_value)}`);
 const pair = made(pairType, (place) => raw.bitint_pair_make(place, 200, -(seed << 20n)));
 console.log(`pair: ${pairType.get(pair, 'before')} ${read(pairType, pair, raw.bitint_pair_digest)}`);
+const { typed_pair: typedType } = records;
+const typed = raw.typed_pair_make(raw.typed_next(raw.TYPED_NARROW_LOW), raw.TYPED_WIDE_HIGH);
+const [narrow, wide] = [typedType.get(typed, 'narrow'), typedType.get(typed, 'wide')];
+console.log(`typed: ${narrow} ${raw.typed_next(narrow)} ${wide} ${read(typedType, typed, raw.typed_pair_wide)}`);

@@ -1,5 +1,5 @@
 /* What the programs in other languages must print: use [SEED]. */
-#include "bitint.h"
+#include "c23.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -14,5 +14,8 @@ int main(int count, char **arguments)
     printf("large: %" PRIu64 "\n", bitint_large_value(large));
     struct bitint_pair pair = bitint_pair_make(200, -(int64_t)(seed << 20));
     printf("pair: %u %" PRId64 "\n", pair.before, bitint_pair_digest(pair));
+    struct typed_pair typed = typed_pair_make(typed_next(TYPED_NARROW_LOW), TYPED_WIDE_HIGH);
+    printf("typed: %d %d %" PRId64 " %" PRId64 "\n", typed.narrow, typed_next(typed.narrow), (int64_t)typed.wide,
+           (int64_t)typed_pair_wide(&typed));
     return 0;
 }

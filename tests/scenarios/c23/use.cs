@@ -1,8 +1,8 @@
 // What use.c of this scenario prints, said by .NET through the raw layer.
 using System;
 using System.Globalization;
-using Bitint.Raw;
-using static Bitint.Raw.NativeMethods;
+using C23.Raw;
+using static C23.Raw.NativeMethods;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Use.Run(args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 1);
@@ -21,5 +21,8 @@ internal static unsafe class Use
         bitint_pair pair;
         bitint_pair_make(&pair, 200, -(seed << 20));
         Console.WriteLine($"pair: {pair.before} {bitint_pair_digest(&pair)}");
+        typed_pair typed = typed_pair_make(typed_next(typed_narrow.TYPED_NARROW_LOW), typed_wide.TYPED_WIDE_HIGH);
+        byte next = (byte)typed_next(typed.narrow);
+        Console.WriteLine($"typed: {(byte)typed.narrow} {next} {(long)typed.wide} {(long)typed_pair_wide(&typed)}");
     }
 }

@@ -1,4 +1,4 @@
-// Integers of any width through package raw: prints what use.c prints, `use [SEED]`.
+// What C23 has, through package raw: prints what use.c prints, `use [SEED]`.
 package main
 
 import (
@@ -7,7 +7,7 @@ import (
 	"os"
 	"strconv"
 
-	"bridge/bitint/raw"
+	"bridge/c23/raw"
 )
 
 func main() {
@@ -25,4 +25,6 @@ func main() {
 	var pair raw.Bitint_pair
 	raw.Bitint_pair_make(&pair, 200, -int64(seed<<20))
 	fmt.Println("pair:", pair.Before, raw.Bitint_pair_digest(&pair))
+	typed := raw.Typed_pair_make(raw.Typed_next(raw.TYPED_NARROW_LOW), raw.TYPED_WIDE_HIGH)
+	fmt.Println("typed:", typed.Narrow, raw.Typed_next(typed.Narrow), typed.Wide, raw.Typed_pair_wide(&typed))
 }

@@ -1,6 +1,6 @@
-//! Integers of any width through the raw layer: prints what use.c prints.
+//! What C23 has, through the raw layer: prints what use.c prints.
 
-use bitint::sys;
+use c23::sys;
 
 /// What a function puts where its first argument says.
 fn made<T: Default>(make: impl FnOnce(&mut T)) -> T {
@@ -20,5 +20,8 @@ fn main() {
         println!("large: {}", sys::bitint_large_value(&large));
         let pair: sys::bitint_pair = made(|out| sys::bitint_pair_make(out, 200, -((seed << 20) as i64)));
         println!("pair: {} {}", pair.before, sys::bitint_pair_digest(&pair));
+        let typed = sys::typed_pair_make(sys::typed_next(sys::TYPED_NARROW_LOW), sys::TYPED_WIDE_HIGH);
+        let (next, wide) = (sys::typed_next(typed.narrow), sys::typed_pair_wide(&typed));
+        println!("typed: {} {} {} {}", typed.narrow.0, next.0, typed.wide.0, wide.0);
     }
 }
