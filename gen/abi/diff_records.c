@@ -384,6 +384,14 @@ static void tell_configuration(struct records *records)
             text_format(arena, "%llu bytes, by %s", (unsigned long long)records->new_size, records->new->conditions)});
 }
 
+static void compare_order(struct records *records)
+{
+    const char *was = records->old->byte_order, *is = records->new->byte_order;
+    if (!text_equal(was, is))
+        add(records, RULE_RECORD_ORDER, NULL, (struct change_side){records->old->place, was ? was : "the target's"},
+            (struct change_side){records->new->place, is ? is : "the target's"});
+}
+
 static void compare_layouts(struct records *records)
 {
     struct comparison *comparison = records->comparison;
@@ -404,6 +412,7 @@ static void compare_layouts(struct records *records)
         compare_fields(records);
     compare_whole(records, RULE_RECORD_SIZE, was->size, is->size);
     compare_whole(records, RULE_RECORD_ALIGN, was->align, is->align);
+    compare_order(records);
     tell_users(records, first);
 }
 

@@ -74,7 +74,7 @@ static struct view *headers_view(struct arena *arena, const struct library *libr
 static bool has_reversed(const struct model *model)
 {
     for (size_t i = 0; i < model->declarations.count; i++)
-        if (model->declarations.items[i]->is_reversed)
+        if (model->declarations.items[i]->byte_order)
             return true;
     return false;
 }

@@ -108,7 +108,7 @@ static struct view *record(struct binder *binder, const struct declaration *decl
     view_set_number(arena, map, "align", declaration->type->align);
     for (size_t i = 0; i < declaration->members.count && declaration->is_complete && !is_blob; i++)
         view_add(arena, fields, field(binder, declaration, i));
-    if (is_blob)
+    if (is_blob && !declaration->byte_order)
         add_accessors(binder, accessors, declaration, 0);
     view_set(arena, map, "fields", fields);
     view_set(arena, map, "accessors", accessors);

@@ -13,7 +13,8 @@
 struct visit {
     struct reader *reader;
     struct fact_list *facts;
-    bool has_label, has_unnamed, is_reversed;
+    bool has_label, has_unnamed;
+    const char *byte_order; /* other than the target's */
 };
 
 /* The text of the own file that a spot is in; NULL elsewhere. */
@@ -143,20 +144,21 @@ static const char order_mark[] = "bg-order:", big_endian[] = "big-endian";
 const char attributes_byte_order[] = "#define scalar_storage_order(order) annotate(\"bg-order:\" order)\n"
                                      "#define __scalar_storage_order__ scalar_storage_order\n";
 
-static bool is_other_order(const struct reader *reader, const char *order)
+/* An order if it is not the target's, else NULL. */
+static const char *other_order(const struct reader *reader, const char *order)
 {
-    return text_equal(order, big_endian) != reader->is_big_endian;
+    return text_equal(order, big_endian) != reader->is_big_endian ? order : NULL;
 }
 
-/* Whether the pragma that holds where something stands, of which libclang knows nothing, asks for another order. */
-static bool is_behind_pragma(const struct reader *reader, const struct spot *spot)
+/* The order that the pragma asks for which holds where something stands: libclang knows nothing of it. */
+static const char *order_of_pragma(const struct reader *reader, const struct spot *spot)
 {
     const char *order = "default";
     const struct directives *directives = spot->file && spot->file->own ? &spot->file->own->directives : NULL;
     for (size_t i = 0; directives && i < directives->orders.count; i++)
         if (directives->orders.items[i].offset < spot->offset)
             order = directives->orders.items[i].name;
-    return !text_equal(order, "default") && is_other_order(reader, order);
+    return text_equal(order, "default") ? NULL : other_order(reader, order);
 }
 
 static void read_annotation(struct visit *visit, CXCursor cursor)
@@ -164,7 +166,7 @@ static void read_annotation(struct visit *visit, CXCursor cursor)
     struct reader *reader = visit->reader;
     struct spot spot = reader_spot(reader, cursor);
     if (text_starts_with(spot.name, order_mark))
-        visit->is_reversed = is_other_order(reader, spot.name + strlen(order_mark));
+        visit->byte_order = other_order(reader, spot.name + strlen(order_mark));
     if (!text_starts_with(spot.name, "bg:"))
         return;
     struct annotation annotation = {.text = spot.name + strlen("bg:"),
@@ -296,13 +298,13 @@ bool attributes_read(struct reader *reader, const struct spot *spot, struct decl
 {
     declaration->place = reader_place(reader, spot);
     declaration->doc = attributes_doc(reader, spot);
-    declaration->is_reversed = declaration->kind == DECLARATION_RECORD && is_behind_pragma(reader, spot);
+    declaration->byte_order = declaration->kind == DECLARATION_RECORD ? order_of_pragma(reader, spot) : NULL;
     if (!reader->clang->Cursor_hasAttrs(spot->cursor))
         return false;
     struct visit visit = {.reader = reader, .facts = &declaration->facts};
     reader->clang->visitChildren(spot->cursor, visit_child, &visit);
     read_availability(reader, spot->cursor, declaration);
-    declaration->is_reversed |= visit.is_reversed;
+    declaration->byte_order = visit.byte_order ? visit.byte_order : declaration->byte_order;
     if (visit.has_label)
         read_symbol(reader, spot->cursor, declaration);
     if (visit.has_unnamed && declaration->kind == DECLARATION_FUNCTION) {

@@ -25,6 +25,9 @@ struct document {
 /* Reads "declarations" of the document ROOT; what is wrong is reported. */
 void document_read_declarations(struct document *document, const struct json *root);
 
+/* Reads the value of a constant, whose type is known; what is wrong is reported. */
+void document_read_value(struct document *document, struct declaration *out, const struct json *object);
+
 /* Reads "layouts" of a snapshot's ROOT into the document's model; what is wrong is reported. */
 void document_read_layouts(struct document *document, const struct json *root);
 

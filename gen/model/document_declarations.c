@@ -7,32 +7,7 @@
 #include "fact_json.h"
 #include "shape.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static bool read_float(struct document *document, struct declaration *out, const struct json *value)
-{
-    char *end = NULL;
-    out->constant = CONSTANT_FLOAT;
-    out->number = strtod(value->text, &end);
-    if (*value->text && strchr("+-.0123456789in", *value->text) && !*end)
-        return true;
-    return strict_fail(&document->strict, "document-value", value->place, "\"%s\" is not a number", value->text);
-}
-
-static bool read_bytes(struct document *document, struct declaration *out, const struct json *value)
-{
-    size_t length = strlen(value->text);
-    if (length % 2 || strspn(value->text, "0123456789abcdef") != length)
-        return strict_fail(&document->strict, "document-value", value->place,
-                           "\"bytes\" must be pairs of the digits 0-9 and a-f");
-    char *bytes = arena_allocate(document->strict.arena, length / 2 + 1);
-    for (size_t i = 0; i < length / 2; i++)
-        bytes[i] = (char)strtoul(arena_copy(document->strict.arena, value->text + 2 * i, 2), NULL, 16);
-    out->text = bytes;
-    out->text_length = length / 2;
-    return true;
-}
 
 /* --- types --- */
 
@@ -221,8 +196,9 @@ static void take_names(struct document *document, struct member *field, const st
 
 static void read_fields(struct document *document, struct declaration *out, const struct json *object)
 {
-    static const char *const names[] = {"name",     "type", "underlying", "packed", "align",      "fields", "values",
-                                        "type_doc", "bits", "alignment",  "facts",  "deprecated", "doc",    NULL};
+    static const char *const names[] = {"byte_order", "name",   "type",       "underlying", "packed",
+                                        "align",      "fields", "values",     "type_doc",   "bits",
+                                        "alignment",  "facts",  "deprecated", "doc",        NULL};
     const struct json *item = strict_objects(&document->strict, object, "fields", "a field", names);
     struct declaration *previous = NULL, *around = document->record;
     document->record = out;
@@ -245,6 +221,16 @@ static void read_fields(struct document *document, struct declaration *out, cons
     document->record = around;
 }
 
+/* The order of the bytes of a record's fields; NULL: the target's. */
+static const char *read_byte_order(struct document *document, const struct json *object)
+{
+    const char *order = strict_text(&document->strict, object, "byte_order", false);
+    if (order && !text_equal(order, "big-endian") && !text_equal(order, "little-endian"))
+        strict_fail(&document->strict, "document-value", json_member(object, "byte_order")->place,
+                    "an order of bytes is big-endian or little-endian");
+    return order;
+}
+
 /* The parts of a record or enum. */
 static void read_parts(struct document *document, struct declaration *out, const struct json *object)
 {
@@ -259,6 +245,7 @@ static void read_parts(struct document *document, struct declaration *out, const
         return;
     }
     out->type = type_record(document->scope.table, out, 0, 0);
+    out->byte_order = read_byte_order(document, object);
     out->asked_align = read_alignment(document, object, "align");
     read_fields(document, out, object);
 }
@@ -365,48 +352,12 @@ static void complete_alias(struct document *document, struct declaration *alias,
                     alias->alias_of);
 }
 
-static void read_value(struct document *document, struct declaration *out, const struct json *value)
-{
-    const struct type *type = type_canonical(out->type);
-    if (out->constant == CONSTANT_TEXT) {
-        out->text = value->text;
-        out->text_length = strlen(value->text);
-    } else if (type->kind == TYPE_FLOAT || (type->kind == TYPE_UNSUPPORTED && strpbrk(value->text, ".en"))) {
-        read_float(document, out, value);
-    } else {
-        strict_integer(&document->strict, &out->integer, value);
-    }
-}
-
 static void read_constant(struct document *document, struct declaration *out, const struct json *object)
 {
     out->type = read_type_text(document, object, "type").type;
     out->is_static = strict_truth(&document->strict, object, "static");
-    if (!out->type)
-        return;
-    const struct type *type = type_canonical(out->type);
-    const struct json *bytes = strict_member(&document->strict, object, "bytes", JSON_STRING, false);
-    const struct json *address = strict_member(&document->strict, object, "address", JSON_STRING, false);
-    const struct json *value = strict_member(&document->strict, object, "value", JSON_STRING, !bytes && !address);
-    bool is_pointer = type->kind == TYPE_POINTER;
-    bool is_text =
-        type->kind == TYPE_ARRAY || (is_pointer && shape_is_plain_char(type->of) && shape_is_const(type->of));
-    const struct json *misplaced = address && (value || bytes || !is_pointer) ? address
-                                   : bytes && (value || !is_text)             ? bytes
-                                   : value && is_pointer && !is_text          ? value
-                                                                              : NULL;
-    out->constant = address ? CONSTANT_ADDRESS : is_text ? CONSTANT_TEXT : CONSTANT_INTEGER;
-    if (misplaced)
-        strict_fail(
-            &document->strict, "document-member", misplaced->name_place,
-            "a constant has a \"value\"; in its place a text may have \"bytes\", and a pointer that is a number "
-            "has an \"address\"");
-    else if (address)
-        strict_integer(&document->strict, &out->integer, address);
-    else if (bytes)
-        read_bytes(document, out, bytes);
-    else if (value)
-        read_value(document, out, value);
+    if (out->type)
+        document_read_value(document, out, object);
 }
 
 /* A snapshot knows the file of a declaration, and the lines of its own text mean nothing to anybody. */
@@ -451,18 +402,19 @@ static const struct form forms[] = {
     {"alias", "another name of a function", DECLARATION_FUNCTION, read_alias,
      (const char *const[]){"alias", "of", "doc", "at", NULL}},
     {"struct", "a struct", DECLARATION_RECORD, read_record,
-     (const char *const[]){"struct", "opaque", "packed", "align", "fields", REST}},
+     (const char *const[]){"struct", "opaque", "byte_order", "packed", "align", "fields", REST}},
     {"union", "a union", DECLARATION_RECORD, read_record,
-     (const char *const[]){"union", "opaque", "packed", "align", "fields", REST}},
+     (const char *const[]){"union", "opaque", "byte_order", "packed", "align", "fields", REST}},
     {"enum", "an enum", DECLARATION_ENUM, read_enum,
      (const char *const[]){"enum", "underlying", "opaque", "packed", "values", REST}},
     {"typedef", "a typedef", DECLARATION_TYPEDEF, read_typedef,
-     (const char *const[]){"typedef", "type", "underlying", "packed", "align", "fields", "values", "name_align", REST}},
+     (const char *const[]){"typedef", "type", "underlying", "byte_order", "packed", "align", "fields", "values",
+                           "name_align", REST}},
     {"constant", "a constant", DECLARATION_CONSTANT, read_constant,
      (const char *const[]){"constant", "type", "value", "address", "bytes", "static", REST}},
     {"variable", "a variable", DECLARATION_VARIABLE, read_variable,
-     (const char *const[]){"variable", "type", "underlying", "packed", "align", "fields", "values", "symbol", "static",
-                           "thread_local", REST}},
+     (const char *const[]){"variable", "type", "underlying", "byte_order", "packed", "align", "fields", "values",
+                           "symbol", "static", "thread_local", REST}},
 };
 #undef REST
 

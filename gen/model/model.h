@@ -129,7 +129,7 @@ struct declaration {
 
     bool is_union, is_complete;  /* record */
     bool is_local;               /* record, enum: nothing but a parameter list names it */
-    bool is_reversed;            /* record: its fields have their bytes in an order that is not the target's */
+    const char *byte_order;      /* record: "big-endian" or "little-endian" where it is not the target's; else NULL */
     bool is_packed;              /* record: some field lies below its natural alignment */
     uint64_t asked_align;        /* record of a spec that is not yet C: an alignment that its fields do not ask for */
     uint64_t name_align;         /* record that a typedef alone names: what that asks for instead of its own, or 0.

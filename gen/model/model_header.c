@@ -191,6 +191,8 @@ static void write_keyword(struct writer *writer, const struct declaration *decla
         text_append(out, " __attribute__((packed))");
     if (alignment.record)
         text_append_format(out, " __attribute__((aligned(%llu)))", (unsigned long long)alignment.record);
+    if (declaration->byte_order)
+        text_append_format(out, " __attribute__((scalar_storage_order(\"%s\")))", declaration->byte_order);
     if (declaration->is_deprecated && declaration->name)
         text_append_format(out, " %s", deprecation(writer, declaration));
     write_after(writer, facts);

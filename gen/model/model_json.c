@@ -205,6 +205,8 @@ static void write_enumerator(struct writer *writer, struct json *array, const st
 static void write_fields(struct writer *writer, struct json *object, const struct declaration *record)
 {
     struct alignment alignment = alignment_of(writer->arena, record);
+    if (record->byte_order)
+        json_add_text(writer->arena, object, "byte_order", record->byte_order);
     if (alignment.is_packed)
         json_add_bool(writer->arena, object, "packed", true);
     if (alignment.record)

@@ -163,6 +163,8 @@ bool shape_has_fields(const struct declaration *record)
 
 bool shape_is_blob(const struct declaration *record)
 {
+    if (record->byte_order)
+        return true;
     for (size_t i = 0; i < record->members.count; i++)
         if (record->members.items[i].is_bitfield || !can_lay_out(record->members.items[i].type))
             return true;

@@ -31,7 +31,7 @@ bool shape_is_size(const struct type *type);
 bool shape_has_fields(const struct declaration *record);
 
 /* Whether the fields of a complete record cannot be said in every language: bit-fields, flexible arrays, packed fields,
- * unsupported types. Such a record is bytes of a size and an alignment. */
+ * another order of bytes, unsupported types. Such a record is bytes of a size and an alignment. */
 bool shape_is_blob(const struct declaration *record);
 
 /* Whether a record is a struct of scalars, enums and plain records only, and of no unusual size: a value in every

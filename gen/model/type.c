@@ -300,6 +300,18 @@ const struct type *type_decayed(const struct type *type)
     return type;
 }
 
+bool type_mentions(const struct type *type, bool (*is)(const struct type *type))
+{
+    for (; type; type = type->declaration ? NULL : type->of) {
+        if (is(type))
+            return true;
+        for (size_t i = 0; i < type->parameter_count; i++)
+            if (type_mentions(type->parameters[i], is))
+                return true;
+    }
+    return false;
+}
+
 uint64_t type_natural_align(const struct type *type)
 {
     const struct type *canonical = type_canonical(type);

@@ -66,6 +66,10 @@ const struct type *type_canonical(const struct type *type);
 /* What a parameter declared as TYPE really is: an array becomes a pointer to its elements, a function one to itself. */
 const struct type *type_decayed(const struct type *type);
 
+/* Whether IS holds of TYPE, or of a type in its text: what it points at, holds, takes or returns. What is in a
+ * declaration that it names is not asked. */
+bool type_mentions(const struct type *type, bool (*is)(const struct type *type));
+
 /* The alignment that the kind of TYPE asks for by itself: an attribute on a typedef may ask for less. */
 uint64_t type_natural_align(const struct type *type);
 

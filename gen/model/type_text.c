@@ -111,24 +111,17 @@ char *type_text(struct arena *arena, const struct type *type)
     return declaration_text(arena, type, NULL, (struct names){0});
 }
 
-static bool is_description(const char *name)
+static bool is_described(const struct type *type)
 {
-    for (size_t i = 0; type_descriptions[i]; i++)
-        if (text_equal(name, type_descriptions[i]))
+    for (size_t i = 0; type->kind == TYPE_UNSUPPORTED && type_descriptions[i]; i++)
+        if (text_equal(type->name, type_descriptions[i]))
             return true;
     return false;
 }
 
 bool type_text_is_c(const struct type *type)
 {
-    for (; type && !type->declaration; type = type->of) {
-        for (size_t i = 0; i < type->parameter_count; i++)
-            if (!type_text_is_c(type->parameters[i]))
-                return false;
-        if (type->kind == TYPE_UNSUPPORTED && is_description(type->name))
-            return false;
-    }
-    return true;
+    return !type_mentions(type, is_described);
 }
 
 /* Whether a text is sure to mean that type wherever it stands. A tag that parentheses are the first to name is another

@@ -127,9 +127,10 @@ static bool is_misplaced(const struct pointer_map *misplaced, const struct decla
 /* A record without a field that languages can place or read, and bit-fields without an accessor. */
 static void check_fields(struct planning *planning, struct pointer_map *misplaced, struct declaration *record)
 {
-    if (record->is_reversed && record->members.count)
-        hide_fields(planning, record, &record->members.items[0], "byte-order",
-                    "its fields have their bytes in another order than the target");
+    if (record->byte_order && record->members.count && record->is_own)
+        diagnostic_report(planning->diagnostics, DIAGNOSTIC_REFUSED, "byte-order", record->members.items[0].place,
+                          "%s: its fields have their bytes in another order than the target; they stay hidden",
+                          facts_path(planning->arena, record));
     for (size_t i = 0; i < record->members.count; i++) {
         const struct member *field = &record->members.items[i];
         if (is_misplaced(misplaced, record, field)) {

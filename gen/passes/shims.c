@@ -9,20 +9,14 @@
 #include "passes.h"
 
 #include "../base/text.h"
+#include "../model/definition.h"
 #include "../model/shape.h"
 #include "../model/type.h"
 
-/* Whether C can write TYPE outside of the declaration it stands in: not if a record in it has no name. */
-static bool has_text(struct arena *arena, const struct type *type)
+/* What C cannot write outside of the declaration it stands in. */
+static bool is_nameless(const struct type *type)
 {
-    for (; type; type = type->of) {
-        for (size_t i = 0; i < type->parameter_count; i++)
-            if (!has_text(arena, type->parameters[i]))
-                return false;
-        if (type->declaration)
-            return type->kind == TYPE_TYPEDEF || shape_c_name(arena, type->declaration);
-    }
-    return true;
+    return type->kind != TYPE_TYPEDEF && definition_is_nameless(type->declaration);
 }
 
 /* TYPE as it crosses: itself, or its address. */
@@ -68,7 +62,7 @@ static void shim_function(struct planning *planning, struct declaration *functio
         refuse(planning, function, "missing", "the installed library does not export it, and only C could call it");
         return;
     }
-    if (!has_text(planning->arena, type)) {
+    if (type_mentions(type, is_nameless)) {
         refuse(planning, function, "nameless-type", "only C could call it, and a type in it has no name there");
         return;
     }

@@ -31,6 +31,6 @@ struct order_after {
     int length;
 };
 int order_take(struct order_behind *behind, struct order_native native, struct order_after after);
-// EXPECT: 5:9: refused: struct order_wire: its fields have their bytes in another order than the target; its fields stay hidden [byte-order]
-// EXPECT: 9:9: refused: order_word: its fields have their bytes in another order than the target; its fields stay hidden [byte-order]
-// EXPECT: 23:9: refused: struct order_behind: its fields have their bytes in another order than the target; its fields stay hidden [byte-order]
+// EXPECT: 5:9: refused: struct order_wire: its fields have their bytes in another order than the target; they stay hidden [byte-order]
+// EXPECT: 9:9: refused: order_word: its fields have their bytes in another order than the target; they stay hidden [byte-order]
+// EXPECT: 23:9: refused: struct order_behind: its fields have their bytes in another order than the target; they stay hidden [byte-order]

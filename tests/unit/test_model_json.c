@@ -202,6 +202,13 @@ static void an_enum_may_be_made_of_an_integer(void **state)
                              "6:19: an enum has no member \"type\" [document-member]");
 }
 
+static void an_order_of_bytes_is_one_of_two(void **state)
+{
+    (void)state;
+    assert_declaration_fails("{ \"struct\": \"wire\", \"byte_order\": \"network\", \"fields\": [] }",
+                             "6:37: an order of bytes is big-endian or little-endian [document-value]");
+}
+
 static void names_of_a_callbacks_parameters_are_kept(void **state)
 {
     (void)state;
@@ -498,6 +505,7 @@ int main(void)
         TEST(what_is_deprecated_is_kept),
         TEST(an_alignment_of_the_name_alone_is_kept),
         TEST(an_enum_may_be_made_of_an_integer),
+        TEST(an_order_of_bytes_is_one_of_two),
         TEST(names_of_a_callbacks_parameters_are_kept),
         TEST(what_has_no_name_is_kept_where_it_is_used),
         TEST(integers_of_64_bits_are_exact),

@@ -65,11 +65,16 @@ typedef struct {
 broad broad_make(uint64_t seed);
 uint64_t broad_digest(broad broad);
 
-/** In the order of the network, which is for C alone to read. */
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+# define OTHER_ORDER "little-endian"
+#else
+# define OTHER_ORDER "big-endian"
+#endif
+/** In an order of bytes that is not the machine's, which is for C alone to read. */
 struct wire {
     uint32_t length;
     uint16_t kind;
-} __attribute__((scalar_storage_order("big-endian")));
+} __attribute__((scalar_storage_order(OTHER_ORDER)));
 struct wire wire_make(uint64_t seed);
 uint64_t wire_digest(struct wire wire);
 

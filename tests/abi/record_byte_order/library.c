@@ -1,0 +1,4 @@
+int kv_use(struct kv_pair *pair)
+{
+    return pair->b == 2;
+}

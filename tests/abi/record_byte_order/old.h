@@ -1,0 +1,2 @@
+struct kv_pair { char a; int b; };
+int kv_use(struct kv_pair *pair);
