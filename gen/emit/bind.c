@@ -184,6 +184,16 @@ static bool is_record_used(const struct plan *plan, const struct declaration *re
     return false;
 }
 
+/* The fields that may hold what is an error. */
+static struct view *closed_of(struct arena *arena, const struct view *fields)
+{
+    struct view *closed = view_list(arena);
+    for (size_t i = 0; i < fields->items.count; i++)
+        if (view_is_true(view_get(fields->items.items[i], "is_closed")))
+            view_add(arena, closed, view_copy(arena, fields->items.items[i]));
+    return closed;
+}
+
 static void bind_records(struct binder *binder)
 {
     struct arena *arena = binder->arena;
@@ -203,6 +213,7 @@ static void bind_records(struct binder *binder)
         for (size_t j = 0; j < record->members.count; j++)
             view_add(arena, fields, record_field(binder, &record->members.items[j], shown->fields.items[j]));
         view_set(arena, map, "fields", fields);
+        view_set(arena, map, "closed_fields", closed_of(arena, fields));
         binder_keep(binder, record, map);
         view_add(arena, list, map);
     }

@@ -104,6 +104,15 @@ char *name_styled(struct arena *arena, enum name_style style, const char *name)
     return styled;
 }
 
+bool name_has_word(struct arena *arena, const char *name, const char *const *words)
+{
+    const char *padded = text_format(arena, "_%s_", name_styled(arena, NAME_SNAKE, name));
+    for (; *words; words++)
+        if (strstr(padded, text_format(arena, "_%s_", *words)))
+            return true;
+    return false;
+}
+
 const char *name_without_prefix(const char *name, const char *const *prefixes, size_t count)
 {
     size_t longest = 0;

@@ -7,6 +7,8 @@
 
 #include "../base/arena.h"
 
+#include <stdbool.h>
+
 enum name_style {
     NAME_SNAKE,     /* key_length */
     NAME_CAMEL,     /* keyLength */
@@ -17,6 +19,9 @@ enum name_style {
 
 /* NAME in a style, in ARENA. A result that would begin with a digit gets an underscore in front. */
 char *name_styled(struct arena *arena, enum name_style style, const char *name);
+
+/* Whether one of WORDS, ended by NULL, is among the words of NAME. */
+bool name_has_word(struct arena *arena, const char *name, const char *const *words);
 
 /* NAME without the longest of PREFIXES (compared without regard to case) that leaves an identifier; else NAME. */
 const char *name_without_prefix(const char *name, const char *const *prefixes, size_t count);

@@ -15,16 +15,22 @@ static struct fact_value word(const char *text)
     return (struct fact_value){.kind = FACT_WORD, .text = text};
 }
 
+/* A library's own name for such a pointer may stand for more than a text: what lies around it, who frees it. */
 static bool is_const_text(const struct type *type)
 {
-    const struct type *pointee = shape_pointee(type);
+    bool is_own_name = type->kind == TYPE_TYPEDEF && type->declaration->is_own;
+    const struct type *pointee = is_own_name ? NULL : shape_pointee(type);
     return pointee && shape_is_plain_char(pointee) && pointee->is_const;
 }
 
-/* A `const char *` is a text that ends with NUL (98.7 %) - unless an integer follows: then it may be bytes. */
+/* A `const char *` is a text that ends with NUL (98.7 %) - unless an integer follows: then it may be bytes; or the
+ * function frees, which only what the library gave can stand. */
 static void infer_text_parameters(struct fact_store *store, const struct declaration *function)
 {
+    static const char *const frees[] = {"free", "dealloc", "deallocate", "release", "dispose", "destroy", NULL};
     const struct type *type = function->type;
+    if (name_has_word(store->arena, function->name, frees))
+        return;
     for (size_t i = 0; i < type->parameter_count && i < function->members.count; i++) {
         const struct member *member = &function->members.items[i];
         bool has_follower = i + 1 < type->parameter_count;
@@ -43,16 +49,6 @@ static void infer_text_return(struct fact_store *store, const struct declaration
     if (is_const_text(function->type->of))
         facts_infer(store, facts_site(store, function, "return"), FACET_OWN, word("borrow"), "const-char-return",
                     function->place);
-}
-
-/* Whether one of WORDS stands in NAME as a whole word. */
-static bool has_word(struct arena *arena, const char *name, const char *const *words)
-{
-    const char *padded = text_format(arena, "_%s_", name_styled(arena, NAME_SNAKE, name));
-    for (; *words; words++)
-        if (strstr(padded, text_format(arena, "_%s_", *words)))
-            return true;
-    return false;
 }
 
 /* An opaque type with one destructor is a class. */
@@ -87,7 +83,7 @@ static bool makes_one(struct arena *arena, const struct declaration *function, b
     static const char *const makers[] = {"new", "create", "open", "copy", "dup", "clone", "init", NULL};
     static const char *const copiers[] = {"new", "create", "copy", "dup", "clone", NULL};
     return !shape_pointee(function->type->of)->is_const &&
-           has_word(arena, function->name, takes_one ? copiers : makers);
+           name_has_word(arena, function->name, takes_one ? copiers : makers);
 }
 
 /* A function that takes an object first is its method, unless it makes another kind of object by which it is named:

@@ -224,7 +224,9 @@ static const char *value_problem(struct arena *arena, const struct facet_line *l
     case NUMBER: return value->kind == FACT_INTEGER ? NULL : "an integer";
     case PROTOTYPES: return value->kind == FACT_LIST && value->first ? NULL : "a list of prototypes, each in quotes";
     case LIST: return is_list_of_words(value) ? NULL : "a list of identifiers, as in [A, B]";
-    case LENGTH: return is_word ? NULL : "a parameter or nul";
+    case LENGTH:
+        return is_word || (value->kind == FACT_INTEGER && text_equal(value->text, "1")) ? NULL
+                                                                                       : "a parameter, nul or 1";
     case VALUES:
         return is_word || (value->kind == FACT_STRING && is_prefix(arena, value->text))
                    ? NULL

@@ -149,10 +149,10 @@ static struct text *section(struct parts *parts, const char **line)
     return paragraph(parts, line);
 }
 
-/* A @return or @deprecated in the middle of a line ends the prose before it. */
+/* A @param, @return or @deprecated in the middle of a line ends the prose before it. */
 static const char *split_section(struct arena *arena, const char **line)
 {
-    static const char *const names[] = {"return", "returns", "deprecated"};
+    static const char *const names[] = {"param", "return", "returns", "deprecated"};
     for (const char *at = strpbrk(*line, "@\\"); at; at = strpbrk(at + 1, "@\\"))
         for (size_t i = 0; i < sizeof names / sizeof *names && at > *line && at[-1] == ' '; i++)
             if (command(at, names[i])) {

@@ -145,9 +145,13 @@ static void plan_one(struct planning *planning, const struct declaration *declar
     const struct site *site = facts_site(planning->facts, declaration, NULL);
     if (facts_has(site, FACET_SKIP))
         return;
-    if (declaration->variant_of || declaration->alias_of ||
-        (declaration->shim.type && declaration->shim.type != declaration->type))
-        return; /* values that only C can pass are for the raw layer, and so is what nobody can state facts about */
+    if (declaration->variant_of || declaration->alias_of)
+        return; /* nobody can state facts about these: the raw layer has them */
+    if (declaration->shim.type && declaration->shim.type != declaration->type) {
+        *list_add(planning->arena, &planning->plan->questions) = (struct plan_question){
+            declaration, declaration->name, "it passes values by address, as only the raw layer can", NULL};
+        return;
+    }
     struct plan_function *function = arena_new(planning->arena, struct plan_function);
     struct deciding deciding = deciding_start(planning, declaration, declaration->type, function);
     if (decide_function(&deciding, site))

@@ -2,6 +2,7 @@
 #include "parameters.h"
 
 #include "../base/text.h"
+#include "../emit/name.h"
 #include "../model/shape.h"
 #include "../model/type.h"
 
@@ -147,6 +148,15 @@ static struct plan_slot *link_slot(struct deciding *deciding, struct plan_slot *
     return named;
 }
 
+/* Whether `len` can be said of a slot: of bytes and texts, not of a number of other values. */
+static bool has_length(const struct plan_slot *slot, bool is_out)
+{
+    const struct type *pointee = shape_pointee(slot->type);
+    if (is_out && !slot->is_returned)
+        pointee = pointee ? shape_pointee(pointee) : NULL;
+    return pointee && shape_is_byte(pointee);
+}
+
 /* What is borrowed dies with the object that a method is called on, or with what another pointer points at. */
 static void check_owner(struct deciding *deciding, const struct plan_slot *slot, const struct site *site)
 {
@@ -168,7 +178,10 @@ static void check_owner(struct deciding *deciding, const struct plan_slot *slot,
 void parameter_link(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     bool is_out = facts_has(site, FACET_OUT) || slot->is_returned;
-    if (!facts_is(site, FACET_LEN, "nul"))
+    bool is_named = facts_has(site, FACET_LEN) && !facts_is(site, FACET_LEN, "nul") && !facts_is(site, FACET_LEN, "1");
+    if (is_named && !has_length(slot, is_out))
+        deciding_ask(deciding, site, "it points at an array of values, which only the raw layer can pass", NULL);
+    else if (is_named)
         slot->length = link_slot(deciding, slot, site, FACET_LEN, is_out ? DERIVED_OUT_LENGTH : DERIVED_LENGTH);
     const char *capacity = facts_word(site, FACET_CAP);
     bool is_room = capacity && text_equal(capacity, facts_word(site, FACET_USED));
@@ -273,6 +286,32 @@ bool parameter_object(struct deciding *deciding, struct plan_slot *slot, const s
     return true;
 }
 
+/* Whether an integer says by its type or name that it counts something. */
+static bool is_count(struct arena *arena, const struct plan_slot *slot)
+{
+    static const char *const words[] = {"n",      "num",  "count", "len",   "length", "size",
+                                        "number", "nmemb", "items", "total", NULL};
+    if (slot->of || type_canonical(slot->type)->kind != TYPE_INTEGER)
+        return false;
+    return shape_is_size(slot->type) || name_has_word(arena, slot->name, words);
+}
+
+/* Asks whether a pointer beside a count points at one value, unless `len=1` says so: one is all that has room. */
+static bool is_one(struct deciding *deciding, const struct plan_slot *slot, const struct site *site)
+{
+    struct arena *arena = deciding->planning->arena;
+    const struct plan_function *function = deciding->function;
+    size_t first = slot->position ? slot->position - 1 : 0;
+    for (size_t i = first; i <= slot->position + 1 && i < function->slots.count; i++) {
+        const struct plan_slot *other = function->slots.items[i];
+        if (other != slot && !facts_has(site, FACET_LEN) && is_count(arena, other))
+            return deciding_ask(deciding, site,
+                                text_format(arena, "is it one value, or are there `%s` of them?", other->name),
+                                "write len=1 if it is one; an array of values is for the raw layer");
+    }
+    return true;
+}
+
 static bool decide_out(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
 {
     const struct type *pointee = shape_pointee(slot->type);
@@ -292,7 +331,9 @@ static bool decide_out(struct deciding *deciding, struct plan_slot *slot, const 
     slot->is_nullable = false; /* of the pointer, which never is NULL here */
     if (facts_has(site, FACET_OWN) && !element)
         deciding_contradict(deciding, site, FACET_OWN, "a value is nobody's");
-    return deciding_value(deciding, slot, pointee) || deciding_ask_pointee(deciding, site, element ? element : pointee);
+    return (deciding_value(deciding, slot, pointee) ||
+            deciding_ask_pointee(deciding, site, element ? element : pointee)) &&
+           is_one(deciding, slot, site);
 }
 
 static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, const struct site *site)
@@ -302,7 +343,7 @@ static bool decide_inout(struct deciding *deciding, struct plan_slot *slot, cons
         return false;
     slot->operation = OPERATION_INOUT;
     if (deciding_value(deciding, slot, slot->value) && slot->surface != SURFACE_RECORD)
-        return true;
+        return is_one(deciding, slot, site);
     deciding_contradict(deciding, site, FACET_INOUT, "only a scalar can be read and changed");
     return false;
 }
@@ -328,7 +369,8 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
     if (is_hidden || (shape_is_void(pointee) && !pointee->is_const))
         return deciding_ask_pointee(deciding, site, pointee);
     if (!pointee->is_const)
-        return deciding_ask(deciding, site, "is this read, written or both?", "write out, or inout");
+        return (shape_is_byte(pointee) || is_one(deciding, slot, site)) &&
+               deciding_ask(deciding, site, "is this read, written or both?", "write out, or inout");
     if (shape_is_byte(pointee) && facts_has(site, FACET_LEN)) {
         bool is_text = deciding_text(slot, site, pointee);
         slot->is_counted = slot->length != NULL;
@@ -342,8 +384,9 @@ static bool decide_in_pointer(struct deciding *deciding, struct plan_slot *slot,
     if (shape_is_byte(pointee))
         return deciding_ask(deciding, site, "how long is it?", "write len=PARAMETER");
     slot->operation = OPERATION_RECORD_IN;
-    return (deciding_value(deciding, slot, pointee) && slot->surface == SURFACE_RECORD) ||
-           deciding_ask_pointee(deciding, site, pointee);
+    return ((deciding_value(deciding, slot, pointee) && slot->surface == SURFACE_RECORD) ||
+            deciding_ask_pointee(deciding, site, pointee)) &&
+           is_one(deciding, slot, site);
 }
 
 bool parameter_decide(struct deciding *deciding, struct plan_slot *slot, const struct site *site)

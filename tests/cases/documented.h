@@ -117,3 +117,6 @@ struct documented {
     int eleventh, twelfth;
 };
 void documented_take(struct documented *one);
+
+/** Has it all in one line. @param one the first @param[in] two the second @return their sum */
+int documented_in_line(int one, int two);

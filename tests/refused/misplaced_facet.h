@@ -10,7 +10,7 @@ typedef int on_number B(on_throw=3);
 extern int on_variable B(name=x);
 B(abi=1.0) int on_another_function(void);
 // EXPECT: 3:3: error: `len` cannot be said of on_function [misplaced-facet]
-// ADVICE: `len` says: the length of what a pointer points at: a parameter, or nul
+// ADVICE: `len` says: the length of what a pointer points at: a parameter, nul, or 1 if it is one value
 // EXPECT: 4:30: error: `class` cannot be said of on_parameter.count [misplaced-facet]
 // ADVICE: `class` says: the opaque type is a class of this name
 // EXPECT: 5:3: error: `ctor` cannot be said of on_return.return [misplaced-facet]

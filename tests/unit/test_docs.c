@@ -33,6 +33,8 @@ static void sections_have_what_follows_them(void **state)
     assert_string_equal(told("Adds.\n\nMore.\n@param[in] a one\n  of two\n@param b\n@return the\nsum"),
                         "brief: Adds., body: More., returns: the|sum, a: one|of two");
     assert_string_equal(told("Adds. @return the sum"), "brief: Adds., returns: the sum");
+    assert_string_equal(told("Adds. @param a one @param[in] b two @return the sum"),
+                        "brief: Adds., returns: the sum, a: one, b: two");
     assert_string_equal(told("\\brief Adds \\p a.\n\\details More."), "brief: Adds a., body: More.");
 }
 

@@ -206,7 +206,7 @@ static void an_order_of_bytes_is_one_of_two(void **state)
 {
     (void)state;
     assert_declaration_fails("{ \"struct\": \"wire\", \"byte_order\": \"network\", \"fields\": [] }",
-                             "6:37: an order of bytes is big-endian or little-endian [document-value]");
+                             "6:35: an order of bytes is big-endian or little-endian [document-value]");
 }
 
 static void names_of_a_callbacks_parameters_are_kept(void **state)

@@ -69,7 +69,8 @@ static void drop_unused_classes(const struct spelling *spelling)
     view_set(spelling->arena, spelling->root, "classes", left);
 }
 
-/* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags,
+/* `summary` of each parameter, for @param; of a function `returns` and `throws` (an error class) for their tags;
+ * `gives_null`: NULL is how it fails; `failing`: what the comment says of a result that is only seen as an error;
  * `has_doc`: whether there is anything to say about it; `is_absent`: whether it may give nothing. */
 static void complete_functions(const struct spelling *spelling, const struct view *functions)
 {
@@ -78,9 +79,13 @@ static void complete_functions(const struct spelling *spelling, const struct vie
         const struct view *parameters = view_get(function, "parameters"), *doc = view_get(function, "doc");
         const struct view *outcome = view_get(function, "outcome");
         const struct view *scheme = outcome ? view_get(outcome, "scheme") : NULL;
-        const char *returns = view_is_true(view_get(function, "unit")) ? "" : view_get_text(doc, "returns_line");
-        bool has_tags = *returns || view_is_true(scheme) || view_is_true(view_get(function, "is_deprecated"));
+        const char *said = view_get_text(doc, "returns_line");
+        bool fails = view_is_true(view_get(function, "fails")), is_unit = view_is_true(view_get(function, "unit"));
+        const char *returns = is_unit || fails ? "" : said;
+        bool has_tags = *returns || fails || view_is_true(view_get(function, "is_deprecated"));
         view_set_text(spelling->arena, function, "returns", returns);
+        view_set_text(spelling->arena, function, "failing", fails ? said : "");
+        view_set_bool(spelling->arena, function, "gives_null", fails && !view_is_true(scheme));
         view_set_text(spelling->arena, function, "throws", view_is_true(scheme) ? view_get_text(scheme, "name") : NULL);
         for (size_t j = 0; j < parameters->items.count; j++) {
             struct view *parameter = parameters->items.items[j];
@@ -152,19 +157,10 @@ static void add_record_uses(const struct spelling *spelling)
         mark_records(spelling, view_get(callbacks->items.items[i], "parameters"), "is_got", "is_loaded");
 }
 
-/* Of each closed record `closed_fields`: those that may hold what is an error; of each constant of a closed enum
- * `enum_type`: as what C compares it. */
+/* Of each constant of a closed enum `enum_type`: as what C compares it. */
 static void complete_closed(const struct spelling *spelling)
 {
-    const struct view *records = view_get(spelling->root, "records"), *enums = view_get(spelling->root, "enums");
-    for (size_t i = 0; i < records->items.count; i++) {
-        const struct view *fields = view_get(records->items.items[i], "fields");
-        struct view *closed = view_list(spelling->arena);
-        for (size_t j = 0; j < fields->items.count; j++)
-            if (view_is_true(view_get(fields->items.items[j], "is_closed")))
-                view_add(spelling->arena, closed, view_copy(spelling->arena, fields->items.items[j]));
-        view_set(spelling->arena, records->items.items[i], "closed_fields", closed);
-    }
+    const struct view *enums = view_get(spelling->root, "enums");
     for (size_t i = 0; i < enums->items.count; i++) {
         const struct view *constants = view_get(enums->items.items[i], "constants");
         const char *type = view_get_text(view_get(enums->items.items[i], "type"), "c");
@@ -173,13 +169,23 @@ static void complete_closed(const struct spelling *spelling)
     }
 }
 
+/* A static method called `name` would hide what a class is called, which errors tell. */
+static void rename_constructors(const struct spelling *spelling, const struct view *constructors)
+{
+    for (size_t i = 0; i < constructors->items.count; i++)
+        if (text_equal(view_get_text(constructors->items.items[i], "name"), "name"))
+            view_set_text(spelling->arena, constructors->items.items[i], "name", "name_");
+}
+
 void node_finish(const struct spelling *spelling)
 {
     drop_unused_classes(spelling);
     node_part_safe(spelling);
     const struct view *classes = view_get(spelling->root, "classes");
-    for (size_t i = 0; i < classes->items.count; i++)
+    for (size_t i = 0; i < classes->items.count; i++) {
+        rename_constructors(spelling, view_get(classes->items.items[i], "constructors"));
         complete_functions(spelling, view_get(classes->items.items[i], "functions"));
+    }
     complete_functions(spelling, view_get(spelling->root, "all_functions"));
     complete_functions(spelling, view_get(spelling->root, "functions"));
     complete_functions(spelling, view_get(spelling->root, "callbacks"));

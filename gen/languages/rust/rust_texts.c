@@ -47,6 +47,38 @@ static bool is_markup(const char *line, const char *at)
     return strchr("\\`*[]<>~|", *at) || (at == line && strchr("#=-+", *at) && at[1] != ' ');
 }
 
+/* How long the code is that the backtick at START of TEXT begins, up to another one in the same line; 0: it begins
+ * none.
+ */
+static size_t code_length(const char *text, const char *start)
+{
+    size_t length = strcspn(start + 1, "`\n");
+    bool is_alone = (start == text || start[-1] != '`') && start[1 + length] == '`' && start[2 + length] != '`';
+    return is_alone ? length : 0;
+}
+
+/* A character of documentation; nothing that ends its line, or hides. */
+static void append_character(struct text *out, const char *start, const char *end, unsigned point)
+{
+    if (point == '\t')
+        text_append_char(out, ' ');
+    else if (point == 0xfffd || is_unsafe(point))
+        text_append(out, "\xef\xbf\xbd");
+    else
+        text_append_bytes(out, start, (size_t)(end - start));
+}
+
+/* Code, in which nothing is markup; gives back what is behind it. */
+static const char *append_code(struct text *out, const char *at, size_t length)
+{
+    for (const char *end = at + length; at < end;) {
+        const char *start = at;
+        unsigned point = next_point(&at);
+        append_character(out, start, at, point);
+    }
+    return at;
+}
+
 /* Lines of documentation. None is indented, which would make it code that rustdoc compiles. */
 static const char *escape_comment(struct arena *arena, const char *text)
 {
@@ -56,14 +88,15 @@ static const char *escape_comment(struct arena *arena, const char *text)
     for (const char *line = text, *at = text; *at;) {
         const char *start = at;
         unsigned point = next_point(&at);
-        if (point < 0x80 && is_markup(line, start))
+        size_t code = point == '`' ? code_length(text, start) : 0;
+        if (point < 0x80 && !code && is_markup(line, start))
             text_append_char(&out, '\\');
-        if (point == '\t')
-            text_append_char(&out, ' ');
-        else if (point != '\n' && (point == 0xfffd || is_unsafe(point)))
-            text_append(&out, "\xef\xbf\xbd");
+        if (point == '\n')
+            text_append_char(&out, '\n');
         else
-            text_append_bytes(&out, start, (size_t)(at - start));
+            append_character(&out, start, at, point);
+        if (code)
+            at = append_code(&out, at, code + 1);
         if (point == '\n')
             line = at;
         else

@@ -57,6 +57,8 @@ static void set_aliases(struct arena *arena, const struct view *list, const char
     for (size_t i = 0; i < list->items.count; i++) {
         const char *name = view_get_text(list->items.items[i], name_key);
         const char *c = view_get_text(list->items.items[i], c_key);
+        if (text_starts_with(c, "r#"))
+            c += 2;
         bool is_same = text_equal(text_starts_with(name, "r#") ? name + 2 : name, c);
         view_set_text(arena, list->items.items[i], "alias", is_same ? NULL : c);
     }

@@ -16,7 +16,8 @@ struct bitint_pair {
 struct bitint_pair bitint_pair_make(uint8_t before, int64_t value);
 int64_t bitint_pair_digest(struct bitint_pair pair);
 
-enum typed_narrow : uint8_t { TYPED_NARROW_LOW, TYPED_NARROW_HIGH = 200 };
+typedef unsigned char typed_byte;
+enum typed_narrow : typed_byte { TYPED_NARROW_LOW, TYPED_NARROW_HIGH = 200 };
 enum typed_wide : int64_t { TYPED_WIDE_LOW = -1, TYPED_WIDE_HIGH = 0x7fffffffffff };
 struct typed_pair {
     enum typed_narrow narrow;

@@ -1,7 +1,8 @@
 /* The library of this scenario. Colors and levels that do not exist are what it is for. */
 #include "lamp.h"
 
-#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
 
 static uint32_t calls;
 
@@ -75,6 +76,35 @@ int lamp_each(uint32_t count, uint32_t faulty, lamp_see see, void *data)
         color = color == LAMP_DARK ? LAMP_RED : next_color((int)color);
     }
     return sum;
+}
+
+enum lamp_status lamp_label(uint32_t which, const char **label, size_t *length)
+{
+    calls++;
+    *label = which == 0 ? "lamp" : NULL;
+    *length = which == 0 ? 4 : which == 3 ? 3 : 0;
+    return which == 2 ? LAMP_NONE : LAMP_FINE;
+}
+
+enum lamp_status lamp_picture(uint32_t which, uint8_t **picture, size_t *length)
+{
+    calls++;
+    *picture = which == 0 ? malloc(2) : NULL;
+    *length = which == 0 ? 2 : which == 3 ? 3 : 0;
+    if (*picture)
+        memcpy(*picture, "\x01\x02", 2);
+    return which == 2 ? LAMP_NONE : LAMP_FINE;
+}
+
+void lamp_free(void *memory)
+{
+    free(memory);
+}
+
+void lamp_say(uint32_t faulty, lamp_hear hear, void *data)
+{
+    calls++;
+    hear(data, faulty ? NULL : "light");
 }
 
 uint32_t lamp_calls(void)

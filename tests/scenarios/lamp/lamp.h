@@ -3,6 +3,7 @@
 #ifndef LAMP_H
 #define LAMP_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(BRIDGEGEN) && defined(__clang__)
@@ -70,6 +71,28 @@ typedef int (*lamp_see)(void *data, enum lamp_color color, unsigned kind, struct
 
 /** Shows `count` lamps; the last has what is no color if `faulty` says so. @return the sum of the answers */
 int lamp_each(uint32_t count, uint32_t faulty, lamp_see see NOTE(scope=call), void *data);
+
+/** How a question ends. */
+enum lamp_status { LAMP_FINE, LAMP_NONE } NOTE(errors=lamp, ok=[LAMP_FINE]);
+
+/** The label of a lamp: of the first a text, of the second one of no length at NULL, the third has none, the fourth is
+ * said to have letters at NULL. */
+NOTE(err=lamp, absent=[LAMP_NONE])
+enum lamp_status lamp_label(uint32_t which, const char **label NOTE(out, own=borrow, len=length), size_t *length);
+
+/** Its picture, which is given, in the same four ways. */
+NOTE(err=lamp, absent=[LAMP_NONE])
+enum lamp_status lamp_picture(uint32_t which, uint8_t **picture NOTE(out, own=give, free=lamp_free, len=length),
+                              size_t *length);
+
+/** Frees what the library gave. */
+void lamp_free(void *memory);
+
+/** Hears what a lamp says. */
+typedef void (*lamp_hear)(void *data, const char *word NOTE(null=never));
+
+/** Lets a lamp say a word, which is NULL if it is `faulty`. */
+void lamp_say(uint32_t faulty, lamp_hear hear NOTE(scope=call), void *data);
 
 /** How often the library was called. */
 uint32_t lamp_calls(void);

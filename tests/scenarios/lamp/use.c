@@ -90,6 +90,36 @@ static void callbacks(void)
     printf("no answer: refused\n");
 }
 
+/* What there is of no length is there; letters at NULL are not. */
+static void gifts(void)
+{
+    const char *label;
+    uint8_t *picture;
+    size_t length;
+    for (uint32_t which = 0; which < 4; which++)
+        lamp_label(which, &label, &length);
+    printf("labels: 'lamp' '' none broken\n");
+    for (uint32_t which = 0; which < 4; which++) {
+        lamp_picture(which, &picture, &length);
+        lamp_free(picture);
+    }
+    printf("pictures: 2 0 none broken\n");
+}
+
+static void hear(void *data, const char *word)
+{
+    if (word)
+        printf("%s: %s\n", (const char *)data, word);
+}
+
+static void words(void)
+{
+    static char said[] = "says";
+    lamp_say(0, hear, said);
+    lamp_say(1, hear, said);
+    printf("no word: broken\n");
+}
+
 int main(int count, char **arguments)
 {
     state = count > 1 ? (uint32_t)strtoul(arguments[1], NULL, 10) : 1;
@@ -97,6 +127,8 @@ int main(int count, char **arguments)
     integers();
     states();
     callbacks();
+    gifts();
+    words();
     printf("calls: %" PRIu32 "\n", lamp_calls());
     return 0;
 }

@@ -23,6 +23,8 @@ internal static class Use
         Integers();
         States();
         Callbacks();
+        Gifts();
+        Words();
         Console.WriteLine($"calls: {LampLibrary.Calls()}");
     }
 
@@ -99,19 +101,40 @@ internal static class Use
         Console.WriteLine($"no answer: {Failure(() => LampLibrary.Each(1, 0, (_, _, _) => (Color)99))}");
     }
 
+    /// <summary>What there is of no length is there; letters at NULL are not.</summary>
+    private static void Gifts()
+    {
+        uint[] lamps = [0, 1, 2, 3];
+        string[] labels = Array.ConvertAll(lamps, which => Failure(() => LampLibrary.Label(which) is { } text ? $"'{text}'" : "none", it => it));
+        Console.WriteLine($"labels: {string.Join(' ', labels)}");
+        string[] pictures = Array.ConvertAll(lamps, which => Failure(() => $"{LampLibrary.Picture(which)?.Length}", it => it is "" ? "none" : it));
+        Console.WriteLine($"pictures: {string.Join(' ', pictures)}");
+    }
+
+    private static void Words()
+    {
+        LampLibrary.Say(0, word => Console.WriteLine($"says: {word}"));
+        string fault = Failure(() =>
+        {
+            LampLibrary.Say(1, _ => throw new InvalidOperationException("there is none"));
+            return 0;
+        });
+        Console.WriteLine($"no word: {fault}");
+    }
+
     private static void Print(State state)
     {
         Console.WriteLine(
             $"  color {(int)state.Color} kind {(int)state.Kind} level {(int)state.Level} modes {(uint)state.Modes} parts {(int)state.Parts}");
     }
 
-    /// <summary>What a call that must fail comes to.</summary>
-    private static string Failure<T>(Func<T> call)
+    /// <summary>What a call that may fail comes to.</summary>
+    private static string Failure<T>(Func<T> call, Func<T, string>? tell = null)
     {
         try
         {
-            call();
-            return "accepted";
+            T result = call();
+            return tell is null ? "accepted" : tell(result);
         }
         catch (ContractException)
         {

@@ -138,6 +138,42 @@ func callbacks() {
 	})))
 }
 
+// What there is of no length is there; letters at NULL are not.
+func gifts() {
+	fmt.Print("labels:")
+	for which := uint32(0); which < 4; which++ {
+		label, err := lamp.Label(which)
+		switch {
+		case err != nil:
+			fmt.Print(" ", broken(err))
+		case label == nil:
+			fmt.Print(" none")
+		default:
+			fmt.Printf(" '%s'", *label)
+		}
+	}
+	fmt.Print("\npictures:")
+	for which := uint32(0); which < 4; which++ {
+		picture, err := lamp.Picture(which)
+		switch {
+		case err != nil:
+			fmt.Print(" ", broken(err))
+		case picture == nil:
+			fmt.Print(" none")
+		default:
+			fmt.Print(" ", len(picture))
+		}
+	}
+	fmt.Println()
+}
+
+func words() {
+	lamp.Say(0, func(word string) { fmt.Println("says:", word) })
+	fmt.Println("no word:", broken(thrown(func() {
+		lamp.Say(1, func(word string) { panic(errors.New("there is none")) })
+	})))
+}
+
 func main() {
 	state = 1
 	if len(os.Args) > 1 {
@@ -151,5 +187,7 @@ func main() {
 	integers()
 	states()
 	callbacks()
+	gifts()
+	words()
 	fmt.Println("calls:", lamp.Calls())
 }

@@ -1,5 +1,6 @@
 // Lamps from JavaScript: prints what use.c prints for the same seed.
-import { Color, Kind, Level, Mode, Part, Step, calls, each, lacks, larger, mix, next, others, step, swap } from 'lamp';
+import { Color, Kind, Level, Mode, Part, Step } from 'lamp';
+import { calls, each, label, lacks, larger, mix, next, others, picture, say, step, swap } from 'lamp';
 
 let state = Number(process.argv[2] ?? 1) >>> 0;
 
@@ -8,11 +9,10 @@ function random(limit) {
   return (state >>> 8) % limit;
 }
 
-/** What a call that must fail comes to. */
-function failure(call) {
+/** What a call that may fail comes to. */
+function failure(call, tell = () => 'accepted') {
   try {
-    call();
-    return 'accepted';
+    return tell(call());
   } catch (error) {
     return { ERR_CONTRACT: 'broken', ERR_OUT_OF_RANGE: 'refused' }[error.code] ?? String(error);
   }
@@ -78,8 +78,23 @@ function callbacks() {
   console.log(`no answer: ${failure(() => each(1, 0, () => 99))}`);
 }
 
+/** What there is of no length is there; letters at NULL are not. */
+function gifts() {
+  const lamps = [0, 1, 2, 3];
+  const told = (call, tell) => lamps.map((which) => failure(() => call(which), tell)).join(' ');
+  console.log(`labels: ${told(label, (text) => (text === undefined ? 'none' : `'${text}'`))}`);
+  console.log(`pictures: ${told(picture, (bytes) => bytes?.length ?? 'none')}`);
+}
+
+function words() {
+  say(0, (word) => console.log(`says: ${word}`));
+  console.log(`no word: ${failure(() => say(1, () => console.log('there is none')))}`);
+}
+
 colors();
 integers();
 states();
 callbacks();
+gifts();
+words();
 console.log(`calls: ${calls()}`);

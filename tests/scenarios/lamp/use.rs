@@ -113,6 +113,34 @@ fn callbacks() {
     println!("no answer: refused");
 }
 
+/// What there is of no length is there; letters at NULL are not.
+fn gifts() {
+    let labels = [0, 1, 2, 3].map(|which| match lamp::label(which) {
+        Ok(Some(label)) => format!("'{label}'"),
+        Ok(None) => "none".to_owned(),
+        Err(error) => broken::<()>(Err(error)).to_owned(),
+    });
+    println!("labels: {}", labels.join(" "));
+    let pictures = [0, 1, 2, 3].map(|which| match lamp::picture(which) {
+        Ok(Some(picture)) => picture.len().to_string(),
+        Ok(None) => "none".to_owned(),
+        Err(error) => broken::<()>(Err(error)).to_owned(),
+    });
+    println!("pictures: {}", pictures.join(" "));
+}
+
+fn words() {
+    lamp::say(0, |word| println!("says: {word}"));
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| ()));
+    let fault = panics(|| {
+        lamp::say(1, |_| unreachable!("there is none"));
+        0
+    });
+    std::panic::set_hook(hook);
+    println!("no word: {fault}");
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let seed = std::env::args().nth(1).map_or(Ok(1), |seed| seed.parse())?;
     let mut random = Random(seed);
@@ -120,6 +148,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     integers(&mut random)?;
     states(&mut random)?;
     callbacks();
+    gifts();
+    words();
     println!("calls: {}", lamp::calls());
     Ok(())
 }

@@ -8,7 +8,7 @@ export interface Memory {
   peek(pointer: bigint, length: number | bigint): Uint8Array | undefined;
   /** Writes bytes to an address. */
   poke(pointer: bigint, bytes: Uint8Array): void;
-  /** The address that lies at an address. */
+  /** The address that lies at an address, which must not be 0n. */
   peekPointer(pointer: bigint): bigint;
   /** A text as C has it, UTF-8 and ended by a NUL, until free(). */
   cstring(text: string): bigint;
@@ -43,7 +43,7 @@ export interface RecordType<Fields> {
   set<Name extends keyof Fields>(bytes: Uint8Array, name: Name, value: Fields[Name]): void;
   /** The address of a field of the record at an address: the way to an array without a length. */
   at(pointer: bigint, name: keyof Fields): bigint;
-  /** A copy of the record at an address. */
+  /** A copy of the record at an address, which must not be 0n. */
   read(pointer: bigint): Uint8Array;
   write(pointer: bigint, bytes: Uint8Array): void;
 }

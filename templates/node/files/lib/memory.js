@@ -7,12 +7,20 @@ const bg = require('./runtime.js');
 
 const raw = bg.native.raw();
 
+/** A count of bytes, a number or a bigint, as a bigint. */
+function toSize(name, value) {
+  if (typeof value === 'number') bg.checkInteger(name, value, 0, Number.MAX_SAFE_INTEGER);
+  const size = typeof value === 'number' ? BigInt(value) : value;
+  bg.checkU64(name, size);
+  return size;
+}
+
 /** Memory of `size` bytes, zeroed, until free(), at a multiple of `align`, a power of two. */
 function alloc(size, align = 16) {
-  bg.checkU64('size', BigInt(size));
-  bg.checkU64('align', BigInt(align));
-  bg.putU64(0, BigInt(size));
-  bg.putU64(1, BigInt(align));
+  const wanted = toSize('size', size);
+  const multiple = toSize('align', align);
+  bg.putU64(0, wanted);
+  bg.putU64(1, multiple);
   raw.memory.alloc();
   return bg.getU64(0);
 }
@@ -27,8 +35,9 @@ function free(pointer) {
 /** A copy of the `length` bytes at an address. */
 function peek(pointer, length) {
   bg.checkPointer('pointer', pointer);
+  const size = toSize('length', length);
   bg.putPointer(0, pointer);
-  bg.putU64(1, BigInt(length));
+  bg.putU64(1, size);
   return raw.memory.peek();
 }
 
@@ -40,16 +49,23 @@ function poke(pointer, bytes) {
   raw.memory.poke(bytes);
 }
 
+/** The bytes at an address that must not be 0n. */
+function peekThere(pointer, length) {
+  const bytes = peek(pointer, length);
+  if (bytes === undefined) throw bg.outOfRange('pointer', 'not be 0n', pointer);
+  return bytes;
+}
+
 /** The address that lies at an address. */
 function peekPointer(pointer) {
-  const bytes = peek(pointer, 8);
+  const bytes = peekThere(pointer, 8);
   return bg.isLittle ? bytes.readBigUInt64LE() : bytes.readBigUInt64BE();
 }
 
 /** A text as C has it, UTF-8 and ended by a NUL, until free(). */
-function cstring(text) {
-  bg.checkText('text', text);
-  const bytes = Buffer.from(`${text}\0`);
+function cstring(value) {
+  bg.checkText('text', value);
+  const bytes = Buffer.from(`${value}\0`);
   const pointer = alloc(bytes.length);
   poke(pointer, bytes);
   return pointer;
@@ -132,7 +148,7 @@ class RecordType {
 
   /** A copy of the record at an address, and the way back. */
   read(pointer) {
-    return new Uint8Array(peek(pointer, this.size));
+    return new Uint8Array(peekThere(pointer, this.size));
   }
 
   write(pointer, bytes) {

@@ -44,9 +44,9 @@ func Contract(call string) error {
 	return fmt.Errorf("%s: %w", call, ErrContract)
 }
 
-// MustBeListed ends the call that C is in: it gave a callback a value that its enum does not list.
-func MustBeListed(call string, isListed bool) {
-	if !isListed {
+// MustKeep ends the call that C is in unless C kept its word: it gave a callback what its header rules out.
+func MustKeep(call string, isKept bool) {
+	if !isKept {
 		panic(Contract(call))
 	}
 }

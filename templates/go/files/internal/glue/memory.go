@@ -82,6 +82,16 @@ func Fits[T int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64 | ui
 	return T(length) >= 0 && int(T(length)) == length
 }
 
+// Most is the greatest length that can be told to C in a type.
+func Most[T int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64 | uintptr]() uintptr {
+	var zero T
+	bits := 8 * unsafe.Sizeof(zero)
+	if zero-1 < zero {
+		bits-- // one is the sign
+	}
+	return 1<<bits - 1
+}
+
 // CopyText copies a text of C that ends with a NUL; nothing is "".
 func CopyText(text *byte) string {
 	if text == nil {
