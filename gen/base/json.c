@@ -6,10 +6,11 @@
 #include "hash.h"
 
 #include <cjson/cJSON.h>
+#include <ctype.h>
 #include <stdarg.h>
 #include <string.h>
 
-enum { DEEPEST = 200, LONGEST_NUMBER = 60 /* cJSON cuts at 63 */ };
+enum { DEEPEST = 200, LONGEST_NUMBER = 60 /* cJSON cuts at 63 */, LONGEST_WORD = 60 /* that is told whole */ };
 
 /* A walk. After an error `failed` is set, and every step does nothing and returns NULL or false. */
 struct reader {
@@ -44,12 +45,29 @@ __attribute__((format(printf, 4, 5))) static bool fail(struct reader *reader, co
     return false;
 }
 
-/* What stands at the walk's place, for messages: "'x'", "the end of the file", "the byte 0x01". */
+static bool is_word_character(char character)
+{
+    return isalnum((unsigned char)character) || character == '_' || character == '.';
+}
+
+/* How many characters belong to a word or number: people ask for the whole of what they got wrong. */
+static size_t word_length(const char *text)
+{
+    size_t length = *text == '-';
+    while (length < LONGEST_WORD && is_word_character(text[length]))
+        length++;
+    return length;
+}
+
+/* What stands at the walk's place, for messages: "'x'", "'flase'", "the end of the file", "the byte 0x01". */
 static const char *found(const struct reader *reader)
 {
     if (reader->at >= reader->source->length)
         return "the end of the file";
     unsigned char byte = (unsigned char)current(reader);
+    size_t length = word_length(reader->source->text + reader->at);
+    if (length > 1)
+        return text_format(reader->arena, "'%.*s'", (int)length, reader->source->text + reader->at);
     if (byte > ' ' && byte < 0x7f)
         return text_format(reader->arena, "'%c'", byte);
     return text_format(reader->arena, byte >= 0x80 ? "a character outside ASCII" : "the byte 0x%02x", byte);
@@ -195,13 +213,18 @@ static struct json *read_string(struct reader *reader, struct json *value, const
     return value;
 }
 
-/* A number: its digits as written. */
+/* A number: its digits as written. One that goes on, as 0x1f does, is no number that ends early. */
 static struct json *read_number(struct reader *reader, struct json *value)
 {
     size_t start = reader->at;
     value->kind = JSON_NUMBER;
     if (!skip_number(reader))
         return NULL;
+    if (isalpha((unsigned char)current(reader)) || current(reader) == '_') {
+        reader->at = start;
+        fail_expected(reader, "a value");
+        return NULL;
+    }
     value->text = arena_copy(reader->arena, reader->source->text + start, reader->at - start);
     return value;
 }
@@ -211,8 +234,10 @@ static struct json *read_word(struct reader *reader, struct json *value)
 {
     static const char *const words[] = {[JSON_NULL] = "null", [JSON_FALSE] = "false", [JSON_TRUE] = "true"};
     for (enum json_kind kind = JSON_NULL; kind <= JSON_TRUE; kind++) {
-        if (text_starts_with(reader->source->text + reader->at, words[kind])) {
-            reader->at += strlen(words[kind]);
+        size_t length = strlen(words[kind]);
+        const char *text = reader->source->text + reader->at;
+        if (text_starts_with(text, words[kind]) && !is_word_character(text[length])) {
+            reader->at += length;
             value->kind = kind;
             return value;
         }

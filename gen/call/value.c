@@ -24,6 +24,11 @@ bool value_fail(const struct value_reader *reader, const struct json *value, con
     return false;
 }
 
+const char *value_as_given(const struct value_reader *reader, const struct json *value)
+{
+    return value->text ? text_format(reader->arena, "`%s`", value->text) : json_kind_name(value->kind);
+}
+
 /* The same about a text that is no number, nor a name that is known. */
 static bool fail_number(const struct value_reader *reader, const struct json *value, const char *what)
 {

@@ -8,6 +8,9 @@
 bool value_fail(const struct value_reader *reader, const struct json *value, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* "`r`" or "an array", for messages: a shell may have made something else of what was written. */
+const char *value_as_given(const struct value_reader *reader, const struct json *value);
+
 /* VALUE or, if it is a text that looks like JSON, what that says; NULL after an error. */
 const struct json *value_expand(struct value_reader *reader, const struct json *value);
 

@@ -57,7 +57,8 @@ bool value_read_array(struct value_reader *reader, void *out, const struct type 
     if (!value)
         return false;
     if (value->kind != JSON_ARRAY)
-        return value_fail(reader, value, "%s is written as an array: [1, 2]", type_text(reader->arena, type));
+        return value_fail(reader, value, "%s is written as an array, [1, 2], not as %s", type_text(reader->arena, type),
+                          value_as_given(reader, value));
     if (value_count(value) > type->count)
         return fail_count(reader, type, value_count(value), value);
     return value_read_elements(reader, out, type->of, value);
@@ -129,8 +130,8 @@ bool value_read_record(struct value_reader *reader, void *out, const struct decl
     if (!value)
         return false;
     if (value->kind != JSON_OBJECT)
-        return value_fail(reader, value, "%s is written as an object: {\"field\": 1}",
-                          type_text(reader->arena, record->type));
+        return value_fail(reader, value, "%s is written as an object, {\"field\": 1}, not as %s",
+                          type_text(reader->arena, record->type), value_as_given(reader, value));
     if (record->is_union && value_count(value) > 1)
         return value_fail(reader, value, "a value of %s has one field", type_text(reader->arena, record->type));
     for (const struct json *member = value->first; member; member = member->next)

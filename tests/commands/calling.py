@@ -36,6 +36,10 @@ CALLS = [
     ("odd_sum((int[]){1, -2, 30}, 3)", "odd_sum", "[1, -2, 30]", "3"),
     ("odd_sum((int[]){ODD_HIGH, 'a', 3}, 3)", "odd_sum", '["ODD_HIGH", "\'a\'", "0x3"]', "3"),
     ("odd_sum((int[]){7}, 1)", "odd_sum", "7", "1"),
+    ("odd_points_sum((odd_point[]){{1, 2}, {30, -4}}, 2)", "odd_points_sum",
+     '[{"x": 1, "y": 2}, {"x": 30, "y": -4}]', "2"),
+    ("odd_truths((_Bool[]){1, 0, 1}, 3)", "odd_truths", "[true,false,true]", "3"),
+    ("odd_truths((_Bool[]){1, 0, 1}, 3)", "odd_truths", '[1, "false", "true"]', "3"),
     ("odd_move(NULL, 1)", "odd_move", "NULL", "1"),
     ("odd_bits_sum(&(struct odd_bits){7, -16, 1, (1ull << 40) - 1})", "odd_bits_sum",
      '{"a": 7, "b": -16, "c": true, "wide": 1099511627775}'),
@@ -90,6 +94,12 @@ OUTPUTS = [
      ["odd_divide", "1", "0", "4", "NULL"], ["return", "*quotient"]),
     ('int a[3] = {1, 2, -3}; odd_double_all(a, 3); printf("[[%d, %d, %d]]\\n", a[0], a[1], a[2])',
      ["odd_double_all", "[1, 2, -3]", "3"], ["items"]),
+    ('odd_point a[2] = {{1, 2}, {3, -4}}; odd_mirror_all(a, 2); '
+     'printf("[[{\\"x\\": %d, \\"y\\": %d}, {\\"x\\": %d, \\"y\\": %d}]]\\n", a[0].x, a[0].y, a[1].x, a[1].y)',
+     ["odd_mirror_all", '[{"x": 1, "y": 2}, {"x": 3, "y": -4}]', "2"], ["points"]),
+    ('_Bool a[3] = {1, 0, 1}; odd_negate_all(a, 3); '
+     'printf("[[%s, %s, %s]]\\n", a[0] ? "true" : "false", a[1] ? "true" : "false", a[2] ? "true" : "false")',
+     ["odd_negate_all", "[true,false,true]", "3"], ["flags"]),
     ('char t[] = "quiet"; odd_upper(t); printf("[\\"%s\\"]\\n", t)', ["odd_upper", "quiet"], ["text"]),
     ('char o[32]; int n = odd_join(o, 32, (const char *[]){"a", "bc", NULL}); printf("[%d, \\"%s\\"]\\n", n, o)',
      ["odd_join", "out:32", "32", '["a", "bc", null]'], ["return", "out"]),

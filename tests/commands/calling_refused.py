@@ -40,6 +40,23 @@ def test_records_that_do_not_fit(place):
     odd(place, "odd_take_open", '{"count": 1, "items": [1]}').refuses("there is no room for the elements of int")
 
 
+def test_elements_that_do_not_fit(place):
+    """Each is told by its place and as a whole word; so is what a shell made of an array without quotes."""
+    for value, message in (
+            ('[{"x": 1}, 5]', r"1:12: error: odd_point is written as an object, .*, not as `5`"),
+            ('[{"x": 1}, [5]]', r"1:12: error: odd_point is written as an object, .*, not as an array"),
+            ('[{"x": 1}, {"y": 1, "z": 2}]', r"1:21: error: odd_point has no field `z`"),
+            ('[{"x": 1}, {"x": x}]', r"1:18: error: expected a value, found 'x'"),
+            ("r", r" error: odd_point is written as an object, \{\"field\": 1\}, not as `r` \[argument\]")):
+        odd(place, "odd_points_sum", value, "2").refuses(rf"^argument 1 \(points\):{message}")
+    for value, message in (
+            ("[true,flase,true]", r"1:7: error: expected a value, found 'flase' \[json-syntax\]"),
+            ("[truely]", r"1:2: error: expected a value, found 'truely'"),
+            ("[1, 0x1]", r"1:5: error: expected a value, found '0x1'"),
+            ('[true, "flase"]', r"1:8: error: `flase` is neither an integer nor a constant of the header")):
+        odd(place, "odd_truths", value, "2").refuses(rf"^argument 1 \(flags\):{message}")
+
+
 def test_pointers_that_do_not_fit(place):
     odd(place, "odd_hash", "hex:0", "1").refuses("is not bytes in hexadecimal")
     odd(place, "odd_hash", "hex:0g", "1").refuses("is not bytes in hexadecimal")

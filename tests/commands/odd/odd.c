@@ -57,6 +57,16 @@ uint32_t odd_hash(const uint8_t *bytes, size_t length)
 }
 int odd_sum(const int *items, size_t count) { int sum = 0; while (count) sum += items[--count]; return sum; }
 void odd_double_all(int *items, size_t count) { while (count) items[--count] *= 2; }
+int odd_points_sum(const odd_point *points, size_t count)
+{
+    int sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum = sum * 10 + points[i].x - points[i].y;
+    return sum;
+}
+void odd_mirror_all(odd_point *points, size_t count) { while (count--) points[count] = odd_mirror(points[count]); }
+size_t odd_truths(const _Bool *flags, size_t count) { size_t sum = 0; while (count) sum += flags[--count]; return sum; }
+void odd_negate_all(_Bool *flags, size_t count) { while (count--) flags[count] = !flags[count]; }
 int odd_join(char *out, size_t size, const char *const *words)
 {
     size_t used = 0; out[0] = 0;
