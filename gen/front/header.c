@@ -542,6 +542,17 @@ static bool read_once(struct model *out, struct arena *arena, const struct heade
     return is_read;
 }
 
+/* The second parse: what the first has said of the same text is not said again. */
+static bool read_again(struct model *out, struct arena *arena, const struct header_options *options,
+                       const struct variants *variants, struct diagnostics *diagnostics)
+{
+    struct diagnostics again = diagnostics_create(diagnostics->arena);
+    bool is_read = read_once(out, arena, options, variants, &again);
+    for (size_t i = 0; i < again.list.count; i++)
+        diagnostic_adopt(diagnostics, &again.list.items[i]);
+    return is_read;
+}
+
 bool header_read(struct model *out, struct arena *arena, const struct header_options *options,
                  struct diagnostics *diagnostics)
 {
@@ -552,5 +563,5 @@ bool header_read(struct model *out, struct arena *arena, const struct header_opt
     if (!variants.count)
         return true;
     *out = before;
-    return read_once(out, arena, options, &variants, diagnostics);
+    return read_again(out, arena, options, &variants, diagnostics);
 }

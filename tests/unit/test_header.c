@@ -289,6 +289,20 @@ static void variants_are_functions(void **state)
     assert_null(find(DECLARATION_FUNCTION, "set")->variant_of);
 }
 
+/* Such a header is read twice. */
+static void one_complaint_of_two_readings_is_told_once(void **state)
+{
+    (void)state;
+    assert_true(read_text("#define BG(...) __attribute__((annotate(\"bg:\" #__VA_ARGS__)))\n"
+                          "#define PACK(a, b) ((a) | (b))\n#define BRACES {1, 2}\n"
+                          "BG(variants=[\"int sum2(int n, int a, int b)\"]) int sum(int n, ...);\n"));
+    find(DECLARATION_FUNCTION, "sum2");
+    assert_int_equal(diagnostics.list.count, 2);
+    assert_int_equal(diagnostics.counts[DIAGNOSTIC_NOTE], 2);
+    assert_string_equal(diagnostics.list.items[0].word, "function-like-macro");
+    assert_string_equal(diagnostics.list.items[1].word, "initializer");
+}
+
 static void comments_become_text(void **state)
 {
     (void)state;
@@ -598,6 +612,7 @@ int main(void)
         TEST(types_of_the_compiler_are_bytes),
         TEST(what_only_c_can_use_is_marked),
         TEST(variants_are_functions),
+        TEST(one_complaint_of_two_readings_is_told_once),
         TEST(comments_become_text),
         TEST(a_comment_before_a_macro_documents_what_it_makes),
         TEST(annotations_stand_on_all_sites),
