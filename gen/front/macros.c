@@ -503,7 +503,7 @@ static void note_left_out(struct reader *reader, const struct macro *macro, cons
                           reader_place_at(reader, definition->file, definition->directive->offset),
                           "%s is left out: %s", macro->name, left_out[kind].reason);
     if (kind == LEFT_OUT_CALL)
-        note->advice = "declare it below #ifdef BRIDGEGEN with the fact macro";
+        note->advice = "declare it below #ifdef BRIDGEGEN, its name in parentheses, with the fact macro";
 }
 
 void macros_read(struct reader *reader, const struct macros *macros)

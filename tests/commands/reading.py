@@ -116,6 +116,18 @@ def test_a_large_header_is_in_memory_once(place):
     (place / "large.h").unlink()
 
 
+def test_the_advice_about_a_macro_can_be_followed(place):
+    annotation = '#define BG(...) __attribute__((annotate("bg:" #__VA_ARGS__)))\n'
+    macro = "#define D_PACK(a, b) ((a) | (b))\nint d_sum(int n);\n"
+    place.write("macro.h", annotation + macro)
+    place.call("inspect", "macro.h", "-v").expect(
+        0, r"^macro\.h:2:9: note: D_PACK is left out: .*\[function-like-macro\]",
+        r"^   declare it below #ifdef BRIDGEGEN, its name in parentheses, with the fact macro$")
+    place.write("macro.h", annotation + macro + "#ifdef BRIDGEGEN\nint (D_PACK)(int a, int b) BG(macro);\n#endif\n")
+    followed = place.call("inspect", "macro.h", "--stage", "facts", "-v").expect(0, '"function": "D_PACK"')
+    assert "left out" not in followed.err, followed.err
+
+
 def test_name_and_version(place):
     place.call("small.h", "--lang", LANGUAGE, "--name", "other").expect(0, "^other: 1 function")
     place.call("inspect", "small.h", "--library-version", "4.5.6").expect(0, r'"version": "4\.5\.6"')
