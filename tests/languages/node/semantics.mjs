@@ -243,6 +243,20 @@ const cases = {
     memory.free(out);
   },
 
+  'the raw layer refuses what C would misread'() {
+    const { memory } = raw;
+    for (const align of [0, 3, 6, 24n, 2n ** 40n + 1n])
+      assert.throws(() => memory.alloc(8, align), { code: 'ERR_OUT_OF_RANGE', name: 'RangeError', message: /power/ });
+    for (const align of [1, 2, 8n, 16, 64, 4096]) {
+      const pointer = memory.alloc(8, align);
+      assert.equal(pointer % BigInt(align), 0n);
+      memory.free(pointer);
+    }
+    for (const text of ['\0', 'a\0b', 'a\0'])
+      assert.throws(() => memory.cstring(text), { code: 'ERR_INVALID_ARG_VALUE', name: 'TypeError', message: /NUL/ });
+    assert.throws(() => memory.cstring(5), { code: 'ERR_INVALID_ARG_TYPE' });
+  },
+
   async 'Workers load it side by side and may end at any time'() {
     const before = kv.live();
     const path = JSON.stringify(createRequire(import.meta.url).resolve('kv'));

@@ -15,10 +15,15 @@ function toSize(name, value) {
   return size;
 }
 
+function checkAlign(align) {
+  if (align === 0n || (align & (align - 1n)) !== 0n) throw bg.outOfRange('align', 'be a power of two', align);
+}
+
 /** Memory of `size` bytes, zeroed, until free(), at a multiple of `align`, a power of two. */
 function alloc(size, align = 16) {
   const wanted = toSize('size', size);
   const multiple = toSize('align', align);
+  checkAlign(multiple);
   bg.putU64(0, wanted);
   bg.putU64(1, multiple);
   raw.memory.alloc();
@@ -64,7 +69,7 @@ function peekPointer(pointer) {
 
 /** A text as C has it, UTF-8 and ended by a NUL, until free(). */
 function cstring(value) {
-  bg.checkText('text', value);
+  bg.checkTextEnded('text', value);
   const bytes = Buffer.from(`${value}\0`);
   const pointer = alloc(bytes.length);
   poke(pointer, bytes);

@@ -117,6 +117,13 @@ function checkText(name, value) {
   if (typeof value !== 'string') throw wrongType(name, 'a string', value);
 }
 
+/** A text that C reads up to its NUL: one inside would hide the rest. */
+function checkTextEnded(name, value) {
+  checkText(name, value);
+  if (!value.includes('\0')) return;
+  throw fail(TypeError, 'ERR_INVALID_ARG_VALUE', `${subject(name)} must not contain a NUL character`);
+}
+
 function checkBytes(name, value) {
   if (!isUint8Array(value)) throw wrongType(name, 'a Uint8Array', value);
 }
@@ -291,6 +298,7 @@ module.exports = {
   checkBool,
   checkPointer: checkU64,
   checkText,
+  checkTextEnded,
   checkTextOrNull: orNull(checkText),
   checkBytes,
   checkBytesOrNull: orNull(checkBytes),
