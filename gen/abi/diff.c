@@ -49,7 +49,7 @@ const char *comparison_symbol(const struct comparison *comparison, const struct 
 const char *comparison_title(const struct comparison *comparison, const struct declaration *declaration)
 {
     static const char *const words[] = {
-        [DECLARATION_FUNCTION] = "function ", [DECLARATION_TYPEDEF] = "typedef ", [DECLARATION_CONSTANT] = "macro ",
+        [DECLARATION_FUNCTION] = "function ", [DECLARATION_TYPEDEF] = "typedef ", [DECLARATION_CONSTANT] = "constant ",
         [DECLARATION_VARIABLE] = "variable ", [DECLARATION_RECORD] = "",          [DECLARATION_ENUM] = ""};
     return text_format(comparison->arena, "%s%s", words[declaration->kind], comparison_symbol(comparison, declaration));
 }

@@ -149,6 +149,13 @@ def test_diff_as_annotations(place):
     same(told[2:], ["breaking: 1 breaking, 1 risky, 0 compatible; version bump: major"])
 
 
+def test_constants_are_called_so(place):
+    """A constant is a macro or a variable that never changes: the words are true of both."""
+    two(place, "#define MOST 16\nstatic const int least = 1;\n", "#define MOST 32\nstatic const int least = 2;\n")
+    told = place.call("diff", "old.h", "new.h", "--promise", "behaviour", "--format", "github").expect(0).out
+    same(told.count(": the constant has another value; "), 2)
+
+
 def test_promise(place):
     two(place, "#define MOST 16\nint first(int a);\n", "#define MOST 32\nint first(int b);\n")
     place.call("diff", "old.h", "new.h").expect(0)
