@@ -169,14 +169,30 @@ static void compare_new_enumerators(struct enums *enums, const struct declaratio
     }
 }
 
+static const char *size_text(const struct side *side, const struct declaration *enumeration)
+{
+    return text_format(side->arena, "%llu bytes", (unsigned long long)side_size(side, enumeration->type));
+}
+
+/* The integer that an enum is. */
+static void compare_underlying(struct comparison *comparison, const struct declaration *old,
+                               const struct declaration *new)
+{
+    const struct side *was = &comparison->old, *is = &comparison->new;
+    if (!old->is_complete || !new->is_complete)
+        return;
+    if (side_size(was, old->type) != side_size(is, new->type))
+        add(comparison, RULE_ENUM_SIZE, old, new, size_text(was, old), size_text(is, new));
+    else if (type_change_of_sign(was, old->type, is, new->type))
+        add(comparison, RULE_ENUM_SIGN, old, new, type_text(comparison->arena, old->type->of),
+            type_text(comparison->arena, new->type->of));
+}
+
 void diff_enum(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
     struct enums enums = {
         .comparison = comparison, .old = old, .new = new, .symbol = comparison_symbol(comparison, old)};
-    uint64_t was = side_size(&comparison->old, old->type), is = side_size(&comparison->new, new->type);
-    if (was != is && old->is_complete && new->is_complete)
-        add(comparison, RULE_ENUM_SIZE, old, new, text_format(comparison->arena, "%llu bytes", (unsigned long long)was),
-            text_format(comparison->arena, "%llu bytes", (unsigned long long)is));
+    compare_underlying(comparison, old, new);
     compare_old_enumerators(&enums);
     compare_new_enumerators(&enums, new);
 }

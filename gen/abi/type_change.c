@@ -9,10 +9,31 @@ static bool is_number(const struct type *type)
     return type->kind == TYPE_INTEGER || type->kind == TYPE_ENUM || type->kind == TYPE_BOOL;
 }
 
-/* Whether a value of a type counts below zero. Enums are as their compiler likes. */
+/* Whether a value of an integer type counts below zero. */
 static bool is_signed(const struct type *type)
 {
-    return type->kind == TYPE_INTEGER && !text_starts_with(type->name, "unsigned") && type->kind != TYPE_BOOL;
+    return type->kind == TYPE_INTEGER && !text_starts_with(type->name, "unsigned");
+}
+
+/* Whether C makes an enum of these values signed. */
+static bool has_negative(const struct declaration *enumeration)
+{
+    for (size_t i = 0; i < enumeration->members.count; i++)
+        if (enumeration->members.items[i].value.is_negative)
+            return true;
+    return false;
+}
+
+bool type_change_of_sign(const struct side *old, const struct type *was, const struct side *new, const struct type *is)
+{
+    enum { INT_SIZE = 4 };
+    uint64_t size = side_size(old, was);
+    if (!was->of || !is->of || size != side_size(new, is))
+        return false;
+    bool was_signed = is_signed(type_canonical(was->of)), now_signed = is_signed(type_canonical(is->of));
+    bool is_of_values =
+        size >= INT_SIZE && has_negative(was->declaration) == was_signed && has_negative(is->declaration) == now_signed;
+    return was_signed != now_signed && !is_of_values;
 }
 
 static enum type_change compare_pointees(const struct side *old, const struct type *was, const struct side *new,
@@ -60,12 +81,14 @@ static enum type_change compare_numbers(const struct side *old, const struct typ
     return is_plain && is_signed(was) != is_signed(is) ? TYPE_SIGNEDNESS : TYPE_ALIKE;
 }
 
-/* Records and enums by name; a record without is compared field by field where it stands, an enum by its size. */
+/* Records and enums by name; a record without is compared field by field where it stands, an enum by its type. */
 static enum type_change compare_named(const struct side *old, const struct type *was, const struct side *new,
                                       const struct type *is)
 {
     const char *old_name = side_name(was->declaration), *new_name = side_name(is->declaration);
     bool is_nameless_enum = was->kind == TYPE_ENUM && !old_name && !new_name;
+    if (is_nameless_enum && type_change_of_sign(old, was, new, is))
+        return TYPE_SIGNEDNESS;
     if (text_equal(old_name, new_name) && !(is_nameless_enum && side_size(old, was) != side_size(new, is)))
         return TYPE_SAME;
     return side_size(old, was) == side_size(new, is) ? TYPE_ALIKE : TYPE_OTHER;

@@ -21,6 +21,10 @@ enum type_change {
 enum type_change type_change(const struct side *old, const struct type *was, const struct side *new,
                              const struct type *is);
 
+/* Whether an enum of one size changed between signed and unsigned. Where it is no smaller than int and C makes its type
+ * of its values, they alone are the change. */
+bool type_change_of_sign(const struct side *old, const struct type *was, const struct side *new, const struct type *is);
+
 /* The declaration of a typedef, record or enum whose own change made the type change, though it is written as before;
  * NULL if the change is the type's own. */
 const struct declaration *type_change_cause(const struct side *old, const struct type *was, const struct side *new,

@@ -23,7 +23,9 @@ static void reach_declaration(struct declaration *declaration)
     if (declaration->is_reached)
         return;
     declaration->is_reached = true;
-    if (declaration->kind != DECLARATION_RECORD && declaration->kind != DECLARATION_ENUM)
+    if (declaration->kind == DECLARATION_ENUM)
+        reach_type(declaration->type->of); /* which may have its name from another header: `enum kv_mode : int8_t` */
+    else if (declaration->kind != DECLARATION_RECORD)
         reach_type(declaration->type);
     for (size_t i = 0; i < declaration->members.count; i++)
         reach_type(declaration->members.items[i].type);
