@@ -56,8 +56,8 @@ void comparison_deprecated(struct comparison *comparison, const char *symbol, co
 
 /* Whether a facet without a value, a mark, is stated of the member at PATH: on the member or on the declaration, which
  * may be NULL. */
-bool comparison_is_marked(const struct declaration *declaration, const struct member *member, const char *path,
-                          const char *facet);
+bool comparison_is_marked(const struct side *side, const struct declaration *declaration, const struct member *member,
+                          const char *path, const char *facet);
 
 /* The parts, each for two declarations of one name. */
 void diff_function(struct comparison *comparison, const struct declaration *old, const struct declaration *new);

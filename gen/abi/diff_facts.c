@@ -18,18 +18,11 @@ static const struct drift drifts[] = {
 #undef FACET
 };
 
-static bool is_stated(const struct fact_list *facts, const char *path, const char *facet)
+bool comparison_is_marked(const struct side *side, const struct declaration *declaration, const struct member *member,
+                          const char *path, const char *facet)
 {
-    for (size_t i = 0; i < facts->count; i++)
-        if (text_equal(facts->items[i].facet, facet) && text_equal(facts->items[i].path, path))
-            return true;
-    return false;
-}
-
-bool comparison_is_marked(const struct declaration *declaration, const struct member *member, const char *path,
-                          const char *facet)
-{
-    return is_stated(&member->facts, "", facet) || (declaration && is_stated(&declaration->facts, path, facet));
+    return side_is_stated(&member->facts, "", facet) ||
+           (declaration && side_is_stated(side_facts(side, declaration), path, facet));
 }
 
 static enum rule drift_of(const char *facet)
@@ -75,10 +68,11 @@ static void gather(struct map *out, struct arena *arena, const struct declaratio
     }
 }
 
-static struct map statements(struct arena *arena, const struct declaration *declaration)
+static struct map statements(const struct side *side, const struct declaration *declaration)
 {
+    struct arena *arena = side->arena;
     struct map out = {0};
-    gather(&out, arena, declaration, &declaration->facts, "");
+    gather(&out, arena, declaration, side_facts(side, declaration), "");
     for (size_t i = 0; i < declaration->members.count; i++) {
         const struct member *member = &declaration->members.items[i];
         gather(&out, arena, declaration, &member->facts,
@@ -154,7 +148,7 @@ static void compare(struct comparison *comparison, const struct declaration *old
 
 void diff_facts(struct comparison *comparison, const struct declaration *old, const struct declaration *new)
 {
-    struct map was = statements(comparison->arena, old), is = statements(comparison->arena, new);
+    struct map was = statements(&comparison->old, old), is = statements(&comparison->new, new);
     for (size_t i = 0; i < was.count; i++)
         compare(comparison, old, new, was.entries[i].value, map_get(&is, was.entries[i].key));
     for (size_t i = 0; i < is.count; i++)

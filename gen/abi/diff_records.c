@@ -150,9 +150,9 @@ static bool is_named_reserved(const char *path)
 }
 
 /* Whether a field of either record is room for later, by its mark or its name. */
-static bool is_reserved(const struct declaration *record, const struct side_field *field)
+static bool is_reserved(const struct side *side, const struct declaration *record, const struct side_field *field)
 {
-    return comparison_is_marked(record, field->member, field->path, "reserved") || is_named_reserved(field->path);
+    return comparison_is_marked(side, record, field->member, field->path, "reserved") || is_named_reserved(field->path);
 }
 
 /* Where a field ends, in bits. */
@@ -166,8 +166,8 @@ static uint64_t end_of(const struct side *side, const struct side_field *field)
 static bool lies_in(const struct records *records, const struct side_field *is, const struct side_field *room)
 {
     const struct comparison *comparison = records->comparison;
-    return records->old_size == records->new_size && is_reserved(records->old, room) && is->offset >= room->offset &&
-           end_of(&comparison->new, is) <= end_of(&comparison->old, room);
+    return records->old_size == records->new_size && is_reserved(&comparison->old, records->old, room) &&
+           is->offset >= room->offset && end_of(&comparison->new, is) <= end_of(&comparison->old, room);
 }
 
 static bool lies_in_room(const struct records *records, const struct side_field *is)
@@ -183,7 +183,7 @@ static bool keep_room(struct records *records, const struct side_field *was, con
 {
     if (!lies_in(records, is, was))
         return false;
-    if (!is_reserved(records->new, is))
+    if (!is_reserved(&records->comparison->new, records->new, is))
         add(records, RULE_FIELD_RESERVED, was->path, at(was, field_type(records, was)),
             at(is, field_type(records, is)));
     return true;
@@ -197,7 +197,7 @@ static void find_again(struct records *records, const struct side_field *was)
     if (is && map_get(&records->old_paths, is->path))
         is = NULL;
     const struct type *type = is ? is->member->type : NULL;
-    bool was_reserved = is_reserved(records->old, was);
+    bool was_reserved = is_reserved(&comparison->old, records->old, was);
     bool is_alike = is && was->member->width == is->member->width &&
                     type_change(&comparison->old, was->member->type, &comparison->new, type) == TYPE_SAME;
     if (!is || (!is_alike && !(was_reserved && records->old_size == records->new_size))) {

@@ -83,8 +83,9 @@ static void compare_value(struct enums *enums, const struct member *was, const s
     if (same_integer(was->value, is->value))
         return;
     bool is_more = is->value.bits > was->value.bits && !was->value.is_negative;
-    bool is_sentinel = comparison_is_marked(enums->old, was, was->name, "sentinel") ||
-                       comparison_is_marked(enums->new, is, is->name, "sentinel");
+    const struct side *old = &enums->comparison->old, *new = &enums->comparison->new;
+    bool is_sentinel = comparison_is_marked(old, enums->old, was, was->name, "sentinel") ||
+                       comparison_is_marked(new, enums->new, is, is->name, "sentinel");
     if (is_sentinel || (is_more && is_count(enums->old, was))) {
         add_enumerator(enums, RULE_ENUMERATOR_SENTINEL, was, is);
     } else if (enums->symbol && enums->has_other_values) {
@@ -133,29 +134,10 @@ static void compare_old_enumerators(struct enums *enums)
     }
 }
 
-static bool says_closed(const struct declaration *declaration)
-{
-    for (size_t i = 0; i < declaration->facts.count; i++)
-        if (!*declaration->facts.items[i].path && text_equal(declaration->facts.items[i].facet, "closed"))
-            return true;
-    return false;
-}
-
-/* Whether an enum is closed, which it or a typedef of it says. */
-static bool is_closed(const struct model *model, const struct declaration *enumeration)
-{
-    for (size_t i = 0; i < model->declarations.count; i++) {
-        const struct declaration *declaration = model->declarations.items[i];
-        if (declaration->kind == DECLARATION_TYPEDEF && says_closed(declaration) &&
-            type_canonical(declaration->type)->declaration == enumeration)
-            return true;
-    }
-    return says_closed(enumeration);
-}
-
 static enum rule added_rule(const struct enums *enums)
 {
-    bool was_closed = enums->old && is_closed(enums->comparison->old.model, enums->old);
+    const struct side *old = &enums->comparison->old;
+    bool was_closed = enums->old && side_is_stated(side_facts(old, enums->old), "", "closed");
     return was_closed ? RULE_ENUMERATOR_ADDED_CLOSED : RULE_ENUMERATOR_ADDED;
 }
 

@@ -22,6 +22,28 @@ static bool is_naming(const struct declaration *declaration)
            text_equal(side_name(of), declaration->name);
 }
 
+static void append_facts(struct side *side, const struct declaration *subject, const struct fact_list *facts)
+{
+    struct fact_list *all = pointer_map_get(&side->facts, subject);
+    if (!all && facts->count) {
+        all = arena_new(side->arena, struct fact_list);
+        pointer_map_set(side->arena, &side->facts, subject, all);
+    }
+    for (size_t i = 0; i < facts->count; i++)
+        *list_add(side->arena, all) = facts->items[i];
+}
+
+/* Enters what stands at a declaration as facts of what it is about. Types of other libraries are not compared by their
+ * facts: what a typedef says of one stays its own, too. */
+static void add_facts(struct side *side, const struct declaration *declaration)
+{
+    const struct declaration *subject = shape_subject(declaration);
+    if (subject != declaration)
+        append_facts(side, subject, &declaration->facts);
+    if (subject == declaration || !subject->is_own)
+        append_facts(side, declaration, &declaration->facts);
+}
+
 /* Enters the names of an enum, unless they have been. */
 static void add_enum(struct side *side, const struct declaration *enumeration)
 {
@@ -92,6 +114,7 @@ struct side side_of(struct arena *arena, const struct model *model, struct libra
     for (size_t i = 0; i < side.model->declarations.count; i++) {
         struct declaration *declaration = side.model->declarations.items[i];
         const char *name = side_name(declaration);
+        add_facts(&side, declaration);
         if (declaration->kind == DECLARATION_ENUM)
             add_enum(&side, declaration);
         else if (declaration->kind == DECLARATION_RECORD)
@@ -102,6 +125,21 @@ struct side side_of(struct arena *arena, const struct model *model, struct libra
             map_set(arena, &side.declarations[declaration->kind], name, declaration);
     }
     return side;
+}
+
+const struct fact_list *side_facts(const struct side *side, const struct declaration *declaration)
+{
+    static const struct fact_list nothing;
+    const struct fact_list *facts = pointer_map_get(&side->facts, declaration);
+    return facts ? facts : &nothing;
+}
+
+bool side_is_stated(const struct fact_list *facts, const char *path, const char *facet)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (text_equal(facts->items[i].facet, facet) && text_equal(facts->items[i].path, path))
+            return true;
+    return false;
 }
 
 bool side_exports(const struct side *side, const struct declaration *declaration)

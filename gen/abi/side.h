@@ -23,6 +23,7 @@ struct side {
     struct arena *arena;
     const struct model *model;
     struct map declarations[DECLARATION_VARIABLE + 1]; /* by kind: plain name -> struct declaration, own and others' */
+    struct pointer_map facts;                          /* struct declaration -> struct fact_list */
     struct map enumerators;                            /* name -> struct member, of every enum */
     LIST(const struct declaration *) nameless_enums;   /* wherever they stand */
     const struct layout_table *target;                 /* the one under way */
@@ -45,6 +46,13 @@ bool side_lacks(const struct side *side, const struct declaration *declaration);
 
 /* The name by which a declaration is found: its own or that of its typedef; NULL if it has none. */
 const char *side_name(const struct declaration *declaration);
+
+/* What the header says of a declaration, at itself and at typedefs that are about it, which have no facts of their own:
+ * whether `closed` stands at an enum or at its typedef is the same. Facts of members are not there. */
+const struct fact_list *side_facts(const struct side *side, const struct declaration *declaration);
+
+/* Whether a facet of what lies at PATH is among FACTS; "": of what they stand at. */
+bool side_is_stated(const struct fact_list *facts, const char *path, const char *facet);
 
 /* The size of a type in bytes; 0 if nobody knows. */
 uint64_t side_size(const struct side *side, const struct type *type);

@@ -41,17 +41,6 @@ const char *facet_name(enum facet facet)
     return facets[facet].name;
 }
 
-/* The declaration that facts about this one are about: `typedef struct kv kv`, and `typedef struct kv *kv_t`, are about
- * struct kv. */
-static const struct declaration *subject(const struct declaration *declaration)
-{
-    while (declaration->kind == DECLARATION_TYPEDEF && declaration->type->declaration)
-        declaration = declaration->type->declaration;
-    const struct declaration *record =
-        declaration->kind == DECLARATION_TYPEDEF ? shape_record_behind(declaration->type) : NULL;
-    return record ? record : declaration;
-}
-
 const char *facts_path(struct arena *arena, const struct declaration *declaration)
 {
     const char *name = declaration->name ? declaration->name : declaration->typedef_name;
@@ -85,7 +74,7 @@ static struct sites *sites_of(struct fact_store *store, const struct declaration
 
 static struct site *site_at(struct fact_store *store, const struct declaration *declaration, const char *member)
 {
-    struct sites *sites = sites_of(store, subject(declaration));
+    struct sites *sites = sites_of(store, shape_subject(declaration));
     if (!member || !*member)
         return &sites->itself;
     struct site *site = map_get(&sites->members, member);
@@ -136,7 +125,7 @@ void facts_settle(struct fact_store *store, struct model *model)
 {
     for (size_t i = 0; i < model->declarations.count; i++) {
         struct declaration *declaration = model->declarations.items[i];
-        if (!declaration->is_own || subject(declaration) != declaration)
+        if (!declaration->is_own || shape_subject(declaration) != declaration)
             continue;
         settle(store, declaration, "", &declaration->facts, "");
         if (declaration->kind == DECLARATION_FUNCTION)
@@ -166,7 +155,7 @@ static bool has_member(const struct declaration *declaration, const char *name)
 static unsigned site_kind(const struct declaration *declaration, const char *member)
 {
     bool is_callback = declaration->kind == DECLARATION_TYPEDEF && shape_is_callback(declaration->type);
-    const struct declaration *about = is_callback ? declaration : subject(declaration);
+    const struct declaration *about = is_callback ? declaration : shape_subject(declaration);
     if (!*member) {
         switch (about->kind) {
         case DECLARATION_FUNCTION: return FUNCTION;

@@ -37,6 +37,15 @@ const struct declaration *shape_record_behind(const struct type *type)
     return pointee->kind == TYPE_RECORD ? pointee->declaration : NULL;
 }
 
+const struct declaration *shape_subject(const struct declaration *declaration)
+{
+    while (declaration->kind == DECLARATION_TYPEDEF && declaration->type->declaration)
+        declaration = declaration->type->declaration;
+    const struct declaration *record =
+        declaration->kind == DECLARATION_TYPEDEF ? shape_record_behind(declaration->type) : NULL;
+    return record ? record : declaration;
+}
+
 bool shape_is_void(const struct type *type)
 {
     return type_canonical(type)->kind == TYPE_VOID;

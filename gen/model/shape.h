@@ -16,6 +16,10 @@ const struct type *shape_pointee(const struct type *type);
 /* The record that TYPE points at directly, or NULL. */
 const struct declaration *shape_record_behind(const struct type *type);
 
+/* The declaration that facts at this one are about: `typedef struct kv kv`, and `typedef struct kv *kv_t`, are about
+ * struct kv. */
+const struct declaration *shape_subject(const struct declaration *declaration);
+
 /* Whether TYPE is void, plain char, or any integer of one byte: what a pointer to bytes may point at. */
 bool shape_is_byte(const struct type *type);
 bool shape_is_plain_char(const struct type *type);
