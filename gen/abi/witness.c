@@ -273,7 +273,7 @@ static void claim_constant_value(struct claims *out, struct witness *witness, co
 {
     struct text value = text_create(witness->arena);
     struct claim claim = {.kind = CLAIM_VALUE, .change = change, .name = change->symbol};
-    if (old->constant == CONSTANT_ADDRESS)
+    if (old->constant == CONSTANT_ADDRESS || old->is_static) /* whose values no assertion of C can have */
         return;
     if (old->constant == CONSTANT_TEXT) {
         claim.kind = CLAIM_TEXT;

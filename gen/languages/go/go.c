@@ -14,8 +14,8 @@ static const struct language_block blocks[] = {
     {"call_type", LANGUAGE_ASKED}, {"to_cgo", LANGUAGE_ASKED}, {"field", LANGUAGE_ASKED},
     {"raw_result", LANGUAGE_ASKED}, {"raw_return", LANGUAGE_ASKED}, {"c_message", LANGUAGE_ASKED},
     {"callback_type", LANGUAGE_ASKED}, {"callback_outside", LANGUAGE_ASKED}, {"callback_cgo", LANGUAGE_ASKED},
-    {"callback_from_cgo", LANGUAGE_ASKED}, {"callback_mirror", LANGUAGE_ASKED}, {"callback_from_c", LANGUAGE_ASKED},
-    {"size", LANGUAGE_ASKED}, {NULL, LANGUAGE_ASKED}};
+    {"callback_check", LANGUAGE_ASKED}, {"callback_from_cgo", LANGUAGE_ASKED}, {"callback_mirror", LANGUAGE_ASKED},
+    {"callback_from_c", LANGUAGE_ASKED}, {"size", LANGUAGE_ASKED}, {NULL, LANGUAGE_ASKED}};
 
 /* Every operation has its cells. */
 static const struct language_operation operations[] = {
