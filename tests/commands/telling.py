@@ -362,7 +362,7 @@ UNTOLD = {"deprecated", "enumerator-became-macro", "enumerator-macro-left", "enu
           "function-convention-changed", "function-noreturn-changed", "function-body-changed",
           "function-malloc-changed", "function-nonnull-changed", "record-bit-field-changed",
           "variable-thread-local-changed", "record-flexible-array-changed",
-          "record-byte-order-changed", "abi-record-changed"}  # no C program can tell these; nor facts
+          "record-byte-order-changed", "abi-record-changed", "enum-sign-changed"}  # no witness tells these; nor facts
 
 
 def compiles(compiler, folder, witness, header, *flags):
