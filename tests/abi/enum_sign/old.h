@@ -11,3 +11,4 @@ struct kv {
 };
 enum kv_mode kv_turn(struct kv *self, enum kv_mode mode, kv_way way, enum kv_wide wide, enum kv_level level);
 enum kv_code kv_shrink(enum kv_tiny tiny, enum kv_same same);
+#define KV_MOST 1
