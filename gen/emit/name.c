@@ -106,11 +106,13 @@ char *name_styled(struct arena *arena, enum name_style style, const char *name)
 
 bool name_has_word(struct arena *arena, const char *name, const char *const *words)
 {
+    struct arena_mark before = arena_mark(arena);
     const char *padded = text_format(arena, "_%s_", name_styled(arena, NAME_SNAKE, name));
-    for (; *words; words++)
-        if (strstr(padded, text_format(arena, "_%s_", *words)))
-            return true;
-    return false;
+    bool has_word = false;
+    for (; *words && !has_word; words++)
+        has_word = strstr(padded, text_format(arena, "_%s_", *words)) != NULL;
+    arena_release(arena, before);
+    return has_word;
 }
 
 const char *name_without_prefix(const char *name, const char *const *prefixes, size_t count)

@@ -183,10 +183,10 @@ static void set_padding(struct arena *arena, const struct view *list)
             int length = (int)strlen(view_get_text(item, "name"));
             width = length > width && !view_is_true(view_get(item, "is_negative_zero")) ? length : width;
         }
+        const char *spaces = text_format(arena, "%*s", width, "");
         for (size_t i = start; i < end; i++) {
             int length = (int)strlen(view_get_text(list->items.items[i], "name"));
-            view_set_text(arena, list->items.items[i], "padding",
-                          text_format(arena, "%*s", length < width ? width - length : 0, ""));
+            view_set_text(arena, list->items.items[i], "padding", spaces + (length < width ? length : width));
         }
     }
 }
