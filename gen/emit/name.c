@@ -104,6 +104,18 @@ char *name_styled(struct arena *arena, enum name_style style, const char *name)
     return styled;
 }
 
+bool name_is_device(const char *name)
+{
+    static const char *const devices[] = {"aux", "con", "nul", "prn"}, *const numbered[] = {"com", "lpt"};
+    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
+        if (strcasecmp(name, devices[i]) == 0)
+            return true;
+    for (size_t i = 0; i < sizeof numbered / sizeof *numbered; i++)
+        if (strncasecmp(name, numbered[i], 3) == 0 && name[3] >= '1' && name[3] <= '9' && !name[4])
+            return true;
+    return false;
+}
+
 bool name_has_word(struct arena *arena, const char *name, const char *const *words)
 {
     struct arena_mark before = arena_mark(arena);

@@ -23,6 +23,9 @@ char *name_styled(struct arena *arena, enum name_style style, const char *name);
 /* Whether one of WORDS, ended by NULL, is among the words of NAME. */
 bool name_has_word(struct arena *arena, const char *name, const char *const *words);
 
+/* Whether Windows has a device of this name, in any case, and so no file: aux, Con, lpt1. */
+bool name_is_device(const char *name);
+
 /* NAME without the longest of PREFIXES (compared without regard to case) that leaves an identifier; else NAME. */
 const char *name_without_prefix(const char *name, const char *const *prefixes, size_t count);
 

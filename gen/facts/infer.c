@@ -29,13 +29,12 @@ static void infer_text_parameters(struct fact_store *store, const struct declara
 {
     static const char *const frees[] = {"free", "dealloc", "deallocate", "release", "dispose", "destroy", NULL};
     const struct type *type = function->type;
-    if (name_has_word(store->arena, function->name, frees))
-        return;
     for (size_t i = 0; i < type->parameter_count && i < function->members.count; i++) {
         const struct member *member = &function->members.items[i];
         bool has_follower = i + 1 < type->parameter_count;
         if (!is_const_text(type->parameters[i]) ||
-            (has_follower && type_canonical(type->parameters[i + 1])->kind == TYPE_INTEGER))
+            (has_follower && type_canonical(type->parameters[i + 1])->kind == TYPE_INTEGER) ||
+            name_has_word(store->arena, function->name, frees))
             continue;
         const char *path = member->name ? member->name : text_format(store->arena, "%zu", i + 1);
         facts_infer(store, facts_site(store, function, path), FACET_LEN, word("nul"), "const-char-parameter",

@@ -289,7 +289,7 @@ bool parameter_object(struct deciding *deciding, struct plan_slot *slot, const s
 /* Whether an integer says by its type or name that it counts something. */
 static bool is_count(struct arena *arena, const struct plan_slot *slot)
 {
-    static const char *const words[] = {"n",      "num",  "count", "len",   "length", "size",
+    static const char *const words[] = {"n",      "num",   "count", "len",   "length", "size",
                                         "number", "nmemb", "items", "total", NULL};
     if (slot->of || type_canonical(slot->type)->kind != TYPE_INTEGER)
         return false;
@@ -301,10 +301,12 @@ static bool is_one(struct deciding *deciding, const struct plan_slot *slot, cons
 {
     struct arena *arena = deciding->planning->arena;
     const struct plan_function *function = deciding->function;
-    size_t first = slot->position ? slot->position - 1 : 0;
-    for (size_t i = first; i <= slot->position + 1 && i < function->slots.count; i++) {
+    if (facts_has(site, FACET_LEN))
+        return true;
+    for (size_t i = slot->position ? slot->position - 1 : 0; i <= slot->position + 1 && i < function->slots.count;
+         i++) {
         const struct plan_slot *other = function->slots.items[i];
-        if (other != slot && !facts_has(site, FACET_LEN) && is_count(arena, other))
+        if (other != slot && is_count(arena, other))
             return deciding_ask(deciding, site,
                                 text_format(arena, "is it one value, or are there `%s` of them?", other->name),
                                 "write len=1 if it is one; an array of values is for the raw layer");

@@ -44,11 +44,6 @@ static struct words closed_members = WORDS("Allowed", "IsListed", "Listed");
 /* What every tuple has besides, and Item1 and the like. */
 static struct words tuple_members = WORDS("CompareTo", "Deconstruct", "Rest");
 
-/* Devices of Windows, where no file can be called Aux.cs. */
-static struct words devices =
-    WORDS("Aux", "Com1", "Com2", "Com3", "Com4", "Com5", "Com6", "Com7", "Com8", "Com9", "Con", "Lpt1", "Lpt2", "Lpt3",
-          "Lpt4", "Lpt5", "Lpt6", "Lpt7", "Lpt8", "Lpt9", "Nul", "Prn");
-
 /* Types that generated code says without their namespace: one of the library would hide them. */
 static struct words types =
     WORDS("AbiMismatchException", "Action", "AppContext", "ArgumentException", "ArgumentNullException",
@@ -98,10 +93,10 @@ static const char *raw_name(struct arena *arena, enum language_name kind, const 
     return is_taken ? text_format(arena, "@%s", name) : name;
 }
 
-/* `encoding` is LibraryEncoding. */
+/* `encoding` is LibraryEncoding; each type has a file. */
 static const char *type_name(struct arena *arena, const char *name)
 {
-    return words_have(&types, name) || words_have(&devices, name) ? text_format(arena, "Library%s", name) : name;
+    return words_have(&types, name) || name_is_device(name) ? text_format(arena, "Library%s", name) : name;
 }
 
 /* NAME, unlike what COUNT lists of words have. */

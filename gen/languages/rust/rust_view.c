@@ -138,11 +138,6 @@ static struct view *example(struct arena *arena, const struct view *functions, c
 static const char *const modules[] = {"bg",  "callbacks", "core", "error", "extra", "functions",
                                       "lib", "main",      "std",  "sys",   "types", NULL};
 
-/* Devices of Windows, where no file can be called aux.rs. */
-static const char *const devices[] = {"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-                                      "com8", "com9", "con",  "lpt1", "lpt2", "lpt3", "lpt4", "lpt5",
-                                      "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn",  NULL};
-
 static void complete_classes(const struct spelling *spelling)
 {
     struct arena *arena = spelling->arena;
@@ -150,12 +145,12 @@ static void complete_classes(const struct spelling *spelling)
     struct view *examples = view_list(arena);
     struct scope scope = {spelling, .bare = rust_bare};
     scope_take_all(&scope, modules);
-    scope_take_all(&scope, devices);
     scope_take(&scope, text_format(arena, "%s_sys", view_get_text(spelling->root, "crate")));
     for (size_t i = 0; i < classes->items.count; i++) {
         struct view *class = classes->items.items[i];
         const char *name = name_styled(arena, NAME_SNAKE, view_get_text(class, "name"));
-        const char *module = scope_settle(&scope, NULL, rust_name(arena, LANGUAGE_PARAMETER, name));
+        name = name_is_device(name) ? text_format(arena, "%s_", name) : rust_name(arena, LANGUAGE_PARAMETER, name);
+        const char *module = scope_settle(&scope, NULL, name);
         view_set_text(arena, class, "module", module);
         view_set_text(arena, class, "module_file", text_starts_with(module, "r#") ? module + 2 : module);
         struct view *shown = view_map(arena), *constructors = example(arena, view_get(class, "constructors"), module);
